@@ -1,0 +1,65 @@
+// Runs a workflow. One interface, two hosts: LocalEngine (this process, a thread of its own: command line, tests) and
+// RemoteEngine (a child process `mortise engine`: the window). Both lie behind engineFor...() and report by one callback.
+#pragma once
+
+#include "graph/workflow.h"
+
+#include <functional>
+#include <memory>
+
+namespace mortise {
+
+class Store;
+
+using JobId = std::uint64_t;
+
+struct EngineEvent {
+    enum class Kind {
+        Queued,   // node: waits for others
+        Running,  // node
+        Progress, // node, fraction, seconds left (NaN: unknown), text
+        Step,     // node, training step (coalesced by the receiver)
+        Done,     // node: outputs, report, summary, warnings, seconds, cached
+        Failed,   // node, error
+        Skipped,  // node: something before it failed, is off or lacks a link; error says what
+        Record,   // a run for the ledger: record
+        Finished, // the job: error set where it was cancelled or failed as a whole
+        Restarted // the engine process ended and was started again; error says which node it was at
+    };
+    Kind kind = Kind::Queued;
+    JobId job = 0;
+    std::string node;
+    double fraction = 0, secondsLeft = 0, seconds = 0;
+    bool cached = false;
+    Text text;                           // summary of Done, what of Progress
+    std::vector<Text> warnings;
+    std::map<std::string, Hash> outputs; // port -> artefact in the store
+    nlohmann::json report;               // of Done; record of Record
+    TrainingStep step;
+    Error error;
+};
+
+struct JobRequest {
+    Workflow workflow;
+    std::vector<std::string> targets;    // empty: everything
+    std::string folder;                  // for relative paths
+    std::uint64_t seed = 0;
+    int threads = 0;                     // 0: all
+    double memoryShare = 0.7;            // of what is free; a node that says it needs more fails with OutOfMemory
+    std::map<std::string, Table> given;  // node -> its "table" output, instead of running it (--data NODE=FILE; local only)
+};
+
+class Engine {
+public:
+    virtual ~Engine() = default; // cancels, then waits
+    using Listener = std::function<void(const EngineEvent &)>;
+    /// Starts at once or after the jobs before it. Events come in order, on a thread of the engine's own (LocalEngine) or on
+    /// the thread that made it (RemoteEngine).
+    virtual JobId submit(JobRequest request) = 0;
+    virtual void cancel(JobId job) = 0; // acts within 100 ms; unknown or finished jobs are ignored
+    virtual void waitFor(JobId job) = 0; // LocalEngine only; RemoteEngine returns at once
+};
+
+std::unique_ptr<Engine> makeLocalEngine(const Registry &registry, Store &store, Engine::Listener listener);
+
+} // namespace mortise
