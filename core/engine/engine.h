@@ -1,5 +1,13 @@
-// Runs a workflow. One interface, two hosts: LocalEngine (this process, a thread of its own: command line, tests) and
-// RemoteEngine (a child process `mortise engine`: the window). Both lie behind engineFor...() and report by one callback.
+// Runs a workflow. One interface, two hosts: makeLocalEngine() (this process, a thread of its own: command line, tests, the
+// worker) and RemoteEngine (remote_engine.h; a child process `mortise engine`: the window). Both report by one callback.
+//
+// What happens to the nodes of a job, in order:
+//  1. Every node that the targets need is Queued; then, sources first, each comes to one of Done, Failed, Skipped.
+//  2. A node that is off passes nothing on: its links count as not there. A node that lacks a link it needs, or that follows
+//     one that failed or was skipped, is Skipped.
+//  3. A node whose result the store holds is Done at once (cached). If such a value turns out to be gone or damaged when the
+//     next node wants it, the node runs after all: Running and Done come again.
+//  4. Cancelled: the running node Failed and the waiting ones Skipped, both with the code Cancelled; then Finished with it.
 #pragma once
 
 #include "graph/workflow.h"
@@ -18,12 +26,12 @@ struct EngineEvent {
         Queued,   // node: waits for others
         Running,  // node
         Progress, // node, fraction, seconds left (NaN: unknown), text
-        Step,     // node, training step (coalesced by the receiver)
+        Step,     // node, training step; a worker process sends at most 30 a second, the last always
         Done,     // node: outputs, report, summary, warnings, seconds, cached
         Failed,   // node, error
         Skipped,  // node: something before it failed, is off or lacks a link; error says what
         Record,   // a run for the ledger: record
-        Finished, // the job: error set where it was cancelled or failed as a whole
+        Finished, // the job: error set (its text is not empty) where it was cancelled or could not start
         Restarted // the engine process ended and was started again; error says which node it was at
     };
     Kind kind = Kind::Queued;

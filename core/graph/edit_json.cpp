@@ -21,7 +21,7 @@ nlohmann::json json(const Several &e)
     nlohmann::json edits = nlohmann::json::array();
     for (const Edit &edit : e.edits)
         edits.push_back(toJson(edit));
-    return {{"edit", "several"}, {"edits", std::move(edits)}, {"name", {{"text", e.name.source}, {"args", e.name.args}}}};
+    return {{"edit", "several"}, {"edits", std::move(edits)}, {"name", toJson(e.name)}};
 }
 
 Text nameOf(const AddNode &e) { return {QT_TRANSLATE_NOOP("core", "Add %1"), {e.name}}; }
@@ -80,7 +80,7 @@ Edit editFrom(const nlohmann::json &j)
     if (kind == "set_title")
         return SetTitle{text("title")};
     if (kind == "several") {
-        Several several{.edits = {}, .name = Text(j.at("name").at("text").get<std::string>(), j.at("name").at("args").get<std::vector<std::string>>())};
+        Several several{.edits = {}, .name = textFromJson(j.at("name"))};
         for (const auto &one : j.at("edits"))
             several.edits.push_back(editFrom(one));
         return several;

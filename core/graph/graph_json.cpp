@@ -38,6 +38,16 @@ nlohmann::json toJson(const Note &note)
     return {{"text", note.text}, {"at", toJson(note.at)}, {"size", toJson(note.size)}};
 }
 
+nlohmann::json toJson(const Text &text)
+{
+    return {{"text", text.source}, {"args", text.args}};
+}
+
+Text textFromJson(const nlohmann::json &json)
+{
+    return {json.at("text").get<std::string>(), json.at("args").get<std::vector<std::string>>()};
+}
+
 Point pointFromJson(const nlohmann::json &json)
 {
     return {json.at(0).get<double>(), json.at(1).get<double>()};

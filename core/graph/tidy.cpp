@@ -195,7 +195,7 @@ std::map<std::string, Point> tidyLayout(const Workflow &workflow)
         }
         for (std::size_t v = 0; v < part.names.size(); ++v)
             places[*part.names[v]] = {part.graph.layer[v] * (kWidth + kColumnGap), std::round(top + heights.centre(v) - part.heights[v] / 2 - highest)};
-        top += lowest - highest + (workflow.nodes().size() > 1 ? kPartGap : 0);
+        top += lowest - highest + kPartGap;
     }
     return places;
 }

@@ -1,8 +1,10 @@
 // The columns of a tile of rows: a fast kernel first, the complete readers for what it leaves.
+#include "base/civil_time.h"
 #include "io/csv_numbers.h"
 #include "io/csv_times.h"
 #include "io/csv_worker.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -73,6 +75,8 @@ UnfitCell CsvWorker::decodeNumbers(CsvColumn &column, ColumnNotes &notes, Lane &
             if (out[r] == code)
                 out[r] = std::numeric_limits<double>::quiet_NaN();
     }
+    if (column.probe)
+        notes.values += std::count_if(out, out + tile.rows, [](double v) { return !std::isnan(v); });
     return {};
 }
 
@@ -103,6 +107,8 @@ UnfitCell CsvWorker::decodeTimes(CsvColumn &column, ColumnNotes &notes, const Ce
             notes.addUnfit(std::move(cell));
         }
     }
+    if (column.probe)
+        notes.values += std::count_if(out, out + tile.rows, [](std::int64_t t) { return t != kMissingTime; });
     return {};
 }
 

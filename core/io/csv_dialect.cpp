@@ -68,9 +68,12 @@ Shape shapeOf(const std::vector<RawRecord> &records)
 /// How well the records look like a table under a delimiter: equal lengths, and cells that hold one thing.
 double score(const std::vector<RawRecord> &records, const CellRules &rules)
 {
-    const Shape shape = shapeOf(records);
+    const bool several = records.size() > 2; // the first may be a header, which has names for all columns or, from R, all but one
+    const Shape shape = shapeOf(several ? std::vector<RawRecord>(records.begin() + 1, records.end()) : records);
     if (shape.columns < 2)
         return 0;
+    const std::size_t named = records[0].cells.size();
+    const double header = !several || named == shape.columns ? 1.0 : named > 1 && named + 1 == shape.columns ? 0.9 : 0.6;
     double good = 0;
     std::size_t cells = 0;
     std::string scratch;
@@ -86,7 +89,7 @@ double score(const std::vector<RawRecord> &records, const CellRules &rules)
         }
     const double typed = cells == 0 ? 0 : good / static_cast<double>(cells);
     // Lengths count more than types; many columns are better than two by chance.
-    return shape.share * shape.share * (0.3 + 0.7 * typed) * (1.0 - 0.2 / static_cast<double>(shape.columns));
+    return header * shape.share * shape.share * (0.3 + 0.7 * typed) * (1.0 - 0.2 / static_cast<double>(shape.columns));
 }
 
 Expected<char> oneCharacter(const std::string &text, const char *what)
@@ -120,28 +123,6 @@ bool hasRunsOfBlanks(const std::vector<RawRecord> &records)
     return std::any_of(records.begin(), records.end(), [](const RawRecord &record) {
         return std::any_of(record.cells.begin(), record.cells.end(), [](std::string_view cell) { return cell.empty(); });
     });
-}
-
-/// The text with runs of blanks outside quotes as one tab: how a file of blank-separated columns is looked at and read.
-std::string blanksAsTabs(std::string_view text, char quote)
-{
-    std::string out;
-    bool quoted = false, pending = false, lineStart = true;
-    for (const char c : text) {
-        if (!quoted && (c == ' ' || c == '\t')) {
-            pending = !lineStart;
-            continue;
-        }
-        const bool lineEnd = !quoted && (c == '\n' || c == '\r');
-        if (pending && !lineEnd)
-            out.push_back('\t');
-        pending = false;
-        lineStart = lineEnd;
-        if (quote != 0 && c == quote)
-            quoted = !quoted;
-        out.push_back(c);
-    }
-    return out;
 }
 
 Expected<void> guessDelimiter(std::string_view head, bool complete, const CsvOptions &options, Dialect &dialect)
@@ -239,8 +220,11 @@ std::size_t preambleOf(const std::vector<RawRecord> &records)
 std::string listed(const std::vector<std::string> &names)
 {
     std::string out;
-    for (std::size_t i = 0; i < names.size() && i < 5; ++i)
-        out += (i > 0 ? ", " : "") + names[i];
+    for (std::size_t i = 0; i < names.size() && i < 5; ++i) {
+        if (i > 0)
+            out += ", ";
+        out += names[i];
+    }
     return names.size() > 5 ? out + ", ..." : out;
 }
 
@@ -260,7 +244,7 @@ void nameColumns(const RawRecord &first, std::size_t columns, bool header, Diale
         std::replace_if(name.begin(), name.end(), [](char ch) { return ch == '\n' || ch == '\r' || ch == '\t' || ch == '\0'; }, ' ');
         if (name.empty()) {
             name = "column " + std::to_string(c + 1);
-            if (header)
+            if (header && c < first.cells.size())
                 unnamed.push_back(name);
         }
         const std::string wanted = name;
@@ -290,6 +274,27 @@ std::size_t behindLines(std::string_view text, std::int64_t lines)
 }
 
 } // namespace
+
+std::string blanksAsTabs(std::string_view text, char quote)
+{
+    std::string out;
+    bool quoted = false, pending = false, lineStart = true;
+    for (const char c : text) {
+        if (!quoted && (c == ' ' || c == '\t')) {
+            pending = !lineStart;
+            continue;
+        }
+        const bool lineEnd = !quoted && (c == '\n' || c == '\r');
+        if (pending && !lineEnd)
+            out.push_back('\t');
+        pending = false;
+        lineStart = lineEnd;
+        if (quote != 0 && c == quote)
+            quoted = !quoted;
+        out.push_back(c);
+    }
+    return out;
+}
 
 Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOptions &options, const std::string &name)
 {
@@ -339,7 +344,7 @@ Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOp
     dialect.dataBegin = offsetOf(dialect.header ? records[0].end : records[0].begin);
     if (options.header == Header::Auto && !dialect.header)
         dialect.warnings.push_back({QT_TRANSLATE_NOOP("core", "The file has no header: columns are numbered"), {}});
-    else if (options.header == Header::Auto && records.size() == 1)
+    else if (options.header == Header::Auto && records.size() == 1 && complete)
         dialect.warnings.push_back({QT_TRANSLATE_NOOP("core", "The only row is taken for the header"), {}});
 
     RawRecord names = dialect.header ? records[0] : RawRecord{};

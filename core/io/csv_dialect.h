@@ -28,4 +28,7 @@ struct Dialect {
 ///         header (`complete` false: a longer head may help).
 Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOptions &options, const std::string &name);
 
+/// The text with every run of blanks outside quotes as one tab, none at the ends of lines: how columns set apart by blanks are read.
+std::string blanksAsTabs(std::string_view text, char quote);
+
 } // namespace mortise

@@ -98,7 +98,7 @@ bool naturalLess(std::string_view a, std::string_view b)
     }
     if (a.size() - i != b.size() - j)
         return a.size() - i < b.size() - j;
-    return a < b; // "007" and "7"
+    return a.size() != b.size() ? a.size() < b.size() : a < b; // "7" before "007"
 }
 
 } // namespace mortise

@@ -5,6 +5,8 @@ namespace mortise {
 void ColumnNotes::add(const ColumnNotes &other)
 {
     unfit.add(other.unfit);
+    lossy.add(other.lossy);
+    values += other.values;
     if (other.first.offset < first.offset)
         first = other.first;
     infinite.add(other.infinite);

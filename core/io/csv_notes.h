@@ -51,8 +51,10 @@ struct UnfitCell {
 };
 
 struct ColumnNotes {
-    Places unfit;    // in a lenient column; these cells became missing
-    UnfitCell first; // of them
+    Places unfit; // of a lenient column, where they become missing: cells of another form
+    Places lossy; // the same: digits that a number would lose, days that do not exist
+    UnfitCell first;  // of all that do not fit
+    std::int64_t values = 0; // that do fit; counted in a probe only
     Places infinite; // numbers beyond the range of a double
     std::vector<std::int64_t> missing; // how often each missing code stood there, by MissingCodes number; may be short
     TimeTraits time;
@@ -65,7 +67,7 @@ struct ColumnNotes {
     }
     void addUnfit(UnfitCell cell)
     {
-        unfit.add(cell.offset);
+        (cell.state == CellState::Unfit ? unfit : lossy).add(cell.offset);
         if (cell.offset < first.offset)
             first = std::move(cell);
     }

@@ -158,8 +158,9 @@ struct Cells {
     }
 };
 
+// GCC 12 would pair scalar steps of the four numbers in vectors, which costs more than it brings.
 template <bool last>
-std::size_t readColumn(const CellTile &tile, char decimal, double *out, std::uint32_t *again, bool &wide)
+__attribute__((optimize("no-tree-slp-vectorize"))) std::size_t readColumn(const CellTile &tile, char decimal, double *out, std::uint32_t *again, bool &wide)
 {
     const Cells<last> cells{tile};
     const std::size_t n = tile.rows;

@@ -18,7 +18,7 @@ constexpr std::size_t kHugePage = std::size_t{2} << 20;
 /// one by one at the first touch, so room that is not used costs nothing.
 std::byte *roomFor(Buffer &store, std::size_t bytes, std::size_t likely)
 {
-    const bool large = bytes >= 8 * kHugePage;
+    const bool large = bytes >= 2 * kHugePage;
     store = Buffer::allocate(bytes + (large ? kHugePage : 0));
     std::byte *data = store.mutableData();
     if (!large) {

@@ -12,7 +12,8 @@
 //   text      more than 65,536 different values, or more than 20 and more than half of the cells different
 //   category  everything else; levels in natural order (b2 before b10)
 // A column without any value is a number. Quotes are read as Python's csv module reads them (skipinitialspace when
-// options.trim); every line end counts (LF, CRLF, CR); empty lines are left out unless the file has a single column. A row
+// options.trim); every line end counts (LF, CRLF, CR); empty lines are left out unless
+// the file has a single column, and at its start and end. A row
 // with too few cells is filled with missing ones, surplus cells are left out; both are counted with line numbers.
 #pragma once
 

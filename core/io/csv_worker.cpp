@@ -81,7 +81,6 @@ bool CsvWorker::load(std::int64_t offset, std::int64_t bytes)
         separators_.resize(words);
         lineEnds_.resize(words);
         inside_.resize(words);
-        positions_.resize(static_cast<std::size_t>(bytes) + 256);
     }
     text_ = mapped_ + kPage + offset % kPage;
     offset_ = offset;
@@ -229,13 +228,19 @@ void CsvWorker::rows(std::int64_t k, std::int64_t before, std::int64_t last, std
     lineEnds_[lastWord] &= upTo;
     const bool comments = !layout_.rules.syntax.comment.empty();
     const std::size_t columns = layout_.columns;
-    std::uint32_t *const ends = positions_.data() + 1; // cell j of the tile is ends[j - 1] + 1 .. ends[j]
-    ends[-1] = static_cast<std::uint32_t>(before);
     std::size_t n = 0;
+    const auto endsWithRoom = [&](std::size_t wordsMore) { // cell j of the tile is ends[j - 1] + 1 .. ends[j]
+        if (const std::size_t room = n + wordsMore * 64 + 16; positions_.size() < room)
+            positions_.resize(std::max(room, positions_.size() * 2));
+        return positions_.data() + 1;
+    };
+    std::uint32_t *ends = endsWithRoom(kTileWords);
+    ends[-1] = static_cast<std::uint32_t>(before);
     const std::int64_t firstRow = row;
     for (std::size_t word = firstWord; word <= lastWord;) {
         const std::size_t to = std::min(word + kTileWords, lastWord + 1);
         std::size_t lines = 0;
+        ends = endsWithRoom(to - word);
         n += layout_.kernels->positions(separators_.data(), lineEnds_.data(), word, to, ends + n, lines);
         word = to;
         if (lines == 0)

@@ -5,7 +5,7 @@ target_include_directories(mortise_flags INTERFACE ${CMAKE_SOURCE_DIR}/core ${CM
 # GCC 12 reports -Wrestrict and -Wstringop-overflow inside std::string where nothing is wrong (GCC bug 105651).
 target_compile_options(mortise_flags INTERFACE -Wall -Wextra -Wshadow -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds
     -fno-math-errno -ffp-contract=off)
-target_compile_definitions(mortise_flags INTERFACE MORTISE_VERSION="${PROJECT_VERSION}" QT_NO_KEYWORDS QT_NO_CAST_FROM_BYTEARRAY)
+target_compile_definitions(mortise_flags INTERFACE MORTISE_VERSION="${PROJECT_VERSION}")
 if(MORTISE_WERROR)
     target_compile_options(mortise_flags INTERFACE -Werror)
 endif()

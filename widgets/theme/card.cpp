@@ -15,7 +15,7 @@ constexpr int kShadowRoom = 24;
 
 } // namespace
 
-Card::Card(QWidget *parent) : QWidget(parent) { }
+Card::Card(QWidget *parent) : QWidget(parent) {}
 
 void Card::setLook(Look look)
 {

@@ -20,10 +20,10 @@ class Card : public QWidget {
 
 public:
     enum class Look {
-        Plain,   // on the window's background, a hairline around it
-        Dashed,  // something may be dropped here
-        Raised,  // lies over other things: with a shadow, for which it keeps a margin around itself
-        Tinted,  // no edge, the surface says it all (states)
+        Plain,  // on the window's background, a hairline around it
+        Dashed, // something may be dropped here
+        Raised, // lies over other things: with a shadow, for which it keeps a margin around itself
+        Tinted, // no edge, the surface says it all (states)
     };
 
     explicit Card(QWidget *parent = nullptr);

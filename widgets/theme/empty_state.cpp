@@ -11,7 +11,9 @@
 namespace mortise {
 
 EmptyState::EmptyState(const QString &iconName, const QString &heading, QWidget *parent)
-    : QWidget(parent), sentence_(new Label({}, "body", "text2")), action_(new QPushButton)
+    : QWidget(parent)
+    , sentence_(new Label({}, "body", "text2"))
+    , action_(new QPushButton)
 {
     const Theme &theme = Theme::get();
     setAccessibleName(heading);
@@ -20,8 +22,10 @@ EmptyState::EmptyState(const QString &iconName, const QString &heading, QWidget 
         text->setWordWrap(true);
         text->setAlignment(Qt::AlignHCenter);
         text->setMaximumWidth(theme.px(380));
-        // A wrapping label's own guess at its width is narrow.
-        text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        // A wrapping label's own guess at its width is narrow, and so at its height too large.
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        text->setSizePolicy(policy);
     }
     sentence_->hide();
     action_->hide();

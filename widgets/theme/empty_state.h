@@ -1,4 +1,5 @@
-// What stands where nothing is yet: an icon, what is missing, one sentence on how to get it, and the button that does it.
+// What stands where nothing is yet: an icon, what is missing, one sentence on how to get it, and the button that does
+// it.
 //
 //     auto *empty = new EmptyState("leaderboard", tr("No results to compare"));
 //     empty->setSentence(tr("Link Test and score to this block, or let Mortise set one up."));

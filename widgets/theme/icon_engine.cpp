@@ -10,7 +10,7 @@
 
 namespace mortise {
 
-IconEngine::IconEngine(QString name, QByteArray token) : name_(std::move(name)), token_(std::move(token)) { }
+IconEngine::IconEngine(QString name, QByteArray token) : name_(std::move(name)), token_(std::move(token)) {}
 
 QColor IconEngine::tone(QIcon::Mode mode) const
 {

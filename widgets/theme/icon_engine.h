@@ -1,5 +1,5 @@
-// The icon behind Theme::icon(): holds a name and a token, and asks the theme for the pixels when it is painted. So it is
-// sharp at every device ratio and follows a theme switch without anyone setting it again.
+// The icon behind Theme::icon(): holds a name and a token, and asks the theme for the pixels when it is painted. So it
+// is sharp at every device ratio and follows a theme switch without anyone setting it again.
 #pragma once
 
 #include <QByteArray>

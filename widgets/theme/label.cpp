@@ -5,7 +5,9 @@
 
 namespace mortise {
 
-Label::Label(const QString &text, const char *role, const char *tone, QWidget *parent) : QLabel(text, parent), role_(role)
+Label::Label(const QString &text, const char *role, const char *tone, QWidget *parent)
+    : QLabel(text, parent)
+    , role_(role)
 {
     setTextTone(this, tone);
     applyFont();

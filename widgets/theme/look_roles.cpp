@@ -1,6 +1,8 @@
 #include "widgets/theme/look_roles.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QFrame>
 #include <QPalette>
 #include <QVariant>
@@ -21,8 +23,8 @@ void setLook(QWidget *widget, const char *property, const QVariant &value)
     if (widget->property(property) == value)
         return;
     widget->setProperty(property, value);
-    widget->updateGeometry();
-    widget->update();
+    QEvent changed(QEvent::StyleChange); // updates, and makes widgets forget the size that they have worked out
+    QCoreApplication::sendEvent(widget, &changed);
 }
 
 } // namespace
@@ -72,8 +74,8 @@ FrameLook frameLook(const QWidget *frame)
 void setTextTone(QWidget *widget, const char *token)
 {
     static constexpr std::pair<const char *, QPalette::ColorRole> kTones[] = {
-        {"text", QPalette::WindowText}, {"text2", QPalette::Mid},        {"text3", QPalette::PlaceholderText},
-        {"accent", QPalette::Link},     {"ok", QPalette::LinkVisited},   {"warn", QPalette::Shadow},
+        {"text", QPalette::WindowText}, {"text2", QPalette::Mid},      {"text3", QPalette::PlaceholderText},
+        {"accent", QPalette::Link},     {"ok", QPalette::LinkVisited}, {"warn", QPalette::Shadow},
         {"err", QPalette::BrightText}};
     for (const auto &[name, role] : kTones) {
         if (qstrcmp(name, token) == 0) {

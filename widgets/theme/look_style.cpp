@@ -21,7 +21,7 @@
 #include <QTabBar>
 #include <QTextEdit>
 
-#include <utility>
+#include <algorithm>
 
 namespace mortise {
 
@@ -61,6 +61,27 @@ bool reactsToHover(const QWidget *widget)
            || qobject_cast<const QTabBar *>(widget);
 }
 
+// The field inside an editable combo box has no name of its own.
+void nameInnerField(QObject *object)
+{
+    auto *field = qobject_cast<QLineEdit *>(object);
+    if (!field || !field->accessibleName().isEmpty())
+        return;
+    if (const auto *combo = qobject_cast<const QComboBox *>(field->parentWidget()))
+        field->setAccessibleName(combo->accessibleName());
+}
+
+void polishHeader(QHeaderView *header)
+{
+    if (header->orientation() == Qt::Horizontal) {
+        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        header->setHighlightSections(false);
+    } else { // Qt's own least height adds a margin above and below
+        const int row = Theme::get().height("row");
+        header->setMinimumSectionSize(std::min(header->minimumSectionSize(), row));
+    }
+}
+
 QRegion roundedRegion(const QRect &rect, qreal radius)
 {
     QPainterPath outline;
@@ -81,8 +102,8 @@ void installLook(QApplication &app)
 
 LookStyle::LookStyle() : QProxyStyle(QStringLiteral("Fusion"))
 {
-    for (auto *make : {&makeButtonPart, &makeFieldPart, &makeMenuPart, &makeItemPart, &makeBarPart, &makeTabPart,
-                       &makeWindowPart})
+    for (auto *make : {&makeButtonPart, &makeCheckPart, &makeFieldPart, &makeMenuPart, &makeItemPart, &makeBarPart,
+                       &makeTabPart, &makeWindowPart})
         parts_.push_back(make());
 }
 
@@ -95,6 +116,10 @@ void LookStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *combo = qobject_cast<QComboBox *>(widget))
         combo->setItemDelegate(new RowsDelegate({.height = 28}, combo)); // Qt's own rows are too low
+    if (qobject_cast<QLineEdit *>(widget) && qobject_cast<QComboBox *>(widget->parentWidget()))
+        widget->installEventFilter(this);
+    if (auto *header = qobject_cast<QHeaderView *>(widget))
+        polishHeader(header);
     if (isComboPopup(widget)) {
         setFrameLook(static_cast<QFrame *>(widget), FrameLook::Popup);
         widget->installEventFilter(this);
@@ -106,10 +131,6 @@ void LookStyle::polish(QWidget *widget)
     }
     if (qobject_cast<QMenu *>(widget))
         widget->installEventFilter(this);
-    if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal) {
-        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-        header->setHighlightSections(false);
-    }
 }
 
 int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -231,10 +252,12 @@ QIcon LookStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option,
     }
 }
 
-// Popups get round corners by a mask: WA_TranslucentBackground is black where no compositor runs.
 bool LookStyle::eventFilter(QObject *object, QEvent *event)
 {
+    if (event->type() == QEvent::Show)
+        nameInnerField(object);
     if (event->type() == QEvent::Resize) {
+        // Popups get round corners by a mask: WA_TranslucentBackground is black where no compositor runs.
         if (auto *popup = qobject_cast<QWidget *>(object); popup && popup->isWindow())
             popup->setMask(roundedRegion(popup->rect(), Theme::get().radius("card")));
     }

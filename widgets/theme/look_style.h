@@ -1,6 +1,6 @@
 // The look of the standard widgets: Fusion, with what people see painted from the theme's tokens. Because it reads them
-// while painting, a theme switch costs one repaint; there is no style sheet for the application (with one, a switch takes
-// a second in a large window).
+// while painting, a theme switch costs one repaint; there is no style sheet for the application (with one, a switch
+// takes a second in a large window).
 //
 //     QApplication app(argc, argv);
 //     mortise::installLook(app);        // style, palette, fonts, focus ring; follows the theme from then on

@@ -26,7 +26,9 @@ void followTextSize(QWidget *widget)
 } // namespace
 
 SquareMark::SquareMark(int sideAt100, const char *token, QWidget *parent)
-    : QWidget(parent), tone_(token), sideAt100_(sideAt100)
+    : QWidget(parent)
+    , tone_(token)
+    , sideAt100_(sideAt100)
 {
     followTextSize(this);
 }
@@ -44,9 +46,9 @@ QSize SquareMark::sizeHint() const
 }
 
 Mark::Mark(const QString &iconName, const char *token, int side, QWidget *parent)
-    : SquareMark(side, token, parent), iconName_(iconName)
-{
-}
+    : SquareMark(side, token, parent)
+    , iconName_(iconName)
+{}
 
 void Mark::setIconName(const QString &iconName)
 {
@@ -61,9 +63,9 @@ void Mark::paintEvent(QPaintEvent *)
 }
 
 IconTile::IconTile(const QString &iconName, const char *token, int side, QWidget *parent)
-    : SquareMark(side, token, parent), iconName_(iconName)
-{
-}
+    : SquareMark(side, token, parent)
+    , iconName_(iconName)
+{}
 
 void IconTile::setIcon(const QString &iconName, const char *token)
 {
@@ -77,7 +79,7 @@ void IconTile::paintEvent(QPaintEvent *)
     paint::tile(&painter, rect(), iconName_, tone_.constData());
 }
 
-Dot::Dot(const char *token, QWidget *parent) : SquareMark(8, token, parent) { }
+Dot::Dot(const char *token, QWidget *parent) : SquareMark(8, token, parent) {}
 
 void Dot::paintEvent(QPaintEvent *)
 {

@@ -5,8 +5,8 @@
 //     row->addWidget(new Dot("run"));
 //     row->addWidget(new Pill(tr("3 doubtful"), "warn"));
 //
-// Icons and dots only repeat what a word beside them says and are left out for the screen reader unless they are given an
-// accessible name.
+// Icons and dots only repeat what a word beside them says and are left out for the screen reader unless they are given
+// an accessible name.
 #pragma once
 
 #include <QByteArray>

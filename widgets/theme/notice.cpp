@@ -35,8 +35,11 @@ Look lookOf(Notice::Kind kind)
 } // namespace
 
 Notice::Notice(Kind kind, const QString &title, bool beside, QWidget *parent)
-    : QWidget(parent), title_(new Label(title, "strong")), detail_(new Label({}, "body", "text2")),
-      actions_(nullptr), actionRow_(new QWidget)
+    : QWidget(parent)
+    , title_(new Label(title, "strong"))
+    , detail_(new Label({}, "body", "text2"))
+    , actions_(nullptr)
+    , actionRow_(new QWidget)
 {
     const Theme &theme = Theme::get();
     const Look look = lookOf(kind);

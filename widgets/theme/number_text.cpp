@@ -152,7 +152,8 @@ QString durationText(double seconds)
         qint64 seconds;
         QString name;
     };
-    const std::array<Unit, 4> units{{{86'400, Words::tr("d")}, {3'600, Words::tr("h")}, {60, Words::tr("min")}, {1, Words::tr("s")}}};
+    const std::array<Unit, 4> units{
+        {{86'400, Words::tr("d")}, {3'600, Words::tr("h")}, {60, Words::tr("min")}, {1, Words::tr("s")}}};
     for (std::size_t i = 0; i + 1 < units.size(); ++i) {
         if (whole < units[i].seconds)
             continue;
@@ -203,7 +204,8 @@ QString bytesText(qint64 bytes)
     const QLocale locale;
     if (bytes < 1'000)
         return withUnit(locale.toString(bytes), Words::tr("bytes"));
-    const std::array<QString, 5> units{Words::tr("kB"), Words::tr("MB"), Words::tr("GB"), Words::tr("TB"), Words::tr("PB")};
+    const std::array<QString, 5> units{Words::tr("kB"), Words::tr("MB"), Words::tr("GB"), Words::tr("TB"),
+                                       Words::tr("PB")};
     double amount = double(bytes) / 1'000;
     std::size_t unit = 0;
     while (amount >= 999.5 && unit + 1 < units.size()) {

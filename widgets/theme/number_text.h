@@ -1,9 +1,9 @@
 // Numbers as people read them, in the language of the default QLocale. For showing only: what is saved, copied or
 // exported keeps its bits elsewhere.
 //
-// Running text groups digits as the locale does ("10,418 rows"); figures in columns are grouped by a thin space, and only
-// from 10,000 on, so that they line up and are not mistaken for decimals. A number that is not finite is an en dash.
-// Units follow a no-break space. Pure functions, any thread.
+// Running text groups digits as the locale does ("10,418 rows"); figures in columns are grouped by a thin space, and
+// only from 10,000 on, so that they line up and are not mistaken for decimals. A number that is not finite is an en
+// dash. Units follow a no-break space. Pure functions, any thread.
 #pragma once
 
 #include <QString>

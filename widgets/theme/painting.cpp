@@ -68,7 +68,8 @@ void shadow(QPainter *painter, const QRectF &card, Elevation elevation)
     for (int row = 0; row < 3; ++row) {
         for (int column = 0; column < 3; ++column) {
             const QRectF target(QPointF(xs[column], ys[row]), QPointF(xs[column + 1], ys[row + 1]));
-            const QRectF source(QPointF(sourceXs[column], sourceYs[row]), QPointF(sourceXs[column + 1], sourceYs[row + 1]));
+            const QRectF source(QPointF(sourceXs[column], sourceYs[row]),
+                                QPointF(sourceXs[column + 1], sourceYs[row + 1]));
             if (!target.isEmpty() && !source.isEmpty())
                 painter->drawPixmap(target, patch, source);
         }
@@ -82,7 +83,8 @@ void icon(QPainter *painter, const QString &name, const QRectF &square, const QC
     const QPointF at = toDevice.map(square.topLeft());
     const QPixmap pixmap = Theme::get().pixmap(name, color, std::max(1, qRound(square.width() * toDevice.m11())));
     painter->save();
-    painter->setWorldTransform(QTransform::fromTranslate(std::round(at.x()), std::round(at.y())) * beyondWorld.inverted());
+    painter->setWorldTransform(QTransform::fromTranslate(std::round(at.x()), std::round(at.y()))
+                               * beyondWorld.inverted());
     painter->drawPixmap(0, 0, pixmap);
     painter->restore();
 }
@@ -128,6 +130,13 @@ void figures(QPainter *painter, const QRectF &rect, int align, const QString &te
     else if (align & Qt::AlignHCenter)
         x = rect.center().x() - figuresWidth(metrics, text) / 2;
     const qreal baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    if (text.isRightToLeft()) { // its runs do not follow one another from the left
+        painter->drawText(QPointF(x, baseline), text);
+        return;
+    }
+    // Otherwise the spaces around a run would change sides in a window that runs right to left.
+    const Qt::LayoutDirection direction = painter->layoutDirection();
+    painter->setLayoutDirection(Qt::LeftToRight);
 
     for (qsizetype i = 0; i < text.size();) {
         if (text[i].isDigit()) {
@@ -144,10 +153,13 @@ void figures(QPainter *painter, const QRectF &rect, int align, const QString &te
         x += metrics.horizontalAdvance(run);
         i = end;
     }
+    painter->setLayoutDirection(direction);
 }
 
 qreal figuresWidth(const QFontMetricsF &metrics, const QString &text)
 {
+    if (text.isRightToLeft())
+        return metrics.horizontalAdvance(text);
     const qreal step = widestDigit(metrics);
     qreal width = 0;
     for (qsizetype i = 0; i < text.size();) {

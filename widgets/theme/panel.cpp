@@ -10,7 +10,7 @@
 
 namespace mortise {
 
-Panel::Panel(Qt::Edges lines, QWidget *parent) : QWidget(parent), lines_(lines) { }
+Panel::Panel(Qt::Edges lines, QWidget *parent) : QWidget(parent), lines_(lines) {}
 
 void Panel::setSurface(const char *token)
 {

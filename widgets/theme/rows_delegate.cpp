@@ -60,7 +60,7 @@ int alignment(const QStyleOptionViewItem &option, Qt::Alignment align)
 
 } // namespace
 
-RowsDelegate::RowsDelegate(const Options &options, QObject *parent) : QStyledItemDelegate(parent), options_(options) { }
+RowsDelegate::RowsDelegate(const Options &options, QObject *parent) : QStyledItemDelegate(parent), options_(options) {}
 
 QSize RowsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -222,7 +222,9 @@ void RowsDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool missing = index.data(Missing).toBool();
     const QString detail = index.data(Detail).toString();
-    const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const auto align =
+        QStyle::visualAlignment(option.direction, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
+    const bool isFigure = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
 
     // A token colours the icon where there is one, else the text.
     QByteArray token = index.data(IconName).isValid() ? QByteArray("text") : tokenOf(index, "text");
@@ -248,13 +250,14 @@ void RowsDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(font);
     painter->setPen(enabled ? theme.color(token.constData()) : theme.disabledText());
     const QString text = missing ? QStringLiteral("–") : displayText(index.data(), option.locale);
-    if (align & Qt::AlignRight) {
-        paint::figures(painter, room, Qt::AlignRight, text);
+    if (isFigure && paint::figuresWidth(QFontMetricsF(font), text) <= room.width()) {
+        paint::figures(painter, room, int(align), text);
         return;
     }
     const QString shown = painter->fontMetrics().elidedText(text, option.textElideMode, room.width());
-    painter->drawText(room, alignment(option, align & Qt::AlignHCenter ? Qt::AlignHCenter : Qt::AlignLeft)
-                                | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(room,
+                      alignment(option, align & Qt::AlignHCenter ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter
+                          | Qt::TextSingleLine,
                       shown);
 
     const QString aside = index.data(Aside).toString();

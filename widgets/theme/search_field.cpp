@@ -21,7 +21,9 @@ constexpr int kIcon = 16;
 } // namespace
 
 SearchField::SearchField(const QString &hint, const QString &shortcut, QWidget *parent)
-    : QLineEdit(parent), shortcut_(shortcut), clear_(new QToolButton(this))
+    : QLineEdit(parent)
+    , shortcut_(shortcut)
+    , clear_(new QToolButton(this))
 {
     setPlaceholderText(hint);
     setAccessibleName(hint);

@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPainterPath>
 #include <QStyle>
 
 namespace mortise {
@@ -12,12 +13,13 @@ namespace mortise {
 namespace {
 
 constexpr int kIcon = 16;
-constexpr int kGap = 8;
+constexpr int kGap = 6;
 
 } // namespace
 
 Segment::Segment(const QString &text, const QString &iconName, QWidget *parent)
-    : QRadioButton(text, parent), iconName_(iconName)
+    : QRadioButton(text, parent)
+    , iconName_(iconName)
 {
     connect(this, &QRadioButton::toggled, this, &QWidget::updateGeometry); // compact ones grow when chosen
 }
@@ -60,15 +62,8 @@ void Segment::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::get();
     QPainter painter(this);
-    if (isChecked()) {
-        const QRectF card = rect();
-        const qreal radius = theme.px(5);
-        // A shadow that fits into the 2 px around it.
-        paint::box(&painter, card.adjusted(-0.5, 0.5, 0.5, 1.5), radius, theme.tint("line2", 0.55, "sunken"));
-        paint::box(&painter, card.adjusted(0, 0, 0, 0.5), radius, theme.tint("line2", 0.8, "sunken"));
-        paint::box(&painter, card, radius, isEnabled() ? theme.color(theme.dark() ? "hover" : "card") : theme.color("panel"));
-    }
-    const QColor tone = !isEnabled() ? theme.disabledText() : theme.color(isChecked() || underMouse() ? "text" : "text2");
+    const QColor tone =
+        !isEnabled() ? theme.disabledText() : theme.color(isChecked() || underMouse() ? "text" : "text2");
     const QFontMetrics metrics(theme.font("button"));
     const bool words = showsText();
     const int icon = iconName_.isEmpty() ? 0 : theme.px(kIcon);
@@ -103,6 +98,7 @@ int Segments::addSegment(const QString &text, const QString &iconName)
     segments_ << segment;
     row_->addWidget(segment, stretch_ ? 1 : 0);
     connect(segment, &Segment::toggled, this, [this, index](bool on) {
+        update();
         if (!on)
             return;
         emit currentChanged(index);
@@ -151,6 +147,17 @@ void Segments::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::get();
     QPainter painter(this);
     paint::box(&painter, rect(), theme.radius("card"), theme.color("sunken"));
+    if (current() < 0)
+        return;
+    // The chosen one's card is painted here, where there is room for its shadow.
+    const QRectF card = segments_[current()]->geometry();
+    QPainterPath track;
+    track.addRoundedRect(rect(), theme.radius("card"), theme.radius("card"));
+    painter.setClipPath(track);
+    if (isEnabled())
+        paint::shadow(&painter, card, Elevation::Node);
+    const char *fill = !isEnabled() ? "panel" : theme.dark() ? "hover" : "card";
+    paint::box(&painter, card, theme.radius("control") - 1, theme.color(fill));
 }
 
 } // namespace mortise

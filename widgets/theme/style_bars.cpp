@@ -36,8 +36,8 @@ QRect scrollBarRect(const QStyleOptionSlider *bar, QStyle::SubControl part)
         const int shortest = std::min(all, Theme::get().px(32));
         length = std::clamp(int(qint64(all) * bar->pageStep / (qint64(range) + bar->pageStep)), shortest, all);
     }
-    const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, all - length,
-                                                      bar->upsideDown);
+    const int start =
+        QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, all - length, bar->upsideDown);
     switch (part) {
     case QStyle::SC_ScrollBarSlider:
         return slice(bar->rect, horizontal, start, length);

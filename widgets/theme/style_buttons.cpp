@@ -1,4 +1,4 @@
-// Push buttons, tool buttons, check boxes and radio buttons.
+// Push buttons and tool buttons.
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/style_part.h"
@@ -11,7 +11,7 @@ namespace mortise {
 namespace {
 
 constexpr int kIcon = 16;
-constexpr int kGap = 8;
+constexpr int kGap = 6;
 constexpr int kChevron = 12;
 
 QFont buttonFont(const QWidget *widget)
@@ -50,11 +50,13 @@ struct Content {
         return words + picture + gap + (chevron ? theme.px(kGap / 2 + kChevron) : 0);
     }
 
-    void draw(QPainter *painter, const QStyleOption *option, const QRect &rect, const QColor &tone, bool retintIcon) const
+    void draw(QPainter *painter, const QStyleOption *option, const QRect &rect, const QColor &tone,
+              bool retintIcon) const
     {
         const Theme &theme = Theme::get();
         const auto place = [&](int x, int side) {
-            return QStyle::visualRect(option->direction, rect, QRect(x, rect.y() + (rect.height() - side) / 2, side, side));
+            return QStyle::visualRect(option->direction, rect,
+                                      QRect(x, rect.y() + (rect.height() - side) / 2, side, side));
         };
         int x = rect.x() + (rect.width() - width()) / 2;
         if (!icon.isNull()) {
@@ -70,14 +72,16 @@ struct Content {
             const int words = QFontMetrics(font).size(Qt::TextShowMnemonic, text).width();
             painter->setFont(font);
             painter->setPen(tone);
-            const QRect band = QStyle::visualRect(option->direction, rect, QRect(x, rect.y(), words + 1, rect.height()));
-            const int mnemonic = option->state & QStyle::State_KeyboardFocusChange ? Qt::TextShowMnemonic
-                                                                                   : Qt::TextHideMnemonic;
+            const QRect band =
+                QStyle::visualRect(option->direction, rect, QRect(x, rect.y(), words + 1, rect.height()));
+            const int mnemonic =
+                option->state & QStyle::State_KeyboardFocusChange ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
             painter->drawText(band, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, text);
             x += words;
         }
         if (chevron)
-            paint::icon(painter, QStringLiteral("chevron-down"), place(x + theme.px(kGap / 2), theme.px(kChevron)), tone);
+            paint::icon(painter, QStringLiteral("chevron-down"), place(x + theme.px(kGap / 2), theme.px(kChevron)),
+                        tone);
     }
 };
 
@@ -89,8 +93,9 @@ Content pushContent(const QStyleOptionButton *option, const QWidget *widget)
 
 Content toolContent(const QStyleOptionToolButton *option, const QWidget *widget)
 {
-    const bool words = option->toolButtonStyle != Qt::ToolButtonIconOnly || option->icon.isNull();
-    const bool picture = option->toolButtonStyle != Qt::ToolButtonTextOnly;
+    const bool arrow = option->arrowType != Qt::NoArrow; // of a tab bar that is too long
+    const bool words = !arrow && (option->toolButtonStyle != Qt::ToolButtonIconOnly || option->icon.isNull());
+    const bool picture = !arrow && option->toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool menu = option->features & (QStyleOptionToolButton::HasMenu | QStyleOptionToolButton::MenuButtonPopup);
     // 16 beside words and in small buttons; alone on its 20-px grid.
     const int side = Theme::get().px(words || isSmall(widget) ? kIcon : 20);
@@ -133,44 +138,39 @@ void drawPushLabel(const QStyleOptionButton *option, QPainter *painter, const QW
     pushContent(option, widget).draw(painter, option, option->rect, tone, isPrimary(option, widget) || !state.enabled);
 }
 
+void drawArrow(const QStyleOptionToolButton *option, QPainter *painter, const QColor &tone)
+{
+    const auto name = [option] {
+        switch (option->arrowType) {
+        case Qt::LeftArrow:
+            return QStringLiteral("chevron-left");
+        case Qt::RightArrow:
+            return QStringLiteral("chevron-right");
+        case Qt::UpArrow:
+            return QStringLiteral("chevron-up");
+        default:
+            return QStringLiteral("chevron-down");
+        }
+    };
+    const qreal side = std::min(Theme::get().px(kIcon), std::min(option->rect.width(), option->rect.height()));
+    QRectF square(0, 0, side, side);
+    square.moveCenter(QRectF(option->rect).center());
+    paint::icon(painter, name(), square, tone);
+}
+
 void drawToolButton(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget)
 {
     const Theme &theme = Theme::get();
     const WidgetState state(option);
     if (state.hover || state.on || state.pressed)
         paint::box(painter, option->rect, theme.radius("control"), theme.color(state.pressed ? "sunken" : "hover"));
-    const QColor tone = !state.enabled                ? theme.disabledText()
+    const QColor tone = !state.enabled            ? theme.disabledText()
                         : state.on || state.hover ? theme.color("text")
-                                                      : theme.color("text2");
-    toolContent(option, widget).draw(painter, option, option->rect, tone, state.on);
-}
-
-void drawCheckMark(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
-{
-    const Theme &theme = Theme::get();
-    const WidgetState state(option);
-    const bool round = element == QStyle::PE_IndicatorRadioButton;
-    const bool partly = option->state & QStyle::State_NoChange;
-    const qreal side = theme.px(16);
-    QRectF square(0, 0, side, side);
-    square.moveCenter(QRectF(option->rect).center());
-    const qreal radius = round ? side / 2 : theme.radius("small");
-
-    if (!state.on && !partly) {
-        const QColor edge = !state.enabled ? theme.color("line2") : theme.color(state.hover ? "text2" : "ctl");
-        paint::box(painter, square, radius, theme.color(state.enabled ? "card" : "panel"), edge);
-        return;
-    }
-    const QColor fill = state.enabled ? theme.color("accent-fill") : theme.color("line2");
-    paint::box(painter, square, radius, fill);
-    if (round) {
-        const qreal inset = side * 0.31;
-        const QRectF dot = square.adjusted(inset, inset, -inset, -inset);
-        paint::box(painter, dot, dot.width() / 2, theme.color("on-accent"));
-    } else {
-        const QRectF mark = square.adjusted(1, 1, -1, -1);
-        paint::icon(painter, partly ? QStringLiteral("minus") : QStringLiteral("check"), mark, theme.color("on-accent"));
-    }
+                                                  : theme.color("text2");
+    if (option->arrowType == Qt::NoArrow)
+        toolContent(option, widget).draw(painter, option, option->rect, tone, state.on);
+    else
+        drawArrow(option, painter, tone);
 }
 
 class ButtonPart : public StylePart {
@@ -191,11 +191,6 @@ public:
                 paint::box(painter, option->rect, Theme::get().radius("control"), Theme::get().color("hover"));
             return true;
         }
-        case QStyle::PE_IndicatorCheckBox:
-        case QStyle::PE_IndicatorRadioButton:
-        case QStyle::PE_IndicatorItemViewItemCheck:
-            drawCheckMark(element, option, painter);
-            return true;
         case QStyle::PE_FrameDefaultButton:
         case QStyle::PE_FrameButtonTool:
         case QStyle::PE_FrameButtonBevel:
@@ -224,13 +219,11 @@ public:
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (control != QStyle::CC_ToolButton || !button)
             return false;
-        if (button->arrowType != Qt::NoArrow && button->icon.isNull())
-            return false; // the scroll arrows of tab bars
         drawToolButton(button, painter, widget);
         return true;
     }
 
-    std::optional<QSize> sizeFromContents(QStyle::ContentsType type, const QStyleOption *option, QSize, QSize fusion,
+    std::optional<QSize> sizeFromContents(QStyle::ContentsType type, const QStyleOption *option, QSize, QSize,
                                           const QWidget *widget) const override
     {
         const Theme &theme = Theme::get();
@@ -239,8 +232,6 @@ public:
             const int padding = theme.px(isSmall(widget) ? 18 : 28);
             if (type == QStyle::CT_PushButton)
                 return QSize(pushContent(button, widget).width() + padding, height);
-            if (type == QStyle::CT_CheckBox || type == QStyle::CT_RadioButton)
-                return QSize(fusion.width(), std::max(fusion.height(), theme.px(22)));
         }
         const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (type == QStyle::CT_ToolButton && tool) {
@@ -251,35 +242,13 @@ public:
         return {};
     }
 
-    std::optional<QRect> subElementRect(QStyle::SubElement element, const QStyleOption *option,
-                                        const QWidget *) const override
-    {
-        switch (element) {
-        case QStyle::SE_RadioButtonClickRect: // also what a screen reader gets
-        case QStyle::SE_CheckBoxClickRect:
-        case QStyle::SE_RadioButtonLayoutItem:
-        case QStyle::SE_CheckBoxLayoutItem:
-        case QStyle::SE_PushButtonLayoutItem:
-            return option->rect;
-        default:
-            return {};
-        }
-    }
-
     std::optional<int> pixelMetric(QStyle::PixelMetric metric, const QStyleOption *, const QWidget *) const override
     {
         const Theme &theme = Theme::get();
         switch (metric) {
-        case QStyle::PM_IndicatorWidth:
-        case QStyle::PM_IndicatorHeight:
-        case QStyle::PM_ExclusiveIndicatorWidth:
-        case QStyle::PM_ExclusiveIndicatorHeight:
         case QStyle::PM_ButtonIconSize:
         case QStyle::PM_SmallIconSize:
             return theme.px(16);
-        case QStyle::PM_CheckBoxLabelSpacing:
-        case QStyle::PM_RadioButtonLabelSpacing:
-            return theme.px(8);
         case QStyle::PM_ButtonShiftHorizontal:
         case QStyle::PM_ButtonShiftVertical:
         case QStyle::PM_ButtonDefaultIndicator:

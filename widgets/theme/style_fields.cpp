@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace mortise {
 namespace {
 
 constexpr int kTextInset = 7;
+constexpr int kSpinButton = 20;
 
 int fieldHeight(const QWidget *widget)
 {
@@ -58,8 +60,8 @@ void drawCombo(const QStyleOptionComboBox *option, QPainter *painter, const QWid
     if (option->frame)
         drawFieldBox(option, painter, widget);
     const int side = theme.px(16);
-    const QRect chevron(option->rect.right() + 1 - theme.px(8) - side, option->rect.y() + (option->rect.height() - side) / 2,
-                        side, side);
+    const QRect chevron(option->rect.right() + 1 - theme.px(8) - side,
+                        option->rect.y() + (option->rect.height() - side) / 2, side, side);
     const bool enabled = option->state & QStyle::State_Enabled;
     paint::icon(painter, QStringLiteral("chevron-down"), mirrored(option, chevron),
                 enabled ? theme.color("text2") : theme.disabledText());
@@ -79,7 +81,8 @@ void drawComboLabel(const QStyleOptionComboBox *option, QPainter *painter, const
         option->currentIcon.paint(painter, QStyle::visualRect(option->direction, rect, square), Qt::AlignCenter,
                                   enabled ? QIcon::Normal : QIcon::Disabled);
         const int used = side + theme.px(8);
-        rect.adjust(option->direction == Qt::LeftToRight ? used : 0, 0, option->direction == Qt::LeftToRight ? 0 : -used, 0);
+        rect.adjust(option->direction == Qt::LeftToRight ? used : 0, 0,
+                    option->direction == Qt::LeftToRight ? 0 : -used, 0);
     }
     painter->setFont(theme.font(isSmall(widget) ? "detail" : "body"));
     painter->setPen(enabled ? theme.color("text") : theme.disabledText());
@@ -171,8 +174,12 @@ public:
         switch (type) {
         case QStyle::CT_ComboBox:
             return QSize(contents.width() + theme.px(9 + 28), fieldHeight(widget));
+        case QStyle::CT_SpinBox: {
+            const auto *spin = qobject_cast<const QAbstractSpinBox *>(widget);
+            const bool buttons = !spin || spin->buttonSymbols() != QAbstractSpinBox::NoButtons;
+            return QSize(contents.width() + theme.px(buttons ? 16 + kSpinButton : 16), fieldHeight(widget));
+        }
         case QStyle::CT_LineEdit:
-        case QStyle::CT_SpinBox:
             return QSize(fusion.width(), std::max(fieldHeight(widget), contents.height()));
         default:
             return {};
@@ -185,8 +192,10 @@ public:
         const Theme &theme = Theme::get();
         const QRect &all = option->rect;
         if (control == QStyle::CC_ComboBox) {
+            const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            const int inset = theme.px(combo && combo->editable ? kTextInset : 9); // a line edit adds 2
             if (part == QStyle::SC_ComboBoxEditField)
-                return mirrored(option, all.adjusted(theme.px(9), 1, -theme.px(28), -1));
+                return mirrored(option, all.adjusted(inset, 1, -theme.px(28), -1));
             if (part == QStyle::SC_ComboBoxListBoxPopup) // a gap below the field
                 return all.adjusted(0, theme.px(4), 0, theme.px(4));
         }
@@ -194,11 +203,12 @@ public:
         if (control != QStyle::CC_SpinBox || !spin)
             return {};
         const bool buttons = spin->buttonSymbols != QAbstractSpinBox::NoButtons;
-        const int width = theme.px(20);
+        const int width = theme.px(kSpinButton);
         const QRect side(all.right() + 1 - width - theme.px(2), all.y() + 2, width, all.height() - 4);
         switch (part) {
         case QStyle::SC_SpinBoxEditField:
-            return mirrored(option, all.adjusted(theme.px(kTextInset - 2), 1, buttons ? -width - theme.px(2) : -theme.px(3), -1));
+            return mirrored(
+                option, all.adjusted(theme.px(kTextInset - 2), 1, buttons ? -width - theme.px(2) : -theme.px(3), -1));
         case QStyle::SC_SpinBoxUp:
             return buttons ? mirrored(option, QRect(side.x(), side.y(), width, side.height() / 2)) : QRect();
         case QStyle::SC_SpinBoxDown: {
@@ -215,13 +225,15 @@ public:
     {
         if (element != QStyle::SE_LineEditContents || !qobject_cast<const QLineEdit *>(widget))
             return {};
-        if (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
-            return {};
+        const QWidget *parent = widget->parentWidget();
+        if (qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent))
+            return option->rect; // set in by the field around it
         const int inset = Theme::get().px(kTextInset);
         return option->rect.adjusted(inset, 0, -inset, 0);
     }
 
-    std::optional<int> pixelMetric(QStyle::PixelMetric metric, const QStyleOption *, const QWidget *widget) const override
+    std::optional<int> pixelMetric(QStyle::PixelMetric metric, const QStyleOption *,
+                                   const QWidget *widget) const override
     {
         const Theme &theme = Theme::get();
         switch (metric) {

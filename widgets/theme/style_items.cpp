@@ -32,7 +32,8 @@ void drawRowPanel(const QStyleOption *option, QPainter *painter, const QWidget *
     }
     const bool byKeyboard = widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (state.focus && byKeyboard && !inPopup)
-        paint::box(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), theme.radius("small"), {}, theme.color("focus"), 2);
+        paint::box(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), theme.radius("small"), {},
+                   theme.color("focus"), 2);
 }
 
 QColor headerSurface(const QStyleOption *option, const QWidget *widget)
@@ -50,14 +51,34 @@ void drawHeaderSection(const QStyleOption *option, QPainter *painter, const QWid
                 Theme::get().color("line"));
 }
 
-void drawHeaderLabel(const QStyleOptionHeader *header, QPainter *painter)
+bool atTrailingEdge(const QStyleOptionHeader *header)
+{
+    return header->textAlignment & Qt::AlignRight;
+}
+
+// Beside the label, at the end of the section that the text does not lean on.
+QRect sortArrowRect(const QStyleOptionHeader *header)
 {
     const Theme &theme = Theme::get();
-    // The header's margin has been taken off above and below too, which would cut descenders.
+    const int side = theme.px(12);
+    const QRect &all = header->rect;
+    const int x = atTrailingEdge(header) ? all.x() + theme.px(4) : all.right() + 1 - side - theme.px(4);
+    return mirrored(header, QRect(x, all.y() + (all.height() - side) / 2, side, side));
+}
+
+QRect headerLabelRect(const QStyleOptionHeader *header)
+{
+    const Theme &theme = Theme::get();
     const int margin = theme.px(kHeaderMargin);
-    const bool first = header->position == QStyleOptionHeader::Beginning
-                       || header->position == QStyleOptionHeader::OnlyOneSection;
-    QRect rect = header->rect.adjusted(first ? theme.px(4) : 0, -margin, 0, margin);
+    const int arrow = header->sortIndicator == QStyleOptionHeader::None ? 0 : theme.px(10);
+    const bool trailing = atTrailingEdge(header);
+    return mirrored(header,
+                    header->rect.adjusted(margin + (trailing ? arrow : 0), 0, -margin - (trailing ? 0 : arrow), 0));
+}
+
+void drawHeaderLabel(const QStyleOptionHeader *header, QRect rect, QPainter *painter)
+{
+    const Theme &theme = Theme::get();
     if (!header->icon.isNull()) {
         const int side = theme.px(16);
         QRect square(rect.x(), rect.y() + (rect.height() - side) / 2, side, side);
@@ -71,14 +92,14 @@ void drawHeaderLabel(const QStyleOptionHeader *header, QPainter *painter)
                       painter->fontMetrics().elidedText(header->text, Qt::ElideRight, rect.width()));
 }
 
-void drawSortArrow(const QStyleOptionHeader *header, QPainter *painter)
+void drawSortArrow(const QStyleOptionHeader *header, const QRect &rect, QPainter *painter)
 {
     const Theme &theme = Theme::get();
     if (header->sortIndicator == QStyleOptionHeader::None)
         return;
     const qreal side = theme.px(12);
     QRectF square(0, 0, side, side);
-    square.moveCenter(QRectF(header->rect).center());
+    square.moveCenter(QRectF(rect).center());
     // Qt's SortUp is what a descending column shows.
     const bool descending = header->sortIndicator == QStyleOptionHeader::SortUp;
     paint::icon(painter, descending ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"), square,
@@ -94,7 +115,9 @@ void drawBranch(const QStyleOption *option, QPainter *painter)
     QRectF square(0, 0, side, side);
     square.moveCenter(QRectF(option->rect).center());
     const bool open = option->state & QStyle::State_Open;
-    paint::icon(painter, open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), square,
+    const QString folded =
+        option->direction == Qt::LeftToRight ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left");
+    paint::icon(painter, open ? QStringLiteral("chevron-down") : folded, square,
                 theme.color(option->state & QStyle::State_MouseOver ? "text" : "text3"));
 }
 
@@ -127,7 +150,7 @@ public:
             return true;
         case QStyle::PE_IndicatorHeaderArrow:
             if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-                drawSortArrow(header, painter);
+                drawSortArrow(header, header->rect, painter);
             return true;
         case QStyle::PE_IndicatorItemViewItemDrop:
             drawDropIndicator(option, painter);
@@ -142,17 +165,24 @@ public:
     bool drawControl(QStyle::ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         switch (element) {
         case QStyle::CE_HeaderSection:
         case QStyle::CE_HeaderEmptyArea:
             drawHeaderSection(option, painter, widget);
             return true;
+        case QStyle::CE_Header: // whole: Qt would not ask us where the arrow goes
+            if (!header)
+                return false;
+            drawHeaderSection(option, painter, widget);
+            drawHeaderLabel(header, headerLabelRect(header), painter);
+            drawSortArrow(header, sortArrowRect(header), painter);
+            return true;
         case QStyle::CE_HeaderLabel:
-            if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-                drawHeaderLabel(header, painter);
-                return true;
-            }
-            return false;
+            if (!header)
+                return false;
+            drawHeaderLabel(header, header->rect, painter);
+            return true;
         default:
             return false;
         }
@@ -172,12 +202,25 @@ public:
         return {};
     }
 
+    std::optional<QRect> subElementRect(QStyle::SubElement element, const QStyleOption *option,
+                                        const QWidget *) const override
+    {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (header && element == QStyle::SE_HeaderLabel)
+            return headerLabelRect(header);
+        if (header && element == QStyle::SE_HeaderArrow)
+            return sortArrowRect(header);
+        return {};
+    }
+
     std::optional<int> pixelMetric(QStyle::PixelMetric metric, const QStyleOption *, const QWidget *) const override
     {
         const Theme &theme = Theme::get();
         switch (metric) {
         case QStyle::PM_HeaderMargin:
             return theme.px(kHeaderMargin);
+        case QStyle::PM_HeaderDefaultSectionSizeVertical:
+            return theme.height("row");
         case QStyle::PM_HeaderMarkSize:
             return theme.px(12);
         case QStyle::PM_ListViewIconSize:

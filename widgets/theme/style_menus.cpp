@@ -9,9 +9,9 @@ namespace mortise {
 
 namespace {
 
-constexpr int kSide = 10;     // from the item's edge to its first mark
-constexpr int kIcon = 20;     // what a menu's icons are drawn for
-constexpr int kGap = 10;      // between mark, text and shortcut
+constexpr int kSide = 10; // from the item's edge to its first mark
+constexpr int kIcon = 20; // what a menu's icons are drawn for
+constexpr int kGap = 10;  // between mark, text and shortcut
 constexpr int kRow = 30;
 constexpr int kSeparator = 9; // a line with air
 constexpr int kArrow = 16;
@@ -33,9 +33,10 @@ MenuColumns menuColumns(const QStyleOptionMenuItem *item)
     const int arrow = theme.px(kArrow);
     const int middle = inner.y() + inner.height() / 2;
     const int left = hasMarks(item) ? icon + theme.px(kGap) : 0;
-    return {mirrored(item, QRect(inner.x(), middle - icon / 2, icon, icon)),
-            mirrored(item, inner.adjusted(left, 0, item->menuItemType == QStyleOptionMenuItem::SubMenu ? -arrow : 0, 0)),
-            mirrored(item, QRect(inner.right() + 1 - arrow, middle - arrow / 2, arrow, arrow))};
+    return {
+        mirrored(item, QRect(inner.x(), middle - icon / 2, icon, icon)),
+        mirrored(item, inner.adjusted(left, 0, item->menuItemType == QStyleOptionMenuItem::SubMenu ? -arrow : 0, 0)),
+        mirrored(item, QRect(inner.right() + 1 - arrow, middle - arrow / 2, arrow, arrow))};
 }
 
 void drawSeparator(const QStyleOptionMenuItem *item, QPainter *painter)
@@ -84,8 +85,8 @@ void drawMenuItem(const QStyleOptionMenuItem *item, QPainter *painter)
     painter->setPen(enabled ? theme.color("text") : theme.disabledText());
     const int mnemonic = item->state & QStyle::State_KeyboardFocusChange ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     painter->drawText(columns.text,
-                      int(QStyle::visualAlignment(item->direction, Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine
-                          | mnemonic,
+                      int(QStyle::visualAlignment(item->direction, Qt::AlignLeft)) | Qt::AlignVCenter
+                          | Qt::TextSingleLine | mnemonic,
                       text);
     if (!shortcut.isEmpty()) {
         painter->setFont(theme.font("detail"));
@@ -95,15 +96,8 @@ void drawMenuItem(const QStyleOptionMenuItem *item, QPainter *painter)
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
         const bool leftToRight = item->direction == Qt::LeftToRight;
-        painter->save();
-        if (!leftToRight) { // the only chevron there is points right
-            painter->translate(QRectF(columns.arrow).center());
-            painter->rotate(90);
-            painter->translate(-QRectF(columns.arrow).center());
-        }
-        paint::icon(painter, leftToRight ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"), columns.arrow,
-                    theme.color("text3"));
-        painter->restore();
+        paint::icon(painter, leftToRight ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left"),
+                    columns.arrow, theme.color("text3"));
     }
 }
 
@@ -172,7 +166,8 @@ public:
                 return false;
             painter->fillRect(option->rect, theme.color("panel"));
             if (option->state & QStyle::State_Selected)
-                paint::box(painter, QRectF(option->rect).adjusted(1, 2, -1, -2), theme.radius("small"), theme.color("hover"));
+                paint::box(painter, QRectF(option->rect).adjusted(1, 2, -1, -2), theme.radius("small"),
+                           theme.color("hover"));
             painter->setFont(theme.font("body"));
             painter->setPen(theme.color("text"));
             painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->text);

@@ -1,5 +1,5 @@
-// One idea of the look (buttons, fields, menus, ...). LookStyle asks its parts in turn; a part answers for what it knows
-// and leaves everything else to the next one, and in the end to Fusion. Internal to widgets/theme.
+// One idea of the look (buttons, fields, menus, ...). LookStyle asks its parts in turn; a part answers for what it
+// knows and leaves everything else to the next one, and in the end to Fusion. Internal to widgets/theme.
 #pragma once
 
 #include <QPainter>
@@ -26,12 +26,16 @@ public:
     {
         return false;
     }
-    virtual bool drawComplexControl(QStyle::ComplexControl, const QStyleOptionComplex *, QPainter *, const QWidget *) const
+    virtual bool drawComplexControl(QStyle::ComplexControl, const QStyleOptionComplex *, QPainter *,
+                                    const QWidget *) const
     {
         return false;
     }
 
-    virtual std::optional<int> pixelMetric(QStyle::PixelMetric, const QStyleOption *, const QWidget *) const { return {}; }
+    virtual std::optional<int> pixelMetric(QStyle::PixelMetric, const QStyleOption *, const QWidget *) const
+    {
+        return {};
+    }
 
     /// @param contents what goes inside. @param fusion what Fusion would answer.
     virtual std::optional<QSize> sizeFromContents(QStyle::ContentsType, const QStyleOption *, QSize /*contents*/,
@@ -53,11 +57,12 @@ public:
 /// What most painting depends on.
 struct WidgetState {
     explicit WidgetState(const QStyleOption *option)
-        : enabled(option->state & QStyle::State_Enabled), hover(enabled && (option->state & QStyle::State_MouseOver)),
-          focus(option->state & QStyle::State_HasFocus), pressed(option->state & QStyle::State_Sunken),
-          on(option->state & QStyle::State_On)
-    {
-    }
+        : enabled(option->state & QStyle::State_Enabled)
+        , hover(enabled && (option->state & QStyle::State_MouseOver))
+        , focus(option->state & QStyle::State_HasFocus)
+        , pressed(option->state & QStyle::State_Sunken)
+        , on(option->state & QStyle::State_On)
+    {}
 
     bool enabled, hover, focus, pressed, on;
 };
@@ -69,6 +74,7 @@ inline QRect mirrored(const QStyleOption *option, const QRect &rect)
 }
 
 std::unique_ptr<StylePart> makeButtonPart();
+std::unique_ptr<StylePart> makeCheckPart();
 std::unique_ptr<StylePart> makeFieldPart();
 std::unique_ptr<StylePart> makeMenuPart();
 std::unique_ptr<StylePart> makeItemPart();

@@ -13,8 +13,8 @@ namespace {
 
 bool isVertical(const QStyleOptionTab *tab)
 {
-    return tab->shape == QTabBar::RoundedWest || tab->shape == QTabBar::RoundedEast || tab->shape == QTabBar::TriangularWest
-           || tab->shape == QTabBar::TriangularEast;
+    return tab->shape == QTabBar::RoundedWest || tab->shape == QTabBar::RoundedEast
+           || tab->shape == QTabBar::TriangularWest || tab->shape == QTabBar::TriangularEast;
 }
 
 void drawShape(const QStyleOptionTab *tab, QPainter *painter)

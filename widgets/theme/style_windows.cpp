@@ -1,4 +1,5 @@
-// What holds windows together: splitters, docks, tool and status bars, group boxes, tool tips, rubber bands, focus rings.
+// What holds windows together: splitters, docks, tool and status bars, group boxes, tool tips, rubber bands, focus
+// rings.
 #include "widgets/theme/painting.h"
 #include "widgets/theme/style_part.h"
 #include "widgets/theme/theme.h"
@@ -19,7 +20,8 @@ void drawDockTitle(const QStyleOptionDockWidget *dock, QPainter *painter)
     const Theme &theme = Theme::get();
     painter->fillRect(dock->rect, theme.color("panel"));
     const qreal bottom = dock->rect.bottom();
-    paint::line(painter, QPointF(dock->rect.left(), bottom), QPointF(dock->rect.right() + 1, bottom), theme.color("line"));
+    paint::line(painter, QPointF(dock->rect.left(), bottom), QPointF(dock->rect.right() + 1, bottom),
+                theme.color("line"));
     const int buttons = theme.px(2 * 22);
     const QRect words = mirrored(dock, dock->rect.adjusted(theme.px(12), 0, -buttons, 0));
     painter->setFont(theme.font("strong"));

@@ -23,7 +23,8 @@ bool isDark(const QPalette &palette)
 
 QVariant configured(const QString &file, const QString &key)
 {
-    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QLatin1Char('/') + file;
+    const QString path =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QLatin1Char('/') + file;
     return QFileInfo::exists(path) ? QSettings(path, QSettings::IniFormat).value(key) : QVariant();
 }
 
@@ -43,13 +44,15 @@ bool systemIsDark()
     const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("Fusion")));
     if (fusion && isDark(fusion->standardPalette()))
         return true;
-    return configured(QStringLiteral("gtk-3.0/settings.ini"), QStringLiteral("Settings/gtk-application-prefer-dark-theme"))
+    return configured(QStringLiteral("gtk-3.0/settings.ini"),
+                      QStringLiteral("Settings/gtk-application-prefer-dark-theme"))
         .toBool();
 }
 
 bool systemReducesMotion()
 {
-    const QVariant gtk = configured(QStringLiteral("gtk-3.0/settings.ini"), QStringLiteral("Settings/gtk-enable-animations"));
+    const QVariant gtk =
+        configured(QStringLiteral("gtk-3.0/settings.ini"), QStringLiteral("Settings/gtk-enable-animations"));
     if (gtk.isValid() && !gtk.toBool())
         return true;
     const QVariant kde = configured(QStringLiteral("kdeglobals"), QStringLiteral("KDE/AnimationDurationFactor"));

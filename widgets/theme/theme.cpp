@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLoggingCategory>
 #include <QPainter>
 #include <QPointer>
 #include <QSvgRenderer>
@@ -66,7 +65,8 @@ Theme::Theme(QObject *parent) : QObject(parent), pixmaps_(kPixmapBudget)
 {
     readTokens();
     dark_ = systemIsDark();
-    scale_ = std::clamp(systemTextScale(), kSmallestScale, kLargestScale);
+    systemScale_ = systemTextScale();
+    scale_ = std::clamp(systemScale_, kSmallestScale, kLargestScale);
     reducedMotion_ = systemReducesMotion();
     makeFonts();
     qGuiApp->installEventFilter(this);
@@ -96,7 +96,6 @@ void Theme::readTokens()
     button[2] = QFont::Medium;
     typeTokens_.insert("button", button);
 
-    // The JSON leaves out the weight of detail; toInt's fallback above makes it normal.
     heights_ = readNumbers(root["height"].toObject());
     radii_ = readNumbers(root["radius"].toObject());
     durations_ = readNumbers(root["motion_ms"].toObject());
@@ -126,9 +125,7 @@ void Theme::setMode(Mode mode)
 
 void Theme::setTextScale(std::optional<qreal> scale)
 {
-    static const qreal system = systemTextScale();
-    chosenScale_ = scale;
-    const qreal now = std::clamp(scale.value_or(system), kSmallestScale, kLargestScale);
+    const qreal now = std::clamp(scale.value_or(systemScale_), kSmallestScale, kLargestScale);
     if (qFuzzyCompare(now, scale_))
         return;
     scale_ = now;
@@ -138,7 +135,6 @@ void Theme::setTextScale(std::optional<qreal> scale)
 
 void Theme::setReducedMotion(std::optional<bool> reduced)
 {
-    chosenMotion_ = reduced;
     const bool now = reduced ? *reduced : systemReducesMotion();
     if (std::exchange(reducedMotion_, now) != now)
         emit changed();
@@ -170,7 +166,8 @@ QColor Theme::tint(const char *token, qreal amount, const char *over) const
     const QColor from = color(over);
     const QColor to = color(token);
     const auto mix = [amount](float a, float b) { return float(a + (b - a) * amount); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()));
 }
 
 QColor Theme::categoryColor(int index) const
@@ -214,14 +211,26 @@ qreal Theme::radius(const char *name) const
 
 QPalette Theme::palette() const
 {
-    static constexpr std::pair<QPalette::ColorRole, const char *> kTokens[] = {
-        {QPalette::Window, "panel"},        {QPalette::WindowText, "text"},  {QPalette::Base, "card"},
-        {QPalette::AlternateBase, "sunken"}, {QPalette::Text, "text"},        {QPalette::Button, "panel"},
-        {QPalette::ButtonText, "text"},     {QPalette::Mid, "text2"},        {QPalette::PlaceholderText, "text3"},
-        {QPalette::Highlight, "sel"},       {QPalette::HighlightedText, "text"},
-        {QPalette::ToolTipBase, "text"},    {QPalette::ToolTipText, "panel"}, {QPalette::Link, "accent"},
-        {QPalette::LinkVisited, "ok"},      {QPalette::BrightText, "err"},   {QPalette::Shadow, "warn"},
-        {QPalette::Light, "raised"},        {QPalette::Midlight, "hover"},   {QPalette::Dark, "line2"}};
+    static constexpr std::pair<QPalette::ColorRole, const char *> kTokens[] = {{QPalette::Window, "panel"},
+                                                                               {QPalette::WindowText, "text"},
+                                                                               {QPalette::Base, "card"},
+                                                                               {QPalette::AlternateBase, "sunken"},
+                                                                               {QPalette::Text, "text"},
+                                                                               {QPalette::Button, "panel"},
+                                                                               {QPalette::ButtonText, "text"},
+                                                                               {QPalette::Mid, "text2"},
+                                                                               {QPalette::PlaceholderText, "text3"},
+                                                                               {QPalette::Highlight, "sel"},
+                                                                               {QPalette::HighlightedText, "text"},
+                                                                               {QPalette::ToolTipBase, "text"},
+                                                                               {QPalette::ToolTipText, "panel"},
+                                                                               {QPalette::Link, "accent"},
+                                                                               {QPalette::LinkVisited, "ok"},
+                                                                               {QPalette::BrightText, "err"},
+                                                                               {QPalette::Shadow, "warn"},
+                                                                               {QPalette::Light, "raised"},
+                                                                               {QPalette::Midlight, "hover"},
+                                                                               {QPalette::Dark, "line2"}};
     QPalette palette;
     for (const auto &[role, token] : kTokens)
         palette.setColor(role, color(token));
@@ -237,7 +246,7 @@ QIcon Theme::icon(const QString &name, const char *token) const
 
 bool Theme::hasIcon(const QString &name) const
 {
-    return svg_.contains(name) || QFile::exists(iconPath(name));
+    return QFile::exists(iconPath(name));
 }
 
 QPixmap Theme::pixmap(const QString &name, const QColor &color, int devicePixels) const
@@ -250,7 +259,7 @@ QPixmap Theme::pixmap(const QString &name, const QColor &color, int devicePixels
     if (svg == svg_.end()) {
         QFile file(iconPath(name));
         if (!file.open(QIODevice::ReadOnly))
-            reportUnknown("icon", qPrintable(name));
+            qWarning("theme: no icon named %s", qPrintable(name));
         svg = svg_.insert(name, file.isOpen() ? file.readAll() : QByteArray());
     }
 

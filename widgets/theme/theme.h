@@ -11,7 +11,8 @@
 // Qt Charts, a fixed size) makes it again on changed().
 //
 // Names of tokens and roles are literals; one that does not exist is a bug of ours: it asserts, and in a release build
-// it warns and shows text colour and body type.
+// it warns and shows text colour and body type. An icon that does not exist only warns and stays empty, because its name
+// may come from a node's declaration.
 //
 // The palette carries tokens too, so that text in standard widgets follows without code (see setTextTone() in
 // look_roles.h):
@@ -130,7 +131,7 @@ private:
     void makeFonts();
     const Type &type(const char *role) const;
 
-    std::array<QHash<QByteArray, QColor>, 2> colors_; // light, dark
+    std::array<QHash<QByteArray, QColor>, 2> colors_;  // light, dark
     QHash<QByteArray, std::array<int, 3>> typeTokens_; // size, line, weight at 100 %
     QHash<QByteArray, int> heights_, radii_, durations_;
     QStringList families_;
@@ -140,9 +141,8 @@ private:
     Mode mode_ = Mode::System;
     bool dark_ = false;
     qreal scale_ = 1.0;
-    std::optional<qreal> chosenScale_;
+    qreal systemScale_ = 1.0; // asked once: later the application's font is ours
     bool reducedMotion_ = false;
-    std::optional<bool> chosenMotion_;
 };
 
 } // namespace mortise

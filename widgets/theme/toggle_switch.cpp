@@ -70,10 +70,10 @@ void ToggleSwitch::paintEvent(QPaintEvent *)
     const qreal along = layoutDirection() == Qt::RightToLeft ? 1 - at : at;
     const QRectF dot(track.x() + inset + travel * along, track.y() + inset, knob, knob);
 
-    const QColor fill = !isEnabled()                   ? theme.color("line2")
-                        : isChecked()                  ? theme.tint(theme.dark() ? "bg" : "text", underMouse() ? 0.12 : 0, "accent-fill")
-                        : underMouse()                 ? theme.color("text3")
-                                                       : theme.color("ctl");
+    const QColor fill = !isEnabled()  ? theme.color("line2")
+                        : isChecked() ? theme.tint(theme.dark() ? "bg" : "text", underMouse() ? 0.12 : 0, "accent-fill")
+                        : underMouse() ? theme.color("text3")
+                                       : theme.color("ctl");
     paint::box(&painter, track, height / 2, fill);
     paint::box(&painter, dot, knob / 2, theme.color("on-accent"));
 

@@ -1,0 +1,216 @@
+#include "app/document.h"
+
+#include "project/recovery.h"
+#include "widgets/theme/number_text.h"
+#include "widgets/theme/translated.h"
+
+#include <QFileInfo>
+
+namespace mortise {
+namespace {
+
+constexpr std::size_t kMostUndo = 1000;
+constexpr int kPreviewDelayMs = 150;
+
+/// Moves and notes change nothing that is computed.
+bool touchesResults(const Edit &edit)
+{
+    if (const auto *several = std::get_if<Several>(&edit.what))
+        return std::any_of(several->edits.begin(), several->edits.end(), touchesResults);
+    return !std::holds_alternative<MoveNode>(edit.what) && !std::holds_alternative<SetNote>(edit.what) && !std::holds_alternative<SetTitle>(edit.what)
+           && !std::holds_alternative<SetPreview>(edit.what);
+}
+
+/// Nodes whose result an edit may change.
+void touched(const Edit &edit, std::vector<std::string> &nodes)
+{
+    if (const auto *several = std::get_if<Several>(&edit.what))
+        for (const Edit &each : several->edits)
+            touched(each, nodes);
+    else if (const auto *one = std::get_if<SetSetting>(&edit.what))
+        nodes.push_back(one->node);
+    else if (const auto *all = std::get_if<SetSettings>(&edit.what))
+        nodes.push_back(all->node);
+    else if (const auto *off = std::get_if<SetOff>(&edit.what))
+        nodes.push_back(off->node);
+    else if (const auto *added = std::get_if<AddLink>(&edit.what))
+        nodes.push_back(added->link.to);
+    else if (const auto *removed = std::get_if<RemoveLink>(&edit.what))
+        nodes.push_back(removed->link.to);
+    else if (const auto *node = std::get_if<AddNode>(&edit.what))
+        nodes.push_back(node->name);
+}
+
+} // namespace
+
+Document::Document(const Registry &registry, Store &store, const EngineMaker &makeEngine, QObject *parent)
+    : QObject(parent), registry_(registry), store_(store), engine_(makeEngine([this](const EngineEvent &event) { onEvent(event); }))
+{
+    previewDelay_.setSingleShot(true);
+    previewDelay_.setInterval(kPreviewDelayMs);
+    connect(&previewDelay_, &QTimer::timeout, this, [this] {
+        if (previewNode_.empty() || !workflow_.find(previewNode_) || !isCheap(previewNode_))
+            return;
+        if (outcome(qstring(previewNode_)).status.state == NodeStatus::State::Done)
+            return;
+        if (isRunning())
+            afterJob_ = {previewNode_};
+        else {
+            jobIsPreview_ = true;
+            submit({previewNode_});
+        }
+    });
+    startJournal();
+}
+
+Document::~Document()
+{
+    engine_.reset(); // no event may come any more
+}
+
+const NodeOutcome &Document::outcome(const QString &node) const
+{
+    static const NodeOutcome none;
+    const auto at = outcomes_.find(utf8(node));
+    return at == outcomes_.end() ? none : at->second;
+}
+
+QString Document::folder() const
+{
+    return path_.isEmpty() ? QString() : QFileInfo(path_).absolutePath();
+}
+
+QString Document::title() const
+{
+    if (!path_.isEmpty())
+        return QFileInfo(path_).completeBaseName();
+    return workflow_.title().empty() ? tr("Untitled") : qstring(workflow_.title());
+}
+
+bool Document::apply(const Edit &edit)
+{
+    const Text name = editName(edit);
+    // A node that goes takes its consumers' results along: they are stale.
+    std::vector<std::string> stale;
+    touched(edit, stale);
+    if (const auto *removed = std::get_if<RemoveNode>(&edit.what))
+        for (const Link &link : workflow_.outOf(removed->name))
+            stale.push_back(link.to);
+    auto inverse = workflow_.apply(edit, registry_);
+    if (!inverse) {
+        emit problem(translated(inverse.error().text));
+        return false;
+    }
+    undo_.push_back({std::move(*inverse), name});
+    if (undo_.size() > kMostUndo)
+        undo_.erase(undo_.begin());
+    redo_.clear();
+    for (const std::string &node : stale)
+        markStale(node);
+    changed(edit);
+    return true;
+}
+
+void Document::changed(const Edit &edit)
+{
+    if (const auto *renamed = std::get_if<RenameNode>(&edit.what))
+        if (auto known = outcomes_.extract(renamed->name)) {
+            known.key() = renamed->to;
+            outcomes_.insert(std::move(known));
+        }
+    std::erase_if(outcomes_, [this](const auto &entry) { return !workflow_.find(entry.first); });
+    journal_->append(edit);
+    modified_ = true;
+    emit workflowChanged();
+    emit stateChanged();
+    if (touchesResults(edit))
+        previewDelay_.start();
+}
+
+void Document::markStale(const std::string &node)
+{
+    if (!workflow_.find(node))
+        return;
+    std::vector<std::string> all = workflow_.downstream(node);
+    all.push_back(node);
+    for (const std::string &name : all) {
+        if (isRunning())
+            waiting_.insert(name);
+        const auto at = outcomes_.find(name);
+        if (at == outcomes_.end() || at->second.status.state == NodeStatus::State::NotRun)
+            continue;
+        at->second.status.state = NodeStatus::State::Stale;
+        at->second.status.problem.clear();
+        at->second.status.summary = tr("changed, not run again");
+        emit outcomeChanged(qstring(name));
+    }
+}
+
+QString Document::undoText() const
+{
+    return undo_.empty() ? tr("Undo") : tr("Undo: %1").arg(translated(undo_.back().name));
+}
+
+QString Document::redoText() const
+{
+    return redo_.empty() ? tr("Redo") : tr("Redo: %1").arg(translated(redo_.back().name));
+}
+
+void Document::undo()
+{
+    if (undo_.empty())
+        return;
+    Undone step = std::move(undo_.back());
+    undo_.pop_back();
+    std::vector<std::string> stale;
+    touched(step.edit, stale);
+    auto inverse = workflow_.apply(step.edit, registry_);
+    if (!inverse)
+        return; // an inverse always fits the state that it was made for
+    redo_.push_back({std::move(*inverse), step.name});
+    for (const std::string &node : stale)
+        markStale(node);
+    changed(step.edit);
+}
+
+void Document::redo()
+{
+    if (redo_.empty())
+        return;
+    Undone step = std::move(redo_.back());
+    redo_.pop_back();
+    std::vector<std::string> stale;
+    touched(step.edit, stale);
+    auto inverse = workflow_.apply(step.edit, registry_);
+    if (!inverse)
+        return;
+    undo_.push_back({std::move(*inverse), step.name});
+    for (const std::string &node : stale)
+        markStale(node);
+    changed(step.edit);
+}
+
+void Document::replaceWorkflow(const Workflow &workflow, const QString &path, bool modified)
+{
+    stop();
+    workflow_ = workflow;
+    path_ = path;
+    modified_ = modified;
+    savedAt_ = 0;
+    outcomes_.clear();
+    undo_.clear();
+    redo_.clear();
+    records_.clear();
+    previewNode_.clear();
+    startJournal();
+    emit workflowChanged();
+    emit recordsChanged();
+    emit stateChanged();
+}
+
+void Document::clear()
+{
+    replaceWorkflow({}, {}, false);
+}
+
+} // namespace mortise

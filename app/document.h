@@ -1,0 +1,118 @@
+// The open document: the graph with its undo history, what each node made, the runs, and where it is saved. Lives on the GUI thread;
+// files and computing happen elsewhere and come back as signals.
+#pragma once
+
+#include "engine/engine.h"
+#include "graph/workflow.h"
+#include "store/store.h"
+#include "widgets/canvas/node_status.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace mortise {
+
+class RecoveryJournal;
+
+/// What is known of a node since it last ran.
+struct NodeOutcome {
+    NodeStatus status;
+    std::map<std::string, Hash> outputs;
+    nlohmann::json report;
+    std::vector<Text> warnings;
+    double seconds = 0;
+};
+
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    using EngineMaker = std::function<std::unique_ptr<Engine>(Engine::Listener)>;
+    Document(const Registry &registry, Store &store, const EngineMaker &makeEngine, QObject *parent = nullptr);
+    ~Document() override;
+
+    const Registry &registry() const { return registry_; }
+    Store &store() { return store_; }
+    const Workflow &workflow() const { return workflow_; }
+    const NodeOutcome &outcome(const QString &node) const; // an empty one where the node has not run
+    const std::vector<nlohmann::json> &records() const { return records_; } // of the ledger, oldest first
+    QString path() const { return path_; }
+    QString folder() const; // where relative paths start
+    QString title() const;
+    bool isModified() const { return modified_; }
+    bool isEmpty() const { return workflow_.nodes().empty() && path_.isEmpty(); }
+    qint64 savedAt() const { return savedAt_; } // ms since the epoch; 0: never
+
+    /// One step of undo. @return false when it cannot be done; problem() says why.
+    bool apply(const Edit &edit);
+    bool canUndo() const { return !undo_.empty(); }
+    bool canRedo() const { return !redo_.empty(); }
+    QString undoText() const;
+    QString redoText() const;
+    void undo();
+    void redo();
+
+    void run(const QStringList &targets = {}); // empty: everything
+    void stop();
+    bool isRunning() const { return job_ != 0; }
+    /// Brings a cheap node up to date for its preview, without what trains or writes.
+    void refreshPreview(const QString &node);
+
+    void clear();
+    void replaceWorkflow(const Workflow &workflow, const QString &path, bool modified);
+    void openFile(const QString &path);      // .mortise or .json, on a worker; opened() or problem()
+    void saveFile(const QString &path);      // .mortise or .json, on a worker; saved() or problem()
+    void recover(const QString &journal);
+    void restoreRun(const QString &id);
+
+signals:
+    void workflowChanged();
+    void outcomeChanged(const QString &node);
+    void runningChanged(bool running);
+    void progress(const QString &node, double fraction, double secondsLeft);
+    void recordsChanged();
+    void stateChanged();                      // title, modified, undo
+    void opened(const QString &path);
+    void saved(const QString &path);
+    void problem(const QString &text);
+    void logged(const QString &line);
+
+private:
+    void onEvent(const EngineEvent &event);
+    void onDone(const EngineEvent &event);
+    void markStale(const std::string &node);
+    void changed(const Edit &edit);
+    void submit(const std::vector<std::string> &targets);
+    bool isCheap(const std::string &node) const;
+    void startJournal();
+    void addRecord(nlohmann::json record);
+
+    const Registry &registry_;
+    Store &store_;
+    std::unique_ptr<Engine> engine_;
+    std::unique_ptr<RecoveryJournal> journal_;
+    Workflow workflow_;
+    std::map<std::string, NodeOutcome> outcomes_;
+    struct Undone {
+        Edit edit;
+        Text name;
+    };
+    std::vector<Undone> undo_, redo_;
+    std::vector<nlohmann::json> records_;
+    std::set<std::string> waiting_; // nodes changed while the job ran: their outcome is stale already
+    JobId job_ = 0;
+    bool jobIsPreview_ = false;
+    std::vector<std::string> afterJob_; // preview wanted while another job runs
+    QTimer previewDelay_;
+    std::string previewNode_;
+    QString path_;
+    qint64 savedAt_ = 0;
+    bool modified_ = false, busySaving_ = false;
+};
+
+} // namespace mortise

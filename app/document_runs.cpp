@@ -1,0 +1,164 @@
+// Running the graph and what comes back from the engine.
+#include "app/document.h"
+
+#include "widgets/theme/number_text.h"
+#include "widgets/theme/translated.h"
+
+#include <QDateTime>
+
+namespace mortise {
+
+/// Brings in, prepares, looks: done at once for a preview. What trains, judges or writes waits for Run.
+bool Document::isCheap(const std::string &node) const
+{
+    for (const std::string &name : workflow_.upstream(node)) {
+        const GraphNode *graph = workflow_.find(name);
+        const NodeType *type = graph ? registry_.find(graph->type) : nullptr;
+        if (!type || !type->cached || type->category == Category::Judge || type->category == Category::Use || type->category == Category::Groups)
+            return false;
+    }
+    return true;
+}
+
+void Document::refreshPreview(const QString &node)
+{
+    previewNode_ = utf8(node);
+    previewDelay_.start();
+}
+
+void Document::run(const QStringList &targets)
+{
+    if (isRunning()) {
+        if (!jobIsPreview_)
+            return;
+        engine_->cancel(job_);
+    }
+    jobIsPreview_ = false;
+    std::vector<std::string> names;
+    for (const QString &target : targets)
+        names.push_back(utf8(target));
+    submit(names);
+}
+
+void Document::submit(const std::vector<std::string> &targets)
+{
+    waiting_.clear();
+    JobRequest request;
+    request.workflow = workflow_;
+    request.targets = targets;
+    request.folder = utf8(folder());
+    job_ = engine_->submit(std::move(request));
+    emit runningChanged(!jobIsPreview_);
+}
+
+void Document::stop()
+{
+    afterJob_.clear();
+    if (job_ != 0)
+        engine_->cancel(job_);
+}
+
+void Document::onEvent(const EngineEvent &event)
+{
+    using Kind = EngineEvent::Kind;
+    if (event.kind == Kind::Record) {
+        addRecord(event.report);
+        return;
+    }
+    if (event.kind == Kind::Restarted)
+        emit logged(tr("The engine was started again. %1").arg(translated(event.error.text)));
+    if (event.job != job_)
+        return;
+    const QString node = qstring(event.node);
+    if (event.kind == Kind::Finished) {
+        job_ = 0;
+        for (auto &[name, outcome] : outcomes_)
+            if (outcome.status.state == NodeStatus::State::Queued || outcome.status.state == NodeStatus::State::Running) {
+                outcome.status = {};
+                emit outcomeChanged(qstring(name));
+            }
+        emit runningChanged(false);
+        if (!afterJob_.empty()) {
+            jobIsPreview_ = true;
+            submit(std::exchange(afterJob_, {}));
+        }
+        return;
+    }
+    if (!workflow_.find(event.node))
+        return; // deleted while it ran
+    NodeOutcome &outcome = outcomes_[event.node];
+    NodeStatus &status = outcome.status;
+    switch (event.kind) {
+    case Kind::Queued:
+        status.state = NodeStatus::State::Queued;
+        status.problem.clear();
+        status.summary = tr("waits for other blocks");
+        break;
+    case Kind::Running:
+        status.state = NodeStatus::State::Running;
+        status.fraction = 0;
+        status.problem.clear();
+        status.summary = tr("running");
+        emit progress(node, 0, -1);
+        break;
+    case Kind::Progress: {
+        status.state = NodeStatus::State::Running;
+        status.fraction = event.fraction;
+        status.secondsLeft = event.secondsLeft;
+        const QString left = event.secondsLeft >= 0 ? remainingText(event.secondsLeft) : QString();
+        const QString what = event.text.empty() ? percentText(event.fraction) : translated(event.text);
+        status.summary = left.isEmpty() ? what : what + QStringLiteral(" · ") + left;
+        emit progress(node, event.fraction, event.secondsLeft);
+        break;
+    }
+    case Kind::Done: onDone(event); break;
+    case Kind::Failed:
+    case Kind::Skipped:
+        status.state = event.kind == Kind::Failed ? NodeStatus::State::Failed : NodeStatus::State::NotRun;
+        if (event.error.code == ErrorCode::Cancelled)
+            status.state = NodeStatus::State::NotRun;
+        status.summary = translated(event.error.text);
+        status.problem = event.kind == Kind::Failed && event.error.code != ErrorCode::Cancelled ? status.summary : QString();
+        outcome.outputs.clear();
+        if (event.kind == Kind::Failed)
+            emit logged(node + QStringLiteral(": ") + status.summary);
+        break;
+    default: return;
+    }
+    emit outcomeChanged(node);
+}
+
+void Document::onDone(const EngineEvent &event)
+{
+    NodeOutcome &outcome = outcomes_[event.node];
+    outcome.outputs = event.outputs;
+    outcome.report = event.report;
+    outcome.warnings = event.warnings;
+    outcome.seconds = event.seconds;
+    outcome.status.state = event.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning;
+    outcome.status.summary = translated(event.text);
+    outcome.status.problem.clear();
+    QStringList warnings;
+    for (const Text &warning : event.warnings)
+        warnings << translated(warning);
+    // What a reader or learner assumed is told in the inspector; the card keeps its useful line.
+    outcome.status.problem = warnings.join(QStringLiteral("\n"));
+    if (waiting_.contains(event.node))
+        outcome.status.state = NodeStatus::State::Stale;
+    if (!event.cached)
+        emit logged(tr("%1: done in %2").arg(qstring(event.node), durationText(event.seconds)));
+}
+
+void Document::addRecord(nlohmann::json record)
+{
+    if (!record.contains("id"))
+        record["id"] = std::to_string(records_.size() + 1);
+    if (!record.contains("when"))
+        record["when"] = QDateTime::currentMSecsSinceEpoch();
+    records_.push_back(std::move(record));
+    modified_ = true;
+    emit recordsChanged();
+    emit stateChanged();
+}
+
+} // namespace mortise

@@ -1,0 +1,293 @@
+#include "app/main_window/main_window.h"
+
+#include "app/main_window/inspector.h"
+#include "app/main_window/status_bar.h"
+#include "app/main_window/strip.h"
+#include "app/main_window/top_bar.h"
+#include "app/main_window/view_tabs.h"
+#include "app/settings.h"
+#include "app/welcome/welcome_page.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/node_menu.h"
+#include "widgets/canvas/palette.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mortise {
+namespace {
+
+constexpr int kNarrow = 1200; // below: icons only at the left, the inspector over the canvas, the strip folded
+
+} // namespace
+
+MainWindow::MainWindow(Document &document) : document_(document)
+{
+    build();
+    makeActions();
+    connectParts();
+    connectDocument();
+    const QByteArray geometry = settings::windowGeometry();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(1440, 900);
+    showTitle();
+    showWelcome(document_.isEmpty());
+}
+
+MainWindow::~MainWindow()
+{
+    document_.disconnect(this);
+}
+
+void MainWindow::build()
+{
+    const Theme &theme = Theme::get();
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    pages_ = new QStackedWidget(body);
+    welcome_ = new WelcomePage(pages_);
+    pages_->addWidget(welcome_);
+
+    work_ = new QWidget(pages_);
+    auto *rows = new QVBoxLayout(work_);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    top_ = new TopBar(work_);
+    rows->addWidget(top_);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(0);
+    palettePanel_ = new Panel(Qt::RightEdge, work_);
+    auto *inside = new QVBoxLayout(palettePanel_);
+    inside->setContentsMargins(0, 0, 1, 0);
+    palette_ = new Palette(document_.registry(), palettePanel_);
+    inside->addWidget(palette_);
+    across->addWidget(palettePanel_);
+    middle_ = new QSplitter(Qt::Vertical, work_);
+    middle_->setHandleWidth(1);
+    middle_->setChildrenCollapsible(false);
+    canvas_ = new Canvas(document_.registry(), middle_);
+    tabs_ = new ViewTabs(document_, canvas_, middle_);
+    strip_ = new Strip(middle_);
+    middle_->addWidget(tabs_);
+    middle_->addWidget(strip_);
+    middle_->setStretchFactor(0, 1);
+    across->addWidget(middle_, 1);
+    inspector_ = new Inspector(work_);
+    across->addWidget(inspector_);
+    rows->addLayout(across, 1);
+    status_ = new StatusBar(work_);
+    rows->addWidget(status_);
+    pages_->addWidget(work_);
+    column->addWidget(pages_);
+    setCentralWidget(body);
+    menu_ = new NodeMenu(document_.registry(), this);
+    palettePanel_->setFixedWidth(theme.px(217));
+    inspector_->setFixedWidth(theme.px(304));
+    setMinimumSize(theme.px(860), theme.px(560));
+}
+
+void MainWindow::makeActions()
+{
+    const Theme &theme = Theme::get();
+    const auto action = [&](const char *icon, const QString &text, const QList<QKeySequence> &keys, auto &&deed) {
+        auto *made = new QAction(theme.icon(QLatin1String(icon)), text, this);
+        made->setShortcuts(keys);
+        connect(made, &QAction::triggered, this, deed);
+        addAction(made);
+        return made;
+    };
+    open_ = action("open", tr("Open"), {QKeySequence::Open}, [this] { browse(); });
+    save_ = action("save", tr("Save"), {QKeySequence::Save}, [this] { save(false); });
+    undo_ = action("undo", tr("Undo"), {QKeySequence::Undo}, [this] { document_.undo(); });
+    redo_ = action("redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] { document_.redo(); });
+    for (QAction *made : {open_, save_, undo_, redo_})
+        top_->addAction(made);
+    action("new", tr("New project"), {QKeySequence::New}, [this] { newDocument(); });
+    action("save", tr("Save as"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { save(true); });
+    action("run", tr("Run"), {QKeySequence(Qt::Key_F7)}, [this] { document_.run(); });
+    action("stop", tr("Stop"), {QKeySequence(Qt::Key_F9)}, [this] { document_.stop(); });
+    action("fit", tr("Fit to window"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { canvas_->fit(); });
+    action("duplicate", tr("Duplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { canvas_->duplicateSelection(); });
+    action("help", tr("About this block"), {QKeySequence(Qt::Key_F1)}, [this] {
+        if (const GraphNode *node = document_.workflow().find(utf8(canvas_->currentNode())))
+            help(qstring(node->type));
+    });
+    action("search", tr("Find a block"), {QKeySequence::Find, QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] {
+        tabs_->showCanvas();
+        menuEnd_.reset();
+        menuPlace_ = canvas_->freePlace();
+        menu_->popUp(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt, {});
+    });
+}
+
+void MainWindow::connectParts()
+{
+    connect(top_, &TopBar::runClicked, this, [this] { document_.run(); });
+    connect(top_, &TopBar::stopClicked, &document_, &Document::stop);
+    connect(top_, &TopBar::themeClicked, this, [] {
+        const bool dark = !Theme::get().dark();
+        Theme::get().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        settings::setTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    });
+    connect(top_, &TopBar::menuClicked, this, &MainWindow::openMenu);
+    connect(top_, &TopBar::modeChosen, this, [this](Mode mode) {
+        if (mode == Mode::Build) {
+            tabs_->showCanvas();
+            return;
+        }
+        // The other modes are views of the same graph: the first that belongs there.
+        for (const auto &[name, node] : document_.workflow().nodes()) {
+            const NodeType *type = document_.registry().find(node.type);
+            if (type && type->view && type->category == (mode == Mode::Explore ? Category::Look : Category::Judge)) {
+                tabs_->openView(qstring(name));
+                return;
+            }
+        }
+        status_->say(mode == Mode::Explore ? tr("Add Distributions or another block of \"Look\" to explore the data") : tr("Link Test and score to Leaderboard to compare learners"));
+        top_->setMode(Mode::Build);
+    });
+    connect(tabs_, &QTabWidget::currentChanged, this, [this](int index) {
+        const GraphNode *node = index > 0 ? document_.workflow().find(utf8(tabs_->tabToolTip(index))) : nullptr;
+        const NodeType *type = node ? document_.registry().find(node->type) : nullptr;
+        top_->setMode(!type ? Mode::Build : type->category == Category::Judge ? Mode::Compare : Mode::Explore);
+    });
+    connect(palette_, &Palette::chosen, this, [this](const QString &type) {
+        std::optional<LooseEnd> end; // a selected block feeds what is added
+        const GraphNode *from = document_.workflow().find(utf8(canvas_->currentNode()));
+        const NodeType *given = from ? document_.registry().find(from->type) : nullptr;
+        QPointF place = canvas_->freePlace();
+        if (given && !given->outputs.empty()) {
+            end = LooseEnd{utf8(canvas_->currentNode()), given->outputs.front().key, given->outputs.front().kind, true};
+            place = QPointF(from->at.x + 286, from->at.y);
+        }
+        addNode(type, place, end);
+    });
+    connect(canvas_, &Canvas::edited, this, [this](const Edit &edit) { document_.apply(edit); });
+    connect(canvas_, &Canvas::opened, tabs_, &ViewTabs::openView);
+    connect(canvas_, &Canvas::refused, status_, &StatusBar::say);
+    connect(canvas_, &Canvas::currentNodeChanged, this, &MainWindow::showInspector);
+    connect(canvas_, &Canvas::menuRequested, this, [this](QPointF place, QPoint global, const std::optional<LooseEnd> &end) {
+        menuPlace_ = place;
+        menuEnd_ = end ? std::make_shared<LooseEnd>(*end) : nullptr;
+        const GraphNode *from = end ? document_.workflow().find(end->node) : nullptr;
+        menu_->popUp(global, end, from ? from->type : std::string());
+    });
+    connect(canvas_, &Canvas::nodeDropped, this, [this](const QString &type, QPointF place) { addNode(type, place, std::nullopt); });
+    connect(canvas_, &Canvas::filesDropped, this, [this](const QStringList &paths, QPointF place) {
+        for (const QString &path : paths)
+            importTable(path, place);
+    });
+    connect(menu_, &NodeMenu::chosen, this, [this](const QString &type) {
+        addNode(type, menuPlace_, menuEnd_ ? std::optional(*menuEnd_) : std::nullopt);
+        canvas_->setFocus();
+    });
+    connect(inspector_, &Inspector::changed, this, [this](const QString &node, const QString &key, const ParamValue &value) {
+        document_.apply(SetSetting{utf8(node), utf8(key), toJson(value)});
+    });
+    connect(inspector_, &Inspector::openRequested, tabs_, &ViewTabs::openView);
+    connect(inspector_, &Inspector::helpRequested, this, &MainWindow::help);
+    connect(tabs_, &ViewTabs::settingChanged, this, [this](const QString &node, const QString &key, const ParamValue &value) {
+        document_.apply(SetSetting{utf8(node), utf8(key), toJson(value)});
+    });
+    connect(strip_, &Strip::restoreRequested, &document_, &Document::restoreRun);
+    connect(strip_, &Strip::nodeRequested, this, [this](const QString &node) {
+        tabs_->showCanvas();
+        canvas_->selectNode(node);
+    });
+    connect(strip_, &Strip::foldedChanged, this, [this](bool folded) {
+        const int tabs = Theme::get().px(38);
+        strip_->setMaximumHeight(folded ? tabs : 16777215);
+        middle_->setSizes(folded ? QList<int>{height(), tabs} : QList<int>{height() - Theme::get().px(200), Theme::get().px(200)});
+    });
+    connect(welcome_, &WelcomePage::fileChosen, this, &MainWindow::openPath);
+    connect(welcome_, &WelcomePage::browseRequested, this, &MainWindow::browse);
+    connect(welcome_, &WelcomePage::pasteRequested, this, &MainWindow::paste);
+    connect(welcome_, &WelcomePage::emptyRequested, this, [this] { showWelcome(false); });
+    connect(welcome_, &WelcomePage::exampleChosen, this, &MainWindow::openPath);
+    connect(welcome_, &WelcomePage::datasetChosen, this, &MainWindow::addExampleData);
+    connect(welcome_, &WelcomePage::recoverRequested, &document_, &Document::recover);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&document_, &Document::workflowChanged, this, [this] {
+        canvas_->showWorkflow(document_.workflow());
+        for (const auto &[name, node] : document_.workflow().nodes())
+            canvas_->setStatus(qstring(name), document_.outcome(qstring(name)).status);
+        status_->setBlocks(static_cast<int>(document_.workflow().nodes().size()));
+        showInspector(canvas_->currentNode());
+        showProblems();
+    });
+    connect(&document_, &Document::outcomeChanged, this, [this](const QString &node) {
+        canvas_->setStatus(node, document_.outcome(node).status);
+        if (node == canvas_->currentNode())
+            showInspector(node);
+        showProblems();
+    });
+    connect(&document_, &Document::runningChanged, this, [this](bool running) {
+        top_->setRunning(running);
+        if (!running)
+            status_->setReady({});
+    });
+    connect(&document_, &Document::progress, status_, &StatusBar::setRunning);
+    connect(&document_, &Document::recordsChanged, this, &MainWindow::showRuns);
+    connect(&document_, &Document::stateChanged, this, &MainWindow::showTitle);
+    connect(&document_, &Document::logged, strip_, &Strip::log);
+    connect(&document_, &Document::problem, this, [this](const QString &text) {
+        strip_->log(text);
+        if (pages_->currentWidget() == welcome_)
+            QMessageBox::warning(this, tr("Mortise"), text);
+        else
+            status_->say(text);
+    });
+    connect(&document_, &Document::opened, this, [this](const QString &path) {
+        tabs_->closeAll();
+        showWelcome(false);
+        if (!path.startsWith(QLatin1Char(':')) && !path.isEmpty())
+            settings::addRecentFile(path);
+        QMetaObject::invokeMethod(canvas_, &Canvas::fit, Qt::QueuedConnection); // once the layout has its size
+    });
+    connect(&document_, &Document::saved, this, [this](const QString &path) {
+        settings::addRecentFile(path);
+        status_->say(tr("Saved"));
+        if (closing_)
+            close();
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::arrange()
+{
+    const Theme &theme = Theme::get();
+    const bool narrow = width() < theme.px(kNarrow);
+    palette_->setIconsOnly(narrow);
+    palettePanel_->setFixedWidth(theme.px(narrow ? 48 : 217));
+    inspector_->setFixedWidth(theme.px(narrow ? 272 : 304));
+    top_->setCompact(narrow);
+    strip_->setFolded(narrow || height() < theme.px(720));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    settings::setWindowGeometry(saveGeometry());
+    document_.stop();
+    event->accept();
+}
+
+} // namespace mortise

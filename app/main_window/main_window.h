@@ -1,0 +1,81 @@
+// The window: puts the parts together and forwards between them. No logic of its own beyond what follows from what.
+#pragma once
+
+#include "app/document.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace mortise {
+
+class Canvas;
+class Inspector;
+class NodeMenu;
+class Palette;
+class Panel;
+class StatusBar;
+class Strip;
+class TopBar;
+class ViewTabs;
+class WelcomePage;
+struct LooseEnd;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Document &document);
+    ~MainWindow() override;
+    void openPath(const QString &path); // a project, a workflow or a table
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void makeActions();
+    void connectDocument();
+    void connectParts();
+    void arrange();
+
+    void showInspector(const QString &node);
+    void showTitle();
+    void showRuns();
+    void showProblems();
+    void showWelcome(bool welcome);
+
+    void newDocument();
+    void browse();
+    void importTable(const QString &path, QPointF place);
+    void addExampleData(const QString &name);
+    void paste();
+    void save(bool as);
+    bool mayDiscard(); // asks when there is something to lose
+    QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {});
+    void openMenu(QPoint global);
+    void help(const QString &type);
+
+    Document &document_;
+    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr;
+    TopBar *top_ = nullptr;
+    QStackedWidget *pages_ = nullptr;
+    WelcomePage *welcome_ = nullptr;
+    QWidget *work_ = nullptr;
+    Palette *palette_ = nullptr;
+    Panel *palettePanel_ = nullptr;
+    QSplitter *middle_ = nullptr;
+    ViewTabs *tabs_ = nullptr;
+    Canvas *canvas_ = nullptr;
+    Strip *strip_ = nullptr;
+    Inspector *inspector_ = nullptr;
+    StatusBar *status_ = nullptr;
+    NodeMenu *menu_ = nullptr;
+    QPointF menuPlace_;
+    std::shared_ptr<LooseEnd> menuEnd_;
+    bool closing_ = false;
+};
+
+} // namespace mortise

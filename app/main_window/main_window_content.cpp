@@ -1,0 +1,246 @@
+// What the window shows of the document: inspector, title, runs, problems; and adding blocks.
+#include "app/main_window/inspector.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/status_bar.h"
+#include "app/main_window/strip.h"
+#include "app/main_window/top_bar.h"
+#include "app/main_window/view_tabs.h"
+#include "app/welcome/welcome_page.h"
+#include "widgets/bridge/value_loader.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/node_search.h"
+#include "widgets/theme/number_text.h"
+#include "widgets/theme/translated.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QLocale>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QTextBrowser>
+
+#include <cmath>
+
+namespace mortise {
+namespace {
+
+QString trustOf(const NodeType &type)
+{
+    if (type.transform && type.transform->kind == StepKind::Fitted)
+        return MainWindow::tr("Fitted on training folds only when judged: no leakage");
+    if (type.transform && type.transform->kind == StepKind::Resample)
+        return MainWindow::tr("Only training rows are resampled; test rows stay as they are");
+    if (type.transform)
+        return MainWindow::tr("Remembered as a step: replayed on new rows when predicting");
+    if (type.learner)
+        return MainWindow::tr("A recipe for training; nothing is learned until it is trained or judged");
+    if (type.id == "evaluate.test")
+        return MainWindow::tr("Everything before it is fitted again inside each fold: no leakage");
+    if (type.category == Category::BringIn)
+        return MainWindow::tr("The file is read, never changed");
+    return MainWindow::tr("Your data stay on this machine");
+}
+
+/// The metric that people look at first, and its text with the half width of its interval.
+QString scoreText(const nlohmann::json &record)
+{
+    const auto metrics = record.find("metrics");
+    if (metrics == record.end() || !metrics->is_object())
+        return {};
+    for (const char *name : {"auc", "accuracy", "r2", "rmse"}) {
+        const auto metric = metrics->find(name);
+        if (metric == metrics->end() || !metric->is_object() || !metric->value("value", nlohmann::json()).is_number())
+            continue;
+        QString text = QStringLiteral("%1 %2").arg(QLatin1String(name), numberText(metric->at("value").get<double>(), 3));
+        if (metric->value("low", nlohmann::json()).is_number() && metric->value("high", nlohmann::json()).is_number())
+            text += QStringLiteral(" ± %1").arg(numberText((metric->at("high").get<double>() - metric->at("low").get<double>()) / 2, 2));
+        return text;
+    }
+    return {};
+}
+
+QString whatChanged(const nlohmann::json &record, const nlohmann::json *before)
+{
+    if (!before)
+        return MainWindow::tr("first run");
+    QStringList changes;
+    const auto &now = record.value("params", nlohmann::json::object()), old = before->value("params", nlohmann::json::object());
+    for (const auto &[key, value] : now.items())
+        if (old.contains(key) && old.at(key) != value)
+            changes << QStringLiteral("%1 %2 → %3").arg(qstring(key), qstring(old.at(key).dump()), qstring(value.dump()));
+    if (record.value("recipe", nlohmann::json()) != before->value("recipe", nlohmann::json()))
+        changes << MainWindow::tr("preparation");
+    if (record.value("data", "") != before->value("data", ""))
+        changes << MainWindow::tr("data");
+    return changes.isEmpty() ? MainWindow::tr("the same") : changes.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void MainWindow::showInspector(const QString &node)
+{
+    const GraphNode *graph = document_.workflow().find(utf8(node));
+    const NodeType *type = graph ? document_.registry().find(graph->type) : nullptr;
+    Inspector::Content content;
+    content.name = type ? node : QString();
+    content.type = type;
+    if (!type) {
+        inspector_->show(content);
+        return;
+    }
+    content.values = document_.workflow().params(utf8(node), document_.registry()).value_or(ParamValues(type->params));
+    content.folder = document_.folder();
+    const NodeOutcome &outcome = document_.outcome(node);
+    content.problem = outcome.status.problem;
+    content.failed = outcome.status.state == NodeStatus::State::Failed;
+    content.trust = trustOf(*type);
+
+    // Columns of what comes in, for the form; what comes out, for the preview. Both are read on a worker.
+    std::optional<Hash> in, out;
+    for (const Link &link : document_.workflow().into(utf8(node))) {
+        const auto &outputs = document_.outcome(qstring(link.from)).outputs;
+        if (const auto at = outputs.find(link.fromPort); at != outputs.end() && link.fromPort == "table" && !in)
+            in = at->second;
+    }
+    if (const auto at = outcome.outputs.find("table"); at != outcome.outputs.end())
+        out = at->second;
+    Store &store = document_.store();
+    using Pair = std::pair<std::optional<Table>, std::optional<Table>>;
+    const auto tableOf = [&store](const std::optional<Hash> &hash) -> std::optional<Table> {
+        if (!hash)
+            return std::nullopt;
+        auto value = store.get(*hash);
+        return value && std::holds_alternative<Table>(*value) ? std::optional(std::get<Table>(*value)) : std::nullopt;
+    };
+    inspector_->show(content);
+    ValueLoader::later<Pair>(
+        inspector_, [=] { return Pair{tableOf(in), tableOf(out)}; },
+        [this, node, content](const Pair &tables) mutable {
+            if (canvas_->currentNode() != node)
+                return;
+            if (const Table *columns = tables.first ? &*tables.first : tables.second ? &*tables.second : nullptr)
+                for (const Field &field : columns->fields())
+                    content.columns.push_back({qstring(field.name), field.column->type(), field.role});
+            if (!content.columns.empty())
+                inspector_->show(content);
+            inspector_->showOutput(tables.second.value_or(Table()));
+        });
+    if (outcome.outputs.empty())
+        document_.refreshPreview(node);
+}
+
+void MainWindow::showTitle()
+{
+    QString saved;
+    if (document_.isModified())
+        saved = tr("edited");
+    else if (document_.savedAt() > 0)
+        saved = tr("saved %1").arg(agoText(static_cast<double>(QDateTime::currentMSecsSinceEpoch() - document_.savedAt()) / 1000));
+    top_->setTitle(document_.title(), saved);
+    setWindowTitle(document_.title() + QStringLiteral(" – Mortise"));
+    setWindowModified(document_.isModified());
+    undo_->setEnabled(document_.canUndo());
+    undo_->setToolTip(document_.undoText());
+    redo_->setEnabled(document_.canRedo());
+    redo_->setToolTip(document_.redoText());
+}
+
+void MainWindow::showRuns()
+{
+    QList<RunRow> rows;
+    const auto &records = document_.records();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (std::size_t i = records.size(); i-- > 0;) {
+        const nlohmann::json &record = records[i];
+        const nlohmann::json *before = nullptr;
+        for (std::size_t j = i; j-- > 0 && !before;)
+            if (records[j].value("learner", "") == record.value("learner", "") && records[j].value("kind", "") == record.value("kind", ""))
+                before = &records[j];
+        const NodeType *type = document_.registry().find(record.value("learner", ""));
+        double seconds = 0;
+        if (const auto at = record.find("seconds"); at != record.end() && at->is_object())
+            seconds = at->value("fit", 0.0);
+        const auto when = record.value("when", nlohmann::json());
+        const double ago = when.is_number() ? static_cast<double>(now - when.get<qint64>()) / 1000 : 0;
+        const auto id = record.value("id", nlohmann::json(i + 1));
+        rows << RunRow{id.is_string() ? qstring(id.get<std::string>()) : QString::number(i + 1), record.contains("name") ? qstring(record.value("name", "")) : type ? translated(type->title) : QString(),
+                       whatChanged(record, before), scoreText(record), durationText(seconds), agoText(ago)};
+    }
+    strip_->setRuns(rows);
+}
+
+void MainWindow::showProblems()
+{
+    QList<ProblemRow> problems;
+    for (const auto &[name, node] : document_.workflow().nodes()) {
+        const NodeStatus &status = document_.outcome(qstring(name)).status;
+        if (status.problem.isEmpty())
+            continue;
+        const bool failed = status.state == NodeStatus::State::Failed;
+        for (const QString &line : status.problem.split(QLatin1Char('\n')))
+            problems << ProblemRow{qstring(name), line, failed};
+    }
+    strip_->setProblems(problems);
+}
+
+void MainWindow::showWelcome(bool welcome)
+{
+    if (welcome)
+        welcome_->refresh();
+    pages_->setCurrentWidget(welcome ? static_cast<QWidget *>(welcome_) : work_);
+    if (!welcome)
+        canvas_->setFocus();
+}
+
+/// Adds a block and, where a loose end leads to it, its link: one step of undo. @return its name; empty when refused.
+QString MainWindow::addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings, const QString &name)
+{
+    const NodeType *made = document_.registry().find(utf8(type));
+    if (!made)
+        return {};
+    const std::string free = document_.workflow().freeNodeName(name.isEmpty() ? utf8(translated(made->title)) : utf8(name));
+    GraphNode node;
+    node.type = made->id;
+    node.version = made->version;
+    if (settings.is_object())
+        node.settings = settings;
+    node.at = {std::round(place.x() / 8) * 8, std::round(place.y() / 8) * 8};
+    node.preview = made->view && (made->id == "view.distribution" || made->id == "view.scatter" || made->id == "view.roc");
+    Several edits{{}, Text(QT_TRANSLATE_NOOP("core", "Add %1"), {free})};
+    edits.edits.push_back(AddNode{free, node});
+    if (const PortSpec *port = end ? fittingPort(*made, *end) : nullptr) {
+        const Link link = end->output ? Link{end->node, end->port, free, port->key} : Link{free, port->key, end->node, end->port};
+        Workflow trial = document_.workflow();
+        if (trial.apply(AddNode{free, node}, document_.registry()) && !trial.whyNot(link, document_.registry()))
+            edits.edits.push_back(AddLink{link});
+    }
+    showWelcome(false);
+    tabs_->showCanvas();
+    if (!document_.apply(std::move(edits)))
+        return {};
+    canvas_->selectNode(qstring(free));
+    return qstring(free);
+}
+
+void MainWindow::help(const QString &type)
+{
+    const NodeType *node = document_.registry().find(utf8(type));
+    if (!node)
+        return;
+    auto *browser = new QTextBrowser(this);
+    browser->setWindowFlags(Qt::Dialog);
+    browser->setAttribute(Qt::WA_DeleteOnClose);
+    browser->setWindowTitle(translated(node->title));
+    QFile page(QStringLiteral(":/mortise/reference/%1.md").arg(type.section(QLatin1Char('.'), 1)));
+    QString text = QStringLiteral("# %1\n\n%2\n").arg(translated(node->title), translated(node->summary));
+    if (page.open(QIODevice::ReadOnly))
+        text = QString::fromUtf8(page.readAll());
+    text += QStringLiteral("\n\n## ") + tr("Settings") + QStringLiteral("\n");
+    for (const ParamSpec &spec : node->params)
+        text += QStringLiteral("- **%1** (`%2`): %3 %4\n").arg(translated(spec.label), qstring(spec.key), translated(spec.help), tr("Allowed: %1.").arg(translated(allowedText(spec))));
+    browser->setMarkdown(text);
+    browser->resize(620, 640);
+    browser->show();
+}
+
+} // namespace mortise

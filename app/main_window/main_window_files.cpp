@@ -1,0 +1,169 @@
+// Opening, importing, pasting and saving.
+#include "app/import/import_dialog.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/status_bar.h"
+#include "app/main_window/view_tabs.h"
+#include "app/settings.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace mortise {
+namespace {
+
+bool isDocument(const QString &path)
+{
+    return path.endsWith(QLatin1String(".mortise")) || path.endsWith(QLatin1String(".json"));
+}
+
+} // namespace
+
+void MainWindow::openPath(const QString &path)
+{
+    if (!isDocument(path)) {
+        importTable(path, canvas_->freePlace());
+        return;
+    }
+    if (mayDiscard())
+        document_.openFile(path);
+}
+
+void MainWindow::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("Open"), document_.folder(),
+                                   tr("Projects and tables (*.mortise *.json *.csv *.tsv *.tab *.txt *.zip *.gz)") + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+/// Shows how the file will be read; accepted, it becomes a block, and its distributions the first thing to look at.
+void MainWindow::importTable(const QString &path, QPointF place)
+{
+    auto *dialog = new ImportDialog(path, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, place] {
+        const bool first = document_.workflow().nodes().empty();
+        const QString name = addNode(QStringLiteral("data.file"), first ? QPointF(40, 200) : place, std::nullopt, dialog->settings(), QFileInfo(dialog->path()).fileName());
+        if (first && !name.isEmpty())
+            canvas_->fit();
+    });
+    dialog->open();
+}
+
+void MainWindow::addExampleData(const QString &name)
+{
+    if (!addNode(QStringLiteral("data.example"), document_.workflow().nodes().empty() ? QPointF(40, 200) : canvas_->freePlace(), std::nullopt, {{"name", utf8(name)}}, name).isEmpty())
+        canvas_->fit();
+}
+
+/// A table on the clipboard is kept as a file of the person's own: nothing is lost when the clipboard changes.
+void MainWindow::paste()
+{
+    const QString text = QApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        QMessageBox::information(this, tr("Paste"), tr("There is no text on the clipboard. Copy a table in a spreadsheet or a page first."));
+        return;
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/pasted");
+    QDir().mkpath(folder);
+    int n = 1;
+    while (QFileInfo::exists(folder + QStringLiteral("/pasted %1.csv").arg(n)))
+        ++n;
+    QSaveFile file(folder + QStringLiteral("/pasted %1.csv").arg(n));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
+        QMessageBox::warning(this, tr("Paste"), tr("The table could not be kept in %1: %2").arg(folder, file.errorString()));
+        return;
+    }
+    importTable(file.fileName(), canvas_->freePlace());
+}
+
+void MainWindow::newDocument()
+{
+    if (!mayDiscard())
+        return;
+    tabs_->closeAll();
+    document_.clear();
+    showWelcome(true);
+}
+
+void MainWindow::save(bool as)
+{
+    if (!as && !document_.path().isEmpty()) {
+        document_.saveFile(document_.path());
+        return;
+    }
+    const QString folder = document_.folder().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : document_.folder();
+    auto *dialog = new QFileDialog(this, tr("Save project"), folder, tr("Projects (*.mortise)") + QStringLiteral(";;") + tr("Workflows as text, without data (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("mortise"));
+    dialog->selectFile(document_.title() + QStringLiteral(".mortise"));
+    connect(dialog, &QFileDialog::fileSelected, &document_, &Document::saveFile);
+    connect(dialog, &QDialog::rejected, this, [this] { closing_ = false; });
+    dialog->open();
+}
+
+/// The one question that is asked: work that is in no file would be gone.
+bool MainWindow::mayDiscard()
+{
+    if (!document_.isModified() || document_.workflow().nodes().empty())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Mortise"), tr("%1 has changes that are not saved.").arg(document_.title()), QMessageBox::NoButton, this);
+    QPushButton *keep = box.addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton *drop = box.addButton(tr("Throw the changes away"), QMessageBox::DestructiveRole);
+    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.exec();
+    if (box.clickedButton() == static_cast<QAbstractButton *>(keep)) {
+        closing_ = true;
+        save(false);
+        return false; // once it is saved, the window closes
+    }
+    return box.clickedButton() == static_cast<QAbstractButton *>(drop);
+}
+
+void MainWindow::openMenu(QPoint global)
+{
+    QMenu menu(this);
+    for (QAction *action : actions())
+        if (action != undo_ && action != redo_)
+            menu.addAction(action);
+    menu.addSeparator();
+    QMenu *language = menu.addMenu(tr("Language"));
+    for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")}) {
+        QAction *action = language->addAction(QString::fromUtf8(name), this, [this, code = code] {
+            settings::setLanguage(QLatin1String(code));
+            status_->say(tr("The language changes with the next start"));
+        });
+        action->setCheckable(true);
+        action->setChecked(settings::language() == QLatin1String(code));
+    }
+    QMenu *theme = menu.addMenu(tr("Theme"));
+    const QList<std::tuple<Theme::Mode, QString, QString>> modes{{Theme::Mode::System, tr("As the system"), QStringLiteral("system")}, {Theme::Mode::Light, tr("Light"), QStringLiteral("light")}, {Theme::Mode::Dark, tr("Dark"), QStringLiteral("dark")}};
+    for (const auto &[mode, text, saved] : modes) {
+        QAction *action = theme->addAction(text, this, [mode = mode, saved = saved] {
+            Theme::get().setMode(mode);
+            settings::setTheme(saved);
+        });
+        action->setCheckable(true);
+        action->setChecked(Theme::get().mode() == mode);
+    }
+    menu.addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
+    menu.addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    menu.exec(global);
+}
+
+} // namespace mortise

@@ -1,0 +1,137 @@
+#include "app/main_window/view_tabs.h"
+
+#include "widgets/bridge/value_loader.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QTabBar>
+#include <QToolButton>
+
+namespace mortise {
+
+ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWidget(parent), document_(document)
+{
+    setDocumentMode(true);
+    setMovable(true);
+    setTabsClosable(true);
+    setTabBarAutoHide(true);
+    setAccessibleName(tr("Canvas and views"));
+    addTab(canvas, Theme::get().icon(QStringLiteral("build")), tr("Canvas"));
+    tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
+    tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
+    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) {
+        QWidget *page = widget(index);
+        views_.removeIf([&](const Open &open) { return open.view == page; });
+        removeTab(index);
+        page->deleteLater();
+    });
+    connect(&document_, &Document::outcomeChanged, this, &ViewTabs::refreshAll);
+    connect(&document_, &Document::workflowChanged, this, &ViewTabs::refreshAll);
+}
+
+void ViewTabs::showCanvas()
+{
+    setCurrentIndex(0);
+}
+
+void ViewTabs::closeAll()
+{
+    while (count() > 1)
+        emit tabCloseRequested(1);
+}
+
+/// What lies at the node's inputs; of a node without a view of its own, what it gives.
+std::map<std::string, std::vector<Hash>> ViewTabs::inputsOf(const QString &node) const
+{
+    std::map<std::string, std::vector<Hash>> inputs;
+    const GraphNode *graph = document_.workflow().find(utf8(node));
+    const NodeType *type = graph ? document_.registry().find(graph->type) : nullptr;
+    if (type && !type->view) {
+        for (const auto &[port, hash] : document_.outcome(node).outputs)
+            inputs[port].push_back(hash);
+        return inputs;
+    }
+    for (const Link &link : document_.workflow().into(utf8(node))) {
+        const auto &outputs = document_.outcome(qstring(link.from)).outputs;
+        if (const auto at = outputs.find(link.fromPort); at != outputs.end())
+            inputs[link.toPort].push_back(at->second);
+    }
+    return inputs;
+}
+
+void ViewTabs::openView(const QString &node)
+{
+    for (const Open &open : views_)
+        if (open.node == node) {
+            setCurrentWidget(open.view);
+            return;
+        }
+    const GraphNode *graph = document_.workflow().find(utf8(node));
+    const NodeType *type = graph ? document_.registry().find(graph->type) : nullptr;
+    if (!type)
+        return;
+    const char *fallback = !type->outputs.empty() && type->outputs.front().kind == ValueKind::Results ? "view.leaderboard" : "view.table";
+    if (!type->view && !type->outputs.empty() && type->outputs.front().kind == ValueKind::Learner)
+        return; // a recipe for training has nothing to look at yet
+    if (!type->view && !type->outputs.empty() && type->outputs.front().kind == ValueKind::Model)
+        fallback = "view.coefficients";
+    const NodeType *shown = type->view ? type : document_.registry().find(fallback);
+    View *view = shown ? View::make(*shown, this) : nullptr;
+    if (!view)
+        return;
+    connect(view, &View::paramChanged, this, [this, node](const QString &key, const ParamValue &value) { emit settingChanged(node, key, value); });
+    views_.push_back({node, view, {}});
+    setCurrentIndex(addTab(view, Theme::get().icon(qstring(type->icon)), node.left(40)));
+    setTabToolTip(currentIndex(), node);
+    if (type->view)
+        if (auto params = document_.workflow().params(utf8(node), document_.registry()))
+            view->setParams(*params);
+    load(views_.back());
+    if (views_.back().shown.empty())
+        document_.isRunning() ? void() : document_.refreshPreview(node);
+}
+
+void ViewTabs::refreshAll()
+{
+    for (qsizetype i = views_.size() - 1; i >= 0; --i) {
+        Open &open = views_[i];
+        const GraphNode *graph = document_.workflow().find(utf8(open.node));
+        if (!graph) {
+            emit tabCloseRequested(indexOf(open.view));
+            continue;
+        }
+        const NodeType *type = document_.registry().find(graph->type);
+        if (type && type->view)
+            if (auto params = document_.workflow().params(utf8(open.node), document_.registry()); params && !(*params == open.view->params()))
+                open.view->setParams(*params);
+        load(open);
+    }
+}
+
+void ViewTabs::load(Open &open)
+{
+    const auto wanted = inputsOf(open.node);
+    if (wanted == open.shown)
+        return;
+    open.shown = wanted;
+    Store &store = document_.store();
+    View *view = open.view;
+    ValueLoader::later<Expected<Inputs>>(
+        view,
+        [&store, wanted]() -> Expected<Inputs> {
+            Inputs inputs;
+            for (const auto &[port, hashes] : wanted)
+                for (const Hash &hash : hashes) {
+                    MORTISE_TRY(Value value, store.get(hash));
+                    inputs[port].push_back(std::move(value));
+                }
+            return inputs;
+        },
+        [view](const Expected<Inputs> &inputs) {
+            if (inputs)
+                view->setInputs(*inputs);
+        });
+}
+
+} // namespace mortise

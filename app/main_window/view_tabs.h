@@ -1,0 +1,40 @@
+// The middle of the window: the canvas, and views of nodes as tabs beside it.
+#pragma once
+
+#include "app/document.h"
+#include "widgets/views/view.h"
+
+#include <QTabWidget>
+
+namespace mortise {
+
+class Canvas;
+
+class ViewTabs : public QTabWidget {
+    Q_OBJECT
+
+public:
+    ViewTabs(Document &document, Canvas *canvas, QWidget *parent = nullptr);
+    /// Opens (or raises) the view of a node; a node without one of its own shows its output table.
+    void openView(const QString &node);
+    void showCanvas();
+    void closeAll();
+
+signals:
+    void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
+
+private:
+    struct Open {
+        QString node;
+        View *view;
+        std::map<std::string, std::vector<Hash>> shown; // inputs that are loaded: nothing is loaded twice
+    };
+    void refreshAll();
+    void load(Open &open);
+    std::map<std::string, std::vector<Hash>> inputsOf(const QString &node) const;
+
+    Document &document_;
+    QList<Open> views_;
+};
+
+} // namespace mortise

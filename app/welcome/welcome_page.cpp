@@ -1,0 +1,220 @@
+#include "app/welcome/welcome_page.h"
+
+#include "app/settings.h"
+#include "app/welcome/example_card.h"
+#include "project/recovery.h"
+#include "widgets/theme/card.h"
+#include "widgets/theme/label.h"
+#include "widgets/theme/look_roles.h"
+#include "widgets/theme/marks.h"
+#include "widgets/theme/notice.h"
+#include "widgets/theme/number_text.h"
+#include "widgets/theme/panel.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace mortise {
+namespace {
+
+constexpr int kColumns = 4;
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
+{
+    setAcceptDrops(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeLeft());
+    row->addWidget(makeRight(), 1);
+    refresh();
+}
+
+QWidget *WelcomePage::makeLeft()
+{
+    const Theme &theme = Theme::get();
+    auto *panel = new Panel(Qt::RightEdge, this);
+    panel->setFixedWidth(theme.px(380));
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(theme.px(32), theme.px(44), theme.px(33), theme.px(20));
+    column->setSpacing(theme.px(8));
+    auto *brand = new QHBoxLayout;
+    brand->setSpacing(theme.px(14));
+    brand->addWidget(new IconTile(QStringLiteral("build"), "accent", 44, panel));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(theme.px(2));
+    words->addWidget(new Label(QStringLiteral("Mortise"), "title", "text", panel));
+    words->addWidget(new Label(tr("Machine learning you can see"), "body", "text2", panel));
+    brand->addLayout(words, 1);
+    column->addLayout(brand);
+    column->addSpacing(theme.px(18));
+
+    drop_ = new Card(panel);
+    drop_->setLook(Card::Look::Dashed);
+    auto *inside = new QVBoxLayout(drop_);
+    inside->setContentsMargins(theme.px(20), theme.px(22), theme.px(20), theme.px(22));
+    inside->setSpacing(theme.px(6));
+    inside->addWidget(new Mark(QStringLiteral("import"), "accent", 32, drop_), 0, Qt::AlignHCenter);
+    inside->addWidget(new Label(tr("Drop a table here"), "heading", "text", drop_), 0, Qt::AlignHCenter);
+    inside->addWidget(new Label(tr("CSV, TSV, zipped or not, or a saved project"), "body", "text2", drop_), 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    auto *browse = new QPushButton(tr("Choose a file"), drop_);
+    setButtonRole(browse, ButtonRole::Primary);
+    auto *paste = new QPushButton(tr("Paste"), drop_);
+    buttons->addStretch();
+    buttons->addWidget(browse);
+    buttons->addWidget(paste);
+    buttons->addStretch();
+    inside->addSpacing(theme.px(6));
+    inside->addLayout(buttons);
+    column->addWidget(drop_);
+    connect(browse, &QPushButton::clicked, this, &WelcomePage::browseRequested);
+    connect(paste, &QPushButton::clicked, this, &WelcomePage::pasteRequested);
+
+    column->addSpacing(theme.px(14));
+    recent_ = new QVBoxLayout;
+    recent_->setSpacing(theme.px(4));
+    column->addLayout(recent_);
+    column->addStretch();
+    auto *empty = new QPushButton(theme.icon(QStringLiteral("new")), tr("Empty project"), panel);
+    setButtonRole(empty, ButtonRole::Quiet);
+    connect(empty, &QPushButton::clicked, this, &WelcomePage::emptyRequested);
+    column->addWidget(empty, 0, Qt::AlignLeft);
+    return panel;
+}
+
+void WelcomePage::refresh()
+{
+    clearLayout(recent_);
+    const Theme &theme = Theme::get();
+    for (const RecoverableWork &lost : listRecoverable()) {
+        auto *notice = new Notice(Notice::Kind::Warning, tr("%1 was not saved").arg(lost.title.isEmpty() ? tr("Untitled") : lost.title), false, this);
+        notice->setDetail(tr("Everything up to %1 is still here").arg(lost.lastEdit.toString(QStringLiteral("d MMM HH:mm:ss"))));
+        connect(notice->addAction(tr("Bring back"), ButtonRole::Primary), &QPushButton::clicked, this, [this, id = lost.id] { emit recoverRequested(id); });
+        connect(notice->addAction(tr("Throw away")), &QPushButton::clicked, this, [this, id = lost.id] {
+            emit discardRequested(id);
+            refresh();
+        });
+        recent_->addWidget(notice);
+    }
+    const QStringList files = settings::recentFiles();
+    if (!files.isEmpty())
+        recent_->addWidget(new Label(tr("Recent"), "strong", "text2", this));
+    for (const QString &path : files.mid(0, 5)) {
+        const QFileInfo info(path);
+        auto *button = new CardButton(tr("Open %1").arg(info.fileName()), this);
+        auto *row = new QHBoxLayout(button);
+        row->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
+        auto *name = new Label(info.completeBaseName(), "strong", "text", button);
+        auto *when = new Label(agoText(static_cast<double>(info.lastModified().secsTo(QDateTime::currentDateTime()))), "detail", "text3", button);
+        for (QWidget *part : {static_cast<QWidget *>(name), static_cast<QWidget *>(when)})
+            part->setAttribute(Qt::WA_TransparentForMouseEvents);
+        row->addWidget(name, 1);
+        row->addWidget(when);
+        button->setToolTip(path);
+        connect(button, &QAbstractButton::clicked, this, [this, path] { emit fileChosen(path); });
+        recent_->addWidget(button);
+    }
+}
+
+QWidget *WelcomePage::makeRight()
+{
+    const Theme &theme = Theme::get();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new Panel({}, scroll);
+    page->setSurface("bg");
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(theme.px(44), theme.px(44), theme.px(44), theme.px(24));
+    column->setSpacing(theme.px(12));
+    column->addWidget(new Label(tr("Start from an example"), "strong", "text2", page));
+    auto *examples = new QGridLayout;
+    examples->setSpacing(theme.px(12));
+    int index = 0;
+    for (const QString &file : QDir(QStringLiteral(":/mortise/examples")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        auto *card = new ExampleCard(QStringLiteral(":/mortise/examples/") + file, index + 1, page);
+        connect(card, &QAbstractButton::clicked, this, [this, file] { emit exampleChosen(QStringLiteral(":/mortise/examples/") + file); });
+        examples->addWidget(card, index / kColumns, index % kColumns);
+        ++index;
+    }
+    for (int c = 0; c < kColumns; ++c)
+        examples->setColumnStretch(c, 1);
+    column->addLayout(examples);
+    column->addSpacing(theme.px(10));
+    column->addWidget(new Label(tr("Data that comes along"), "strong", "text2", page));
+    auto *sets = new QGridLayout;
+    sets->setSpacing(theme.px(12));
+    index = 0;
+    for (const QString &file : QDir(QStringLiteral(":/mortise/datasets")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        auto *card = new DatasetCard(QStringLiteral(":/mortise/datasets/") + file, page);
+        const QString name = QFileInfo(file).completeBaseName();
+        connect(card, &QAbstractButton::clicked, this, [this, name] { emit datasetChosen(name); });
+        sets->addWidget(card, index / kColumns, index % kColumns);
+        ++index;
+    }
+    for (int c = 0; c < kColumns; ++c)
+        sets->setColumnStretch(c, 1);
+    column->addLayout(sets);
+    column->addSpacing(theme.px(10));
+    auto *promise = new Card(page);
+    auto *line = new QHBoxLayout(promise);
+    line->setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12));
+    line->addWidget(new Mark(QStringLiteral("lock"), "text2", 16, promise));
+    line->addWidget(new Label(tr("Your data stay on this machine. Nothing is sent anywhere."), "body", "text2", promise));
+    line->addStretch();
+    line->addWidget(new Label(tr("Press"), "body", "text2", promise));
+    line->addWidget(new KeyCap(tr("Space"), promise));
+    line->addWidget(new Label(tr("on the canvas for every block"), "body", "text2", promise));
+    column->addWidget(promise);
+    column->addStretch();
+    scroll->setWidget(page);
+    return scroll;
+}
+
+void WelcomePage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+        drop_->setHighlighted(true);
+    }
+}
+
+void WelcomePage::dragLeaveEvent(QDragLeaveEvent *)
+{
+    drop_->setHighlighted(false);
+}
+
+void WelcomePage::dropEvent(QDropEvent *event)
+{
+    drop_->setHighlighted(false);
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile()) {
+            event->acceptProposedAction();
+            emit fileChosen(url.toLocalFile());
+            return;
+        }
+}
+
+} // namespace mortise

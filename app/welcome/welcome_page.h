@@ -1,0 +1,42 @@
+// The first page: own data, an example, a bundled data set; recent files, and lost work offered back.
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace mortise {
+
+class Card;
+
+class WelcomePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget *parent = nullptr);
+    /// Reads recent files and lost work again.
+    void refresh();
+
+signals:
+    void fileChosen(const QString &path);
+    void browseRequested();
+    void exampleChosen(const QString &resource); // :/mortise/examples/..
+    void datasetChosen(const QString &name);     // "penguins"
+    void recoverRequested(const QString &journal);
+    void discardRequested(const QString &journal);
+    void emptyRequested();
+    void pasteRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeLeft();
+    QWidget *makeRight();
+    Card *drop_;
+    QVBoxLayout *recent_;
+};
+
+} // namespace mortise

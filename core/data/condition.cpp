@@ -1,0 +1,129 @@
+#include "data/condition.h"
+
+#include "data/condition_words.h"
+
+#include <algorithm>
+
+namespace mortise {
+namespace {
+
+std::string quoted(std::string_view text, char quote)
+{
+    std::string out(1, quote);
+    for (const char c : text) {
+        out += c;
+        if (c == quote)
+            out += c;
+    }
+    return out + quote;
+}
+
+std::string columnText(const std::string &name)
+{
+    return standsBare(name) ? name : quoted(name, '`');
+}
+
+std::string valueText(const ConditionValue &value)
+{
+    return value.quoted || !standsBare(value.text) ? quoted(value.text, '"') : value.text;
+}
+
+const char *symbolOf(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::Equal: return " = ";
+    case Comparison::NotEqual: return " != ";
+    case Comparison::Less: return " < ";
+    case Comparison::LessEqual: return " <= ";
+    case Comparison::Greater: return " > ";
+    case Comparison::GreaterEqual: return " >= ";
+    case Comparison::Contains: return "contains ";
+    case Comparison::StartsWith: return "starts with ";
+    case Comparison::EndsWith: return "ends with ";
+    default: return "";
+    }
+}
+
+std::string testText(const Condition &test)
+{
+    const std::string column = columnText(test.column);
+    const std::string negated = test.negated ? " not " : " ";
+    switch (test.comparison) {
+    case Comparison::Missing: return column + (test.negated ? " is not missing" : " is missing");
+    case Comparison::Between: return column + negated + "between " + valueText(test.values[0]) + " and " + valueText(test.values[1]);
+    case Comparison::In: {
+        std::string list;
+        for (const ConditionValue &value : test.values)
+            list += (list.empty() ? "" : ", ") + valueText(value);
+        return column + negated + "in (" + list + ")";
+    }
+    case Comparison::Contains:
+    case Comparison::StartsWith:
+    case Comparison::EndsWith: return column + negated + symbolOf(test.comparison) + valueText(test.values[0]);
+    default: return column + symbolOf(test.comparison) + valueText(test.values[0]);
+    }
+}
+
+void collectColumns(const Condition &condition, std::vector<std::string> &names)
+{
+    if (condition.kind == Condition::Kind::Test && std::find(names.begin(), names.end(), condition.column) == names.end())
+        names.push_back(condition.column);
+    for (const Condition &part : condition.parts)
+        collectColumns(part, names);
+}
+
+/// nullopt where nothing is known about the outcome.
+std::optional<Condition> known(const Condition &condition, std::string_view column)
+{
+    if (condition.kind == Condition::Kind::Test)
+        return condition.column == column ? std::nullopt : std::optional(condition);
+    Condition out{.kind = condition.kind, .parts = {}};
+    for (const Condition &part : condition.parts) {
+        if (auto kept = known(part, column))
+            out.parts.push_back(std::move(*kept));
+        else if (condition.kind != Condition::Kind::All)
+            return std::nullopt;
+    }
+    if (out.parts.empty() && !condition.parts.empty())
+        return std::nullopt;
+    return out.parts.size() == 1 && out.kind != Condition::Kind::Not ? std::move(out.parts.front()) : out;
+}
+
+} // namespace
+
+bool Condition::operator==(const Condition &other) const
+{
+    return kind == other.kind && parts == other.parts && column == other.column && comparison == other.comparison && negated == other.negated
+           && values == other.values;
+}
+
+std::string conditionText(const Condition &condition)
+{
+    switch (condition.kind) {
+    case Condition::Kind::Test: return testText(condition);
+    case Condition::Kind::Not: return "not (" + conditionText(condition.parts.front()) + ")";
+    case Condition::Kind::All:
+    case Condition::Kind::Any: break;
+    }
+    std::string out;
+    for (const Condition &part : condition.parts) {
+        const bool bracket = part.kind == Condition::Kind::All || part.kind == Condition::Kind::Any;
+        const std::string text = bracket ? "(" + conditionText(part) + ")" : conditionText(part);
+        out += (out.empty() ? "" : condition.kind == Condition::Kind::All ? " and " : " or ") + text;
+    }
+    return out;
+}
+
+std::vector<std::string> columnsOf(const Condition &condition)
+{
+    std::vector<std::string> names;
+    collectColumns(condition, names);
+    return names;
+}
+
+Condition withoutColumn(const Condition &condition, std::string_view column)
+{
+    return known(condition, column).value_or(Condition{});
+}
+
+} // namespace mortise

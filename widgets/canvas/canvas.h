@@ -1,0 +1,146 @@
+// The canvas: shows a Workflow and asks for edits; it never changes the graph itself. Whoever owns the graph applies an edit
+// and calls showWorkflow() again, which touches only what differs.
+//
+//   auto *canvas = new Canvas(catalogue());
+//   connect(canvas, &Canvas::edited, document, &Document::apply);
+//   connect(document, &Document::workflowChanged, canvas, [=] { canvas->showWorkflow(document->workflow()); });
+#pragma once
+
+#include "graph/workflow.h"
+#include "widgets/canvas/node_status.h"
+
+#include <QGraphicsView>
+#include <QTimer>
+#include <QVariantAnimation>
+
+#include <map>
+#include <optional>
+
+class QLineEdit;
+
+namespace mortise {
+
+class LinkItem;
+class MiniMap;
+class NodeItem;
+class NoteItem;
+class ZoomBar;
+
+/// A link that is being dragged, or was dropped where nothing is.
+struct LooseEnd {
+    std::string node, port;
+    ValueKind kind = ValueKind::Table;
+    bool output = true; // it starts at an output
+};
+
+class Canvas : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    explicit Canvas(const Registry &registry, QWidget *parent = nullptr);
+    ~Canvas() override;
+
+    void showWorkflow(const Workflow &workflow);
+    const Workflow &workflow() const { return workflow_; }
+    void setStatus(const QString &node, const NodeStatus &status);
+    void setPreview(const QString &node, const QImage &image);
+    NodeItem *item(const QString &node) const;
+    QList<NodeItem *> nodeItems() const; // sources first
+
+    QStringList selectedNodes() const;
+    void selectNode(const QString &node, bool reveal = true);
+    /// The one node that the inspector shows; empty where none or several are selected.
+    QString currentNode() const;
+
+    double zoom() const;
+    void zoomTo(double zoom, QPoint anchor, bool animated = true);
+    void fit();
+    void setCovered(int right); // px at the right that lie under a panel
+    QPointF freePlace() const;  // for a block that comes from elsewhere
+
+    void startRename(const QString &node);
+    void deleteSelection();
+    void duplicateSelection();
+    void tidy();
+    void addNote();
+    bool isMovingByHand() const { return movingByHand_; }
+    bool showsKeyboardFocus() const;
+    const Registry &registry() const { return registry_; }
+
+signals:
+    void edited(const mortise::Edit &edit);
+    void opened(const QString &node);
+    void currentNodeChanged(const QString &node); // empty for none
+    /// A place for a new block, with the link that should lead to it.
+    void menuRequested(QPointF scenePosition, QPoint globalPosition, const std::optional<mortise::LooseEnd> &end);
+    void filesDropped(const QStringList &paths, QPointF scenePosition);
+    void nodeDropped(const QString &type, QPointF scenePosition);
+    void refused(const QString &why); // a link that does not fit
+    void viewChanged();
+
+protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    struct DraggedLink {
+        LooseEnd end;
+        NodeItem *item = nullptr;
+        int port = 0;
+        QPointF at;              // scene
+        NodeItem *target = nullptr;
+        int targetPort = -1;
+        QString why;             // the target cannot take it
+        bool byKeyboard = false;
+    };
+
+    void syncNodes();
+    void syncLinks();
+    void syncNotes();
+    void placeOverlays();
+    void moveAlong(Qt::Key key);
+    void beginLink(NodeItem *item, bool output, int port, bool byKeyboard);
+    void dragLinkTo(QPointF scene);
+    void markFits();
+    void chooseTarget(NodeItem *item, int port);
+    void nextTarget(int direction);
+    void dropLink(QPoint global);
+    void endLink();
+    Link linkTo(NodeItem *item, int port) const;
+    void finishMove();
+    void editNote(NoteItem *note);
+    void finishRename(bool keep);
+
+    const Registry &registry_;
+    Workflow workflow_;
+    QGraphicsScene scene_;
+    std::map<std::string, NodeItem *> nodes_;
+    std::map<Link, LinkItem *> links_;
+    std::map<std::string, NoteItem *> notes_;
+    std::optional<DraggedLink> dragged_;
+    QVariantAnimation glide_;
+    QTimer dashes_;
+    QPoint panFrom_, anchor_;
+    QPointF anchorScene_, menuPlace_;
+    bool panning_ = false, movingByHand_ = false;
+    int covered_ = 0;
+    ZoomBar *zoomBar_;
+    MiniMap *map_;
+    QLineEdit *rename_ = nullptr;
+    QString renaming_;
+};
+
+} // namespace mortise

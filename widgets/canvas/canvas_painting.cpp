@@ -1,0 +1,109 @@
+#include "widgets/canvas/canvas_painting.h"
+
+#include "widgets/theme/painting.h"
+#include "widgets/theme/theme.h"
+
+#include <QCache>
+#include <QPainter>
+
+#include <cmath>
+#include <numbers>
+
+namespace mortise {
+
+PixelSnap::PixelSnap(QPainter *painter) : painter_(painter)
+{
+    const QTransform device = painter->deviceTransform();
+    toWorld_ = (painter->worldTransform().inverted() * device).inverted();
+    scale_ = device.m11();
+    origin_ = {qRound(device.dx()), qRound(device.dy())};
+    useItemCoordinates();
+}
+
+void PixelSnap::useItemCoordinates()
+{
+    painter_->setWorldTransform(QTransform(scale_, 0, 0, scale_, origin_.x(), origin_.y()) * toWorld_);
+}
+
+void PixelSnap::useDeviceCoordinates()
+{
+    painter_->setWorldTransform(QTransform::fromTranslate(origin_.x(), origin_.y()) * toWorld_);
+}
+
+QPixmap cardSprite(double scale, double height, const char *fill, const char *edge, double edgeWidth, bool dashed, int *margin)
+{
+    static QCache<QString, QPixmap> cache(60);
+    const Theme &theme = Theme::get();
+    const int m = qCeil(14 * scale);
+    *margin = m;
+    const QString key = QStringLiteral("%1 %2 %3 %4 %5 %6 %7").arg(scale).arg(height).arg(QLatin1String(fill), QLatin1String(edge)).arg(edgeWidth).arg(theme.dark()).arg(dashed);
+    if (const QPixmap *hit = cache.object(key))
+        return *hit;
+    const QRectF card(m, m, qRound(kCardWidth * scale), qRound(height * scale));
+    QPixmap sprite(qRound(card.width()) + 2 * m, qRound(card.height()) + 2 * m);
+    sprite.fill(Qt::transparent);
+    QPainter painter(&sprite);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (scale > 0.3 && !dashed) { // a soft shadow in a few rounded outlines, painted once
+        for (int ring = 6; ring > 0; --ring) {
+            QColor shade(Qt::black);
+            shade.setAlphaF(theme.dark() ? 0.05f : 0.012f);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(shade);
+            const double grow = ring * scale;
+            painter.drawRoundedRect(card.adjusted(-grow, -grow + 1.5 * scale, grow, grow + 1.5 * scale), 8 * scale + grow, 8 * scale + grow);
+        }
+    }
+    const double width = std::max(1.0, edgeWidth * scale);
+    if (dashed)
+        paint::dashedBox(&painter, card, 8 * scale, theme.color(fill), theme.color(edge), width);
+    else
+        paint::box(&painter, card, 8 * scale, theme.color(fill), theme.color(edge), width);
+    painter.end();
+    cache.insert(key, new QPixmap(sprite));
+    return sprite;
+}
+
+const char *kindToken(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Table: return "table";
+    case ValueKind::Learner: return "learner";
+    case ValueKind::Model: return "model";
+    case ValueKind::Results: return "results";
+    }
+    return "text2";
+}
+
+QPainterPath portShape(ValueKind kind, QPointF centre, double radius)
+{
+    QPainterPath path;
+    if (kind == ValueKind::Table) {
+        path.addRoundedRect(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), 1.5, 1.5);
+        return path;
+    }
+    if (kind == ValueKind::Learner) {
+        path.addEllipse(centre, radius + 0.5, radius + 0.5);
+        return path;
+    }
+    const int corners = kind == ValueKind::Model ? 4 : 6;
+    QPolygonF polygon;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = 2 * std::numbers::pi * i / corners;
+        polygon << centre + (radius + 1) * QPointF(std::cos(angle), std::sin(angle));
+    }
+    path.addPolygon(polygon);
+    path.closeSubpath();
+    return path;
+}
+
+void paintPort(QPainter *painter, ValueKind kind, QPointF centre, bool filled, const char *hollow)
+{
+    const Theme &theme = Theme::get();
+    const QColor colour = theme.color(kindToken(kind));
+    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+    painter->setBrush(filled ? colour : theme.color(hollow));
+    painter->drawPath(portShape(kind, centre));
+}
+
+} // namespace mortise

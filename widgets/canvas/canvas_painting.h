@@ -1,0 +1,41 @@
+// Painting shared by the canvas's items: whole device pixels at any zoom, baked card sprites, the shapes of ports.
+#pragma once
+
+#include "node/value.h"
+
+#include <QPainterPath>
+#include <QPixmap>
+#include <QTransform>
+
+class QPainter;
+
+namespace mortise {
+
+inline constexpr double kCardWidth = 206, kCardHeight = 56, kPreviewHeight = 92;
+
+/// Rounds an item's origin to device pixels while it lives, so that edges and text stay sharp and sprites are copied 1:1.
+class PixelSnap {
+public:
+    explicit PixelSnap(QPainter *painter);
+    void useItemCoordinates();
+    void useDeviceCoordinates(); // from the snapped origin
+    double scale() const { return scale_; }
+
+private:
+    QPainter *painter_;
+    QTransform toWorld_;
+    QPoint origin_;
+    double scale_;
+};
+
+/// Shadow and card in one pixmap per size, look and zoom: a thousand nodes share a handful of them.
+/// @param margin of the pixmap around the card, device px.
+QPixmap cardSprite(double scale, double height, const char *fill, const char *edge, double edgeWidth, bool dashed, int *margin);
+
+/// Token of a kind's colour: "table", "learner", "model", "results".
+const char *kindToken(ValueKind kind);
+/// Table square, Learner circle, Model diamond, Results hexagon.
+QPainterPath portShape(ValueKind kind, QPointF centre, double radius = 4.75);
+void paintPort(QPainter *painter, ValueKind kind, QPointF centre, bool filled, const char *hollow = "card");
+
+} // namespace mortise

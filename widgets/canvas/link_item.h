@@ -1,0 +1,45 @@
+// A link between two ports: a horizontal curve in the colour of what flows along it.
+#pragma once
+
+#include "graph/workflow.h"
+
+#include <QGraphicsItem>
+#include <QPainterPath>
+
+namespace mortise {
+
+class NodeItem;
+
+class LinkItem : public QGraphicsItem {
+public:
+    LinkItem(NodeItem *from, int fromPort, NodeItem *to, int toPort, ValueKind kind, Link link);
+    ~LinkItem() override;
+
+    NodeItem *from() const { return from_; }
+    NodeItem *to() const { return to_; }
+    int fromPort() const { return fromPort_; }
+    int toPort() const { return toPort_; }
+    const Link &link() const { return link_; }
+    void follow();     // the ends have moved
+    void updateLook(); // a node's state has changed
+    bool isRunning() const { return running_; }
+
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+    static double dashOffset; // moves while data are on the way
+
+private:
+    NodeItem *from_, *to_;
+    int fromPort_, toPort_;
+    ValueKind kind_;
+    Link link_;
+    bool running_ = false;
+    QPainterPath path_;
+};
+
+/// The curve that a link takes, also while it is dragged.
+QPainterPath linkPath(QPointF from, QPointF to);
+
+} // namespace mortise

@@ -1,0 +1,204 @@
+#include "widgets/charts/axes.h"
+
+#include "base/civil_time.h"
+#include "base/number_text.h"
+#include "widgets/theme/painting.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace mortise {
+namespace {
+
+/// All ticks with the same number of decimals.
+QString tickLabel(double value, double step)
+{
+    if (std::abs(value) >= 1e7 || (value != 0 && std::abs(value) < 1e-4))
+        return qstring(rounded(value, 3));
+    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
+    QString text = QLocale::c().toString(value, 'f', std::min(decimals, 8));
+    if (std::abs(value) >= 10000)
+        for (qsizetype at = (text.contains(QLatin1Char('.')) ? text.indexOf(QLatin1Char('.')) : text.size()) - 3; at > (value < 0 ? 1 : 0); at -= 3)
+            text.insert(at, QChar(0x2009));
+    return text;
+}
+
+} // namespace
+
+Ticks niceTicks(double low, double high, int about)
+{
+    Ticks ticks;
+    if (!(high > low) || !std::isfinite(high - low))
+        return ticks;
+    const double rough = (high - low) / std::max(1, about);
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    double step = power;
+    for (const double multiple : {1.0, 2.0, 2.5, 5.0, 10.0})
+        if (step = multiple * power; step >= rough * 0.999)
+            break;
+    const double labelStep = step == 2.5 * power ? 0.5 * power : step; // 2.5 needs a decimal more than 2
+    for (double at = std::ceil(low / step - 1e-9) * step; at <= high + step * 1e-9; at += step) {
+        const double clean = std::abs(at) < step * 1e-9 ? 0.0 : at;
+        ticks.at.push_back(clean);
+        ticks.labels << tickLabel(clean, labelStep);
+        if (ticks.at.size() > 100)
+            break;
+    }
+    return ticks;
+}
+
+Ticks timeTicks(double lowUs, double highUs, int about)
+{
+    Ticks ticks;
+    const double days = (highUs - lowUs) / static_cast<double>(kMicrosecondsPerDay);
+    if (!(days > 0))
+        return ticks;
+    const auto add = [&](std::int64_t us, const QString &label) {
+        if (static_cast<double>(us) >= lowUs && static_cast<double>(us) <= highUs) {
+            ticks.at.push_back(static_cast<double>(us));
+            ticks.labels << label;
+        }
+    };
+    const CivilTime first = fromMicroseconds(static_cast<std::int64_t>(lowUs));
+    if (days > 366.0 * 1.5) {
+        const int step = std::max(1, static_cast<int>(std::ceil(days / 365.25 / about)));
+        for (int year = first.year; year <= first.year + static_cast<int>(days / 365.0) + 1; ++year)
+            if (year % step == 0)
+                add(daysFromCivil(year, 1, 1) * kMicrosecondsPerDay, QString::number(year));
+    } else if (days > 45) {
+        const int step = std::max(1, static_cast<int>(std::ceil(days / 30.4 / about)));
+        for (int month = 0; month < static_cast<int>(days / 28) + 2; ++month) {
+            const int m = first.month - 1 + month;
+            if (m % step == 0)
+                add(daysFromCivil(first.year + m / 12, m % 12 + 1, 1) * kMicrosecondsPerDay, QLocale().monthName(m % 12 + 1, QLocale::ShortFormat));
+        }
+    } else {
+        const double step = std::max(1.0, std::ceil(days / about)) * static_cast<double>(kMicrosecondsPerDay);
+        const bool hours = days < 3;
+        const double used = hours ? (highUs - lowUs) / about : step;
+        for (double at = std::ceil(lowUs / used) * used; at <= highUs; at += used) {
+            const CivilTime t = fromMicroseconds(static_cast<std::int64_t>(at));
+            add(static_cast<std::int64_t>(at), hours ? QStringLiteral("%1:%2").arg(t.hour).arg(t.minute, 2, 10, QLatin1Char('0'))
+                                                     : QStringLiteral("%1 %2").arg(t.day).arg(QLocale().monthName(t.month, QLocale::ShortFormat)));
+        }
+    }
+    return ticks;
+}
+
+Ticks Axis::ticks(int about) const
+{
+    if (categories.isEmpty())
+        return time ? timeTicks(low, high, about) : niceTicks(low, high, about);
+    Ticks ticks;
+    for (int i = 0; i < categories.size(); ++i) {
+        ticks.at.push_back(i);
+        ticks.labels << categories[i];
+    }
+    return ticks;
+}
+
+void Axis::fitTo(double least, double greatest)
+{
+    if (!std::isfinite(least) || !std::isfinite(greatest)) {
+        low = 0;
+        high = 1;
+        return;
+    }
+    const double span = greatest / 2 - least / 2; // halves: 1e308 - -1e308 would overflow
+    const double room = span > 0 ? span * 0.08 : std::max(0.5, std::abs(least) * 0.05);
+    low = std::max(least - room, -8e307);
+    high = std::min(greatest + room, 8e307);
+}
+
+double ChartFrame::titleRoom(const Axis &axis) const
+{
+    return axis.title.isEmpty() ? 0 : Theme::get().px(18);
+}
+
+void ChartFrame::layOut(const QSizeF &size, bool bare)
+{
+    if (bare) {
+        plot_ = QRectF(1, 2, std::max(1.0, size.width() - 2), std::max(1.0, size.height() - 4));
+        return;
+    }
+    const Theme &theme = Theme::get();
+    const QFontMetricsF metrics(tickFont());
+    const double top = paintHeading(nullptr, size.width(), heading, subtitle, legend);
+    const double bottom = theme.px(20) + titleRoom(x);
+    yTicks_ = y.ticks(std::max(2, static_cast<int>((size.height() - top - bottom) / theme.px(48))));
+    double left = 0;
+    for (const QString &label : yTicks_.labels)
+        left = std::max(left, std::min(metrics.horizontalAdvance(label), size.width() * 0.3));
+    left += theme.px(8) + titleRoom(y);
+    plot_ = QRectF(left, top, std::max(10.0, size.width() - left - theme.px(10)), std::max(10.0, size.height() - top - bottom));
+    xTicks_ = x.ticks(std::max(2, static_cast<int>(plot_.width() / theme.px(90))));
+}
+
+void ChartFrame::paint(QPainter &painter, const QSizeF &size, bool bare)
+{
+    layOut(size, bare);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (bare) {
+        paint::line(&painter, plot_.bottomLeft(), plot_.bottomRight(), Theme::get().color("line2"));
+        return;
+    }
+    paintHeading(&painter, size.width(), heading, subtitle, legend);
+    paintY(painter);
+    paintX(painter);
+}
+
+void ChartFrame::paintY(QPainter &painter) const
+{
+    const Theme &theme = Theme::get();
+    painter.setFont(tickFont());
+    const QFontMetricsF metrics(painter.font());
+    const double room = plot_.left() - theme.px(8) - titleRoom(y);
+    double last = 1e18;
+    for (std::size_t i = 0; i < yTicks_.at.size(); ++i) {
+        const double at = std::round(py(yTicks_.at[i]));
+        if (y.categories.isEmpty())
+            paint::line(&painter, {plot_.left(), at}, {plot_.right(), at}, theme.color("grid"));
+        if (last - at < metrics.height() * 0.9)
+            continue; // labels never touch
+        last = at;
+        painter.setPen(theme.color("text2"));
+        painter.drawText(QRectF(titleRoom(y), at - theme.px(10), room, theme.px(20)), Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(yTicks_.labels[static_cast<qsizetype>(i)], Qt::ElideMiddle, room));
+    }
+    if (y.title.isEmpty())
+        return;
+    painter.save();
+    painter.translate(theme.px(8), plot_.center().y());
+    painter.rotate(-90);
+    painter.setPen(theme.color("text2"));
+    painter.drawText(QRectF(-plot_.height() / 2, -theme.px(9), plot_.height(), theme.px(18)), Qt::AlignCenter, metrics.elidedText(y.title, Qt::ElideRight, plot_.height()));
+    painter.restore();
+}
+
+void ChartFrame::paintX(QPainter &painter) const
+{
+    const Theme &theme = Theme::get();
+    painter.setFont(tickFont());
+    const QFontMetricsF metrics(painter.font());
+    const QPointF base(0, std::round(plot_.bottom()));
+    paint::line(&painter, {plot_.left(), base.y()}, {plot_.right(), base.y()}, theme.color("line2"));
+    painter.setPen(theme.color("text2"));
+    const double each = xTicks_.at.size() > 1 ? std::abs(px(xTicks_.at[1]) - px(xTicks_.at[0])) : plot_.width();
+    double used = -1e18;
+    for (std::size_t i = 0; i < xTicks_.at.size(); ++i) {
+        const double room = x.categories.isEmpty() ? 1e9 : std::max<double>(each - 4, theme.px(24));
+        const QString text = metrics.elidedText(xTicks_.labels[static_cast<qsizetype>(i)], Qt::ElideRight, room);
+        const double width = metrics.horizontalAdvance(text), at = px(xTicks_.at[i]);
+        if (at - width / 2 < used)
+            continue; // labels never touch
+        used = at + width / 2 + theme.px(6);
+        painter.drawText(QRectF(at - width / 2 - 1, plot_.bottom() + theme.px(4), width + 2, theme.px(16)), Qt::AlignCenter, text);
+    }
+    if (!x.title.isEmpty())
+        painter.drawText(QRectF(plot_.left(), plot_.bottom() + theme.px(21), plot_.width(), theme.px(16)), Qt::AlignCenter, metrics.elidedText(x.title, Qt::ElideRight, plot_.width()));
+}
+
+} // namespace mortise

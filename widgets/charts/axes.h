@@ -1,0 +1,57 @@
+// The frame of a chart: heading, axes with nice ticks, thin horizontal grid lines, legend. Everything else draws inside plot().
+#pragma once
+
+#include "widgets/charts/heading.h"
+
+#include <QRectF>
+#include <QStringList>
+
+#include <vector>
+
+class QPainter;
+
+namespace mortise {
+
+/// Ticks at 1, 2, 2.5 or 5 times a power of ten. Source: Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990.
+struct Ticks {
+    std::vector<double> at;
+    QStringList labels;
+};
+Ticks niceTicks(double low, double high, int about);
+Ticks timeTicks(double lowUs, double highUs, int about); // microseconds UTC
+
+/// One direction of a chart: from values to a line of pixels.
+struct Axis {
+    double low = 0, high = 1;   // values at the ends
+    QString title;
+    QStringList categories;     // places 0, 1, ..; empty: numbers
+    bool time = false;
+    double share(double value) const { return high > low ? (value - low) / (high - low) : 0.5; }
+    Ticks ticks(int about) const;
+    /// A little room at both ends; a single value gets a range of its own. Infinite values never count.
+    void fitTo(double least, double greatest);
+};
+
+class ChartFrame {
+public:
+    QString heading, subtitle;
+    Axis x, y;
+    std::vector<LegendEntry> legend;
+
+    /// Lays out for this size; afterwards plot(), px() and py() are valid.
+    void layOut(const QSizeF &size, bool bare);
+    /// Lays out and paints.
+    void paint(QPainter &painter, const QSizeF &size, bool bare);
+    QRectF plot() const { return plot_; }
+    double px(double value) const { return plot_.left() + x.share(value) * plot_.width(); }
+    double py(double value) const { return plot_.bottom() - y.share(value) * plot_.height(); }
+
+private:
+    void paintX(QPainter &painter) const;
+    void paintY(QPainter &painter) const;
+    double titleRoom(const Axis &axis) const;
+    QRectF plot_;
+    Ticks xTicks_, yTicks_;
+};
+
+} // namespace mortise

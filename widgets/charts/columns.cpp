@@ -1,0 +1,157 @@
+#include "widgets/charts/columns.h"
+
+#include "base/parallel.h"
+#include "widgets/charts/axes.h"
+#include "widgets/theme/number_text.h"
+#include "widgets/theme/translated.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace mortise {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mortise::Groups)
+};
+
+constexpr std::size_t kMostGroups = 7, kMostGroupLevels = 60;
+
+char letterOf(ColumnType type)
+{
+    return "NCTD"[static_cast<int>(type)];
+}
+
+} // namespace
+
+int chosenColumn(const Table &table, const std::string &name, std::string_view types, const std::vector<int> &but)
+{
+    if (const int named = table.indexOf(name); !name.empty() && named >= 0)
+        return named;
+    const auto fits = [&](int i) {
+        return types.find(letterOf(table.field(i).column->type())) != std::string_view::npos && std::find(but.begin(), but.end(), i) == but.end();
+    };
+    for (const Role role : {Role::Feature, Role::Target, Role::Time, Role::Meta})
+        for (const char type : types)
+            for (int i = 0; i < table.columns(); ++i)
+                if (table.field(i).role == role && letterOf(table.field(i).column->type()) == type && fits(i))
+                    return i;
+    for (int i = 0; i < table.columns(); ++i)
+        if (fits(i))
+            return i;
+    return -1;
+}
+
+int groupColumn(const Table &table, const std::string &name)
+{
+    if (const int named = table.indexOf(name); !name.empty() && named >= 0)
+        return named;
+    if (const int cluster = table.indexOf("cluster"); cluster >= 0 && table.field(cluster).column->type() == ColumnType::Category)
+        return cluster;
+    const int target = table.target();
+    return target >= 0 && table.field(target).column->type() == ColumnType::Category && table.field(target).column->levels().size() <= kMostGroupLevels ? target : -1;
+}
+
+Groups groupsOf(const Table &table, int column)
+{
+    Groups out;
+    if (column < 0 || table.field(column).column->type() == ColumnType::Text) {
+        out.names = {QString()};
+        return out;
+    }
+    out.any = true;
+    const ColumnPtr values = table.dense(column);
+    const auto n = static_cast<std::size_t>(table.rows());
+    std::vector<std::int32_t> codes(n, -1);
+    std::vector<QString> levels;
+    if (values->type() == ColumnType::Category) {
+        std::copy(values->codes().begin(), values->codes().end(), codes.begin());
+        for (const std::string &level : values->levels())
+            levels.push_back(qstring(level));
+    } else { // a quantity in four parts of the same size
+        const std::vector<double> places = placesOf(table, column);
+        std::vector<double> sorted;
+        std::copy_if(places.begin(), places.end(), std::back_inserter(sorted), [](double v) { return !std::isnan(v); });
+        std::sort(sorted.begin(), sorted.end());
+        std::vector<double> cuts;
+        for (int q = 1; q < 4 && !sorted.empty(); ++q)
+            if (const double cut = sorted[sorted.size() * static_cast<std::size_t>(q) / 4]; cuts.empty() || cut > cuts.back())
+                cuts.push_back(cut);
+        for (std::size_t i = 0; i < n; ++i)
+            if (!std::isnan(places[i]))
+                codes[i] = static_cast<std::int32_t>(std::upper_bound(cuts.begin(), cuts.end(), places[i]) - cuts.begin());
+        const auto shown = [&](double v) { return values->type() == ColumnType::Time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : numberText(v); };
+        for (std::size_t c = 0; c <= cuts.size(); ++c)
+            levels.push_back(c == 0 ? Words::tr("below %1").arg(cuts.empty() ? QString() : shown(cuts[0]))
+                                    : Words::tr("%1 and more").arg(shown(cuts[c - 1])));
+    }
+    std::vector<std::int64_t> counts(levels.size());
+    for (const std::int32_t code : codes)
+        if (code >= 0)
+            ++counts[static_cast<std::size_t>(code)];
+    std::vector<std::size_t> kept(levels.size());
+    std::iota(kept.begin(), kept.end(), 0);
+    std::erase_if(kept, [&](std::size_t i) { return counts[i] == 0; });
+    const bool others = kept.size() > kMostGroups;
+    if (others) {
+        std::stable_sort(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+        kept.resize(kMostGroups);
+        std::sort(kept.begin(), kept.end());
+    }
+    std::vector<std::int32_t> map(levels.size(), others ? static_cast<std::int32_t>(kept.size()) : -1);
+    for (std::size_t g = 0; g < kept.size(); ++g) {
+        map[kept[g]] = static_cast<std::int32_t>(g);
+        out.names.push_back(levels[kept[g]]);
+    }
+    if (others)
+        out.names.push_back(Words::tr("others"));
+    if (out.names.empty())
+        out.names.push_back(QString());
+    for (std::int32_t &code : codes)
+        code = code < 0 ? -1 : map[static_cast<std::size_t>(code)];
+    out.groupOf = std::move(codes);
+    return out;
+}
+
+std::vector<double> placesOf(const Table &table, int column)
+{
+    const ColumnPtr values = table.dense(column);
+    std::vector<double> out(static_cast<std::size_t>(table.rows()), kMissingNumber);
+    parallelChunks(table.rows(), 1 << 16, [&](Chunk c) {
+        for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i) {
+            if (values->type() == ColumnType::Number)
+                out[i] = std::isfinite(values->numbers()[i]) ? values->numbers()[i] : kMissingNumber;
+            else if (values->type() == ColumnType::Category && values->codes()[i] >= 0)
+                out[i] = values->codes()[i];
+            else if (values->type() == ColumnType::Time && values->times()[i] != kMissingTime)
+                out[i] = static_cast<double>(values->times()[i]);
+        }
+    });
+    return out;
+}
+
+void describeAxis(Axis &axis, const Table &table, int column, const std::vector<double> &places)
+{
+    const Field &field = table.field(column);
+    axis.title = qstring(field.name).simplified();
+    axis.time = field.column->type() == ColumnType::Time;
+    if (field.column->type() == ColumnType::Category) {
+        for (const std::string &level : field.column->levels())
+            axis.categories << qstring(level).simplified();
+        axis.low = -0.6;
+        axis.high = static_cast<double>(field.column->levels().size()) - 0.4;
+        return;
+    }
+    double least = std::numeric_limits<double>::infinity(), greatest = -least;
+    for (const double v : places)
+        if (!std::isnan(v)) {
+            least = std::min(least, v);
+            greatest = std::max(greatest, v);
+        }
+    axis.fitTo(least, greatest);
+}
+
+} // namespace mortise

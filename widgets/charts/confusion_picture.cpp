@@ -1,0 +1,227 @@
+#include "widgets/charts/confusion_picture.h"
+
+#include "widgets/charts/heading.h"
+#include "widgets/charts/learner_ranks.h"
+#include "widgets/charts/message_picture.h"
+#include "widgets/theme/number_text.h"
+#include "widgets/theme/painting.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mortise {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mortise::ConfusionPicture)
+};
+
+struct Layout {
+    QRectF cells;
+    double wide = 1, high = 1, gap = 0; // of a cell, its gap included
+    bool rowLabels = false, columnLabels = false, turned = false;
+};
+
+class ConfusionPicture : public Picture {
+public:
+    Confusion confusion;
+    QStringList classes;
+    QString heading, subtitle, said;
+    QString sentence() const override { return said; }
+
+    void paint(QPainter &painter, const QSizeF &size, bool bare) const override
+    {
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (!bare)
+            paintHeading(&painter, size.width(), heading, subtitle);
+        const Layout layout = layOut(size, bare);
+        if (!bare)
+            paintLabels(painter, layout);
+        for (int truth = 0; truth < confusion.classes; ++truth)
+            for (int answer = 0; answer < confusion.classes; ++answer)
+                paintCell(painter, layout, truth, answer, bare);
+    }
+
+    QString reading(QPointF at, const QSizeF &size) const override
+    {
+        const Layout layout = layOut(size, false);
+        if (!layout.cells.contains(at))
+            return {};
+        const int truth = std::min(confusion.classes - 1, static_cast<int>((at.y() - layout.cells.top()) / layout.high));
+        const int answer = std::min(confusion.classes - 1, static_cast<int>((at.x() - layout.cells.left()) / layout.wide));
+        return Words::tr("is %1\nsaid %2\n%3 rows, %4 of the class").arg(classes[truth], classes[answer], countText(confusion.at(truth, answer)), percentText(confusion.share(truth, answer), 1));
+    }
+
+private:
+    Layout layOut(const QSizeF &size, bool bare) const
+    {
+        const Theme &theme = Theme::get();
+        const double n = confusion.classes;
+        Layout out;
+        if (bare) {
+            out.cells = QRectF(1, 1, std::max(1.0, size.width() - 2), std::max(1.0, size.height() - 2));
+        } else {
+            const QFontMetricsF metrics(theme.font("detail"));
+            double widest = theme.px(20);
+            for (const QString &name : classes)
+                widest = std::max(widest, metrics.horizontalAdvance(name) + theme.px(12));
+            widest = std::min({widest, double(theme.px(150)), size.width() * 0.25});
+            const double top = paintHeading(nullptr, size.width(), heading, subtitle);
+            const double side = theme.px(26); // for the words "is" and "said", or one line of labels
+            out.rowLabels = (size.height() - top - side) / n >= theme.px(15);
+            const double left = out.rowLabels ? widest : theme.px(20);
+            const double each = (size.width() - left) / n;
+            out.columnLabels = each >= theme.px(15);
+            out.turned = out.columnLabels && each < std::min<double>(theme.px(72), widest + theme.px(36));
+            const double labels = out.turned ? std::min(widest + theme.px(30), size.height() * 0.3) : side;
+            out.cells = QRectF(left, top + labels, std::max(1.0, size.width() - left), std::max(1.0, size.height() - top - labels));
+            // Cells stay near to squares, so that the diagonal is one.
+            out.cells.setWidth(std::min(out.cells.width(), std::max(out.cells.height() * 1.6, n * theme.px(90))));
+        }
+        out.wide = out.cells.width() / n;
+        out.high = out.cells.height() / n;
+        const double small = std::min(out.wide, out.high);
+        out.gap = small > theme.px(40) ? theme.px(bare ? 3 : 6) : small > theme.px(14) ? 2 : small > 5 ? 1 : 0;
+        return out;
+    }
+
+    void paintCell(QPainter &painter, const Layout &layout, int truth, int answer, bool bare) const
+    {
+        const Theme &theme = Theme::get();
+        const std::int64_t count = confusion.at(truth, answer);
+        const QRectF cell(layout.cells.left() + answer * layout.wide, layout.cells.top() + truth * layout.high, layout.wide - layout.gap, layout.high - layout.gap);
+        const double share = confusion.share(truth, answer);
+        const bool right = truth == answer;
+        if (layout.gap == 0 && count == 0 && !right)
+            return;
+        // A trace stays visible: from 6 % for one row in very many up to 62 %, on which text keeps 4.5:1.
+        const double amount = count == 0 ? 0.04 : 0.06 + (right ? 0.56 : 0.5) * std::sqrt(share);
+        const QColor fill = count == 0 ? theme.color("sunken") : theme.tint(right ? "c0" : "c1", amount);
+        if (layout.gap > 1)
+            paint::box(&painter, cell, std::min<double>(theme.radius("control"), layout.gap), fill);
+        else
+            painter.fillRect(cell, fill);
+        if (!bare)
+            paintFigures(painter, cell, count, share);
+    }
+
+    void paintFigures(QPainter &painter, const QRectF &cell, std::int64_t count, double share) const
+    {
+        const Theme &theme = Theme::get();
+        const QString rows = countText(count), percent = percentText(share, 1);
+        const bool large = cell.height() > theme.px(46) && cell.width() > theme.px(70);
+        const QFont font = theme.font(large ? "heading" : "detail");
+        const QFontMetricsF metrics(font);
+        if (metrics.horizontalAdvance(rows) > cell.width() - 4 || metrics.height() > cell.height())
+            return;
+        painter.setFont(font);
+        painter.setPen(theme.color(count == 0 ? "text3" : "text"));
+        if (!large || count == 0) {
+            painter.drawText(cell, Qt::AlignCenter, rows);
+            return;
+        }
+        painter.drawText(cell.translated(0, -theme.px(9)), Qt::AlignCenter, rows);
+        painter.setFont(theme.font("detail"));
+        painter.drawText(cell.translated(0, theme.px(11)), Qt::AlignCenter, percent);
+    }
+
+    void paintLabels(QPainter &painter, const Layout &layout) const
+    {
+        const Theme &theme = Theme::get();
+        painter.setFont(theme.font("detail"));
+        painter.setPen(theme.color("text2"));
+        const QFontMetricsF metrics(painter.font());
+        if (layout.rowLabels)
+            for (int truth = 0; truth < confusion.classes; ++truth)
+                painter.drawText(QRectF(0, layout.cells.top() + truth * layout.high, layout.cells.left() - theme.px(6), layout.high - layout.gap), Qt::AlignLeft | Qt::AlignVCenter,
+                                 metrics.elidedText(classes[truth], Qt::ElideRight, layout.cells.left() - theme.px(8)));
+        if (!layout.columnLabels) {
+            painter.drawText(QRectF(layout.cells.left(), layout.cells.top() - theme.px(20), layout.cells.width(), theme.px(16)), Qt::AlignLeft | Qt::AlignVCenter,
+                             metrics.elidedText(Words::tr("down: what it is, across: what was said"), Qt::ElideRight, layout.cells.width()));
+            return;
+        }
+        const double room = layout.turned ? layout.cells.top() - paintHeading(nullptr, 1e4, heading, subtitle) - theme.px(6) : layout.wide - layout.gap - 2;
+        for (int answer = 0; answer < confusion.classes; ++answer) {
+            const QString text = metrics.elidedText(Words::tr("said: %1").arg(classes[answer]), Qt::ElideRight, room);
+            painter.save();
+            painter.translate(layout.cells.left() + answer * layout.wide, layout.cells.top());
+            if (layout.turned) {
+                painter.translate((layout.wide - layout.gap) / 2, -theme.px(6));
+                painter.rotate(-90);
+                painter.drawText(QRectF(0, -theme.px(9), room, theme.px(18)), Qt::AlignLeft | Qt::AlignVCenter, text);
+            } else {
+                painter.drawText(QRectF(0, -theme.px(24), layout.wide - layout.gap, theme.px(20)), Qt::AlignCenter, text);
+            }
+            painter.restore();
+        }
+    }
+};
+
+} // namespace
+
+double Confusion::share(int truth, int said) const
+{
+    const std::int64_t total = rowTotals[static_cast<std::size_t>(truth)];
+    return total > 0 ? static_cast<double>(at(truth, said)) / static_cast<double>(total) : 0.0;
+}
+
+Confusion confusionOf(const Results &results, const LearnerResult &learner)
+{
+    Confusion out;
+    out.classes = static_cast<int>(results.classes.size());
+    const auto k = results.classes.size();
+    out.counts.assign(k * k, 0);
+    out.rowTotals.assign(k, 0);
+    for (std::size_t i = 0; i < std::min(results.trueClass.size(), learner.predictedClass.size()); ++i) {
+        const auto truth = static_cast<std::size_t>(results.trueClass[i]), answer = static_cast<std::size_t>(learner.predictedClass[i]);
+        if (truth >= k || answer >= k)
+            continue;
+        ++out.counts[truth * k + answer];
+        ++out.rowTotals[truth];
+        ++out.rows;
+        out.right += truth == answer;
+    }
+    return out;
+}
+
+PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learner)
+{
+    if (const QString why = whyNoLearners(results); !why.isEmpty())
+        return messagePicture(Words::tr("No results to draw"), why);
+    if (results->task == Task::Regression)
+        return messagePicture(Words::tr("No classes"), Words::tr("A confusion matrix counts classes. The target %1 is a number.").arg(qstring(results->target)));
+    const auto named = std::find_if(results->learners.begin(), results->learners.end(), [&](const LearnerResult &l) { return l.name == learner; });
+    if (!learner.empty() && named == results->learners.end())
+        return messagePicture(Words::tr("There is no learner %1").arg(qstring(learner).simplified().left(60)), Words::tr("Choose another one in the settings."));
+    const LearnerResult &shown = learner.empty() ? results->learners[rankLearners(*results).order.front()] : *named;
+    auto picture = std::make_shared<ConfusionPicture>();
+    picture->confusion = confusionOf(*results, shown);
+    if (picture->confusion.rows == 0)
+        return messagePicture(Words::tr("Nothing was tested"), Words::tr("The results hold no tested rows."));
+    for (const std::string &name : results->classes)
+        picture->classes << qstring(name).simplified();
+    const Confusion &c = picture->confusion;
+    picture->heading = Words::tr("Confusion");
+    picture->subtitle = qstring(shown.name).simplified() + QStringLiteral(" · ")
+                        + Words::tr("%1 of %2 tested rows right").arg(countText(c.right), countText(c.rows));
+    picture->said = Words::tr("Confusion matrix of %1").arg(picture->subtitle);
+    std::int64_t most = 0;
+    int from = 0, to = 0;
+    for (int t = 0; t < c.classes; ++t)
+        for (int a = 0; a < c.classes; ++a)
+            if (t != a && c.at(t, a) > most) {
+                most = c.at(t, a);
+                from = t;
+                to = a;
+            }
+    if (most > 0)
+        picture->said += QStringLiteral("; ") + Words::tr("most often wrong: %1 taken for %2, %3 rows").arg(picture->classes[from], picture->classes[to], countText(most));
+    return picture;
+}
+
+} // namespace mortise

@@ -1,0 +1,99 @@
+#include "widgets/charts/heading.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace mortise {
+namespace {
+
+constexpr int kHeight = 34, kLine = 20, kSwatch = 9, kToText = 14, kGap = 14;
+
+class Writer {
+public:
+    Writer(QPainter *painter, double width) : painter_(painter), width_(width) {}
+
+    void titles(const QString &title, const QString &subtitle)
+    {
+        const QString shown = strong_.elidedText(title, Qt::ElideRight, std::max(0.0, width_));
+        text(shown, "strong", "text");
+        x_ += strong_.horizontalAdvance(shown) + theme_.px(8);
+        if (subtitle.isEmpty())
+            return;
+        const double room = width_ - x_;
+        if (room < theme_.px(60) && !title.isEmpty())
+            return;
+        const QString words = detail_.elidedText(subtitle, Qt::ElideRight, room);
+        text(words, "detail", "text2");
+        x_ += detail_.horizontalAdvance(words) + theme_.px(kGap);
+    }
+
+    void legend(const std::vector<LegendEntry> &entries)
+    {
+        double needed = -theme_.px(kGap);
+        for (const LegendEntry &entry : entries)
+            needed += wide(entry);
+        if (x_ + needed > width_)
+            nextLine();
+        else
+            x_ = width_ - needed;
+        for (const LegendEntry &entry : entries) {
+            if (x_ + wide(entry) - theme_.px(kGap) > width_ && x_ > 0)
+                nextLine();
+            if (painter_)
+                painter_->fillRect(QRectF(x_, y_ - theme_.px(kSwatch), theme_.px(kSwatch), theme_.px(kSwatch)), entry.colour);
+            x_ += theme_.px(kToText);
+            text(name(entry), "detail", "text2");
+            x_ += wide(entry) - theme_.px(kToText);
+        }
+    }
+
+    double bottom() const { return y_ + theme_.px(kHeight - kLine); }
+
+private:
+    void nextLine()
+    {
+        x_ = 0;
+        y_ += theme_.px(kLine);
+    }
+    QString name(const LegendEntry &entry) const { return detail_.elidedText(entry.text, Qt::ElideMiddle, std::min<double>(theme_.px(220), std::max(1.0, width_ - theme_.px(kToText)))); }
+    double wide(const LegendEntry &entry) const { return theme_.px(kToText) + detail_.horizontalAdvance(name(entry)) + theme_.px(kGap); }
+    void text(const QString &words, const char *role, const char *tone)
+    {
+        if (!painter_)
+            return;
+        painter_->setFont(theme_.font(role));
+        painter_->setPen(theme_.color(tone));
+        painter_->drawText(QPointF(x_, y_), words);
+    }
+
+    const Theme &theme_ = Theme::get();
+    const QFontMetricsF strong_{theme_.font("strong")}, detail_{theme_.font("detail")};
+    QPainter *painter_;
+    double width_, x_ = 0, y_ = theme_.px(kLine);
+};
+
+} // namespace
+
+QFont tickFont()
+{
+    QFont font = Theme::get().font("label");
+    font.setWeight(QFont::Normal);
+    return font;
+}
+
+double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend)
+{
+    if (title.isEmpty() && legend.empty())
+        return Theme::get().px(8);
+    Writer writer(painter, width);
+    writer.titles(title, subtitle);
+    if (!legend.empty())
+        writer.legend(legend);
+    return writer.bottom();
+}
+
+} // namespace mortise

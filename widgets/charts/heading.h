@@ -1,0 +1,26 @@
+// The line above a chart: what it shows, what else is to know, and a legend where marks are not labelled directly.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+#include <vector>
+
+class QPainter;
+
+namespace mortise {
+
+struct LegendEntry {
+    QString text;
+    QColor colour;
+};
+
+/// The font of tick labels and small facts: 11 px, regular.
+QFont tickFont();
+
+/// Paints from (0, 0) to the width; the legend moves to lines of its own where there is no room beside the title.
+/// @return the height used, with the gap below it. With painter null only measures.
+double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend = {});
+
+} // namespace mortise

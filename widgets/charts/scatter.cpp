@@ -1,0 +1,189 @@
+#include "widgets/charts/scatter.h"
+
+#include "base/parallel.h"
+#include "base/rng.h"
+#include "widgets/charts/axes.h"
+#include "widgets/charts/columns.h"
+#include "widgets/charts/message_picture.h"
+#include "widgets/theme/number_text.h"
+#include "widgets/theme/ramps.h"
+#include "widgets/theme/translated.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mortise {
+namespace {
+
+constexpr std::size_t kMostMarks = 5000;
+constexpr int kRasterWidth = 1200, kRasterHeight = 800;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mortise::Scatter)
+};
+
+/// Groups differ by shape as well as by colour.
+void paintMark(QPainter &painter, QPointF at, double r, int group)
+{
+    switch (group % 4) {
+    case 0: painter.drawEllipse(at, r, r); break;
+    case 1: painter.drawRect(QRectF(at.x() - r * 0.9, at.y() - r * 0.9, r * 1.8, r * 1.8)); break;
+    case 2: painter.drawPolygon(QPolygonF{at + QPointF(0, -r * 1.2), at + QPointF(r * 1.1, r * 0.8), at + QPointF(-r * 1.1, r * 0.8)}); break;
+    default: painter.drawPolygon(QPolygonF{at + QPointF(0, -r * 1.25), at + QPointF(r * 1.25, 0), at + QPointF(0, r * 1.25), at + QPointF(-r * 1.25, 0)}); break;
+    }
+}
+
+class ScatterPicture : public Picture {
+public:
+    ChartFrame frame;
+    Groups groups;
+    std::vector<double> x, y;              // finite points only
+    std::vector<std::int32_t> groupOf;     // of the points
+    std::vector<std::uint32_t> density;    // where there are too many points for marks
+    std::uint32_t densest = 0;
+    QString said;
+
+    QString sentence() const override { return said; }
+
+    void paint(QPainter &painter, const QSizeF &size, bool bare) const override
+    {
+        const Theme &theme = Theme::get();
+        ChartFrame drawn = framed();
+        drawn.paint(painter, size, bare);
+        painter.save();
+        painter.setClipRect(drawn.plot().adjusted(-6, -6, 6, 6));
+        if (!density.empty()) {
+            painter.drawImage(drawn.plot(), densityImage());
+        } else {
+            const double r = bare ? 1.4 : x.size() > 1500 ? theme.px(2) : theme.px(3);
+            for (std::size_t i = 0; i < x.size(); ++i) {
+                QColor colour = groups.any ? (groupOf[i] < 0 ? theme.color("dim") : theme.categoryColor(groupOf[i])) : theme.color("mark");
+                colour.setAlphaF(0.75f);
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(colour);
+                paintMark(painter, {drawn.px(x[i]), drawn.py(y[i])}, r, groups.any ? std::max(0, groupOf[i]) : 0);
+            }
+        }
+        painter.restore();
+    }
+
+    QString reading(QPointF at, const QSizeF &size) const override
+    {
+        if (!density.empty())
+            return {};
+        ChartFrame drawn = framed();
+        drawn.layOut(size, false);
+        double nearest = 64;
+        QString text;
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            const QPointF d = QPointF(drawn.px(x[i]), drawn.py(y[i])) - at;
+            if (const double distance = QPointF::dotProduct(d, d); distance < nearest) {
+                nearest = distance;
+                text = frame.x.title + QStringLiteral(": ") + valueText(frame.x, x[i]) + QStringLiteral("\n") + frame.y.title + QStringLiteral(": ") + valueText(frame.y, y[i]);
+                if (groups.any && groupOf[i] >= 0)
+                    text += QStringLiteral("\n") + groups.names[static_cast<std::size_t>(groupOf[i])];
+            }
+        }
+        return text;
+    }
+
+private:
+    /// The frame with the legend in the colours of the theme that is on.
+    ChartFrame framed() const
+    {
+        ChartFrame out = frame;
+        for (int g = 0; g < groups.count() && groups.any && density.empty(); ++g)
+            out.legend.push_back({groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g)});
+        return out;
+    }
+    static QString valueText(const Axis &axis, double v)
+    {
+        if (!axis.categories.isEmpty())
+            return axis.categories.value(static_cast<int>(std::lround(v)));
+        return axis.time ? qstring(formatTime(static_cast<std::int64_t>(v), true)) : numberText(v);
+    }
+    QImage densityImage() const
+    {
+        QImage image(kRasterWidth, kRasterHeight, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        const auto ramp = rampTable();
+        const double scale = 255.0 / std::log1p(static_cast<double>(std::max<std::uint32_t>(1, densest)));
+        for (int row = 0; row < kRasterHeight; ++row) {
+            auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
+            for (int column = 0; column < kRasterWidth; ++column)
+                if (const std::uint32_t count = density[static_cast<std::size_t>(row * kRasterWidth + column)])
+                    line[column] = ramp[static_cast<std::size_t>(std::log1p(static_cast<double>(count)) * scale)] | 0xFF000000u;
+        }
+        return image;
+    }
+};
+
+} // namespace
+
+std::vector<std::uint32_t> densityOf(const std::vector<double> &x, const std::vector<double> &y, double x0, double x1, double y0, double y1, int w, int h)
+{
+    const auto cells = static_cast<std::size_t>(w) * static_cast<std::size_t>(h);
+    const auto n = static_cast<std::int64_t>(x.size());
+    const std::int64_t grain = std::max<std::int64_t>(1 << 18, (n + 15) / 16);
+    std::vector<std::vector<std::uint32_t>> parts(static_cast<std::size_t>(chunkCount(n, grain)));
+    const double sx = w / (x1 - x0), sy = h / (y1 - y0);
+    parallelChunks(n, grain, [&](Chunk c) {
+        auto &part = parts[static_cast<std::size_t>(c.index)];
+        part.assign(cells, 0);
+        for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i) {
+            const double px = (x[i] - x0) * sx, py = (y1 - y[i]) * sy;
+            if (!(px >= 0 && px <= w && py >= 0 && py <= h))
+                continue;
+            ++part[static_cast<std::size_t>(std::min(h - 1, static_cast<int>(py))) * static_cast<std::size_t>(w) + static_cast<std::size_t>(std::min(w - 1, static_cast<int>(px)))];
+        }
+    });
+    std::vector<std::uint32_t> out(cells);
+    for (const auto &part : parts)
+        for (std::size_t i = 0; i < part.size(); ++i)
+            out[i] += part[i];
+    return out;
+}
+
+PicturePtr scatterPicture(const Table &table, const ParamValues &params)
+{
+    const int xColumn = chosenColumn(table, params.text("x"), "NDC");
+    const int yColumn = chosenColumn(table, params.text("y"), "NDC", {xColumn});
+    if (xColumn < 0 || yColumn < 0)
+        return messagePicture(Words::tr("Two columns are needed"), Words::tr("A scatter plot sets one column of numbers, times or categories against another."));
+    auto picture = std::make_shared<ScatterPicture>();
+    const int colour = groupColumn(table, params.text("colour"));
+    picture->groups = groupsOf(table, colour);
+    std::vector<double> x = placesOf(table, xColumn), y = placesOf(table, yColumn);
+    ChartFrame &frame = picture->frame;
+    describeAxis(frame.x, table, xColumn, x);
+    describeAxis(frame.y, table, yColumn, y);
+    const double jitter = params.has("jitter") ? params.real("jitter") : 0;
+    Rng rng(1);
+    std::int64_t left = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (std::isnan(x[i]) || std::isnan(y[i])) {
+            ++left;
+            continue;
+        }
+        picture->x.push_back(x[i] + jitter * (rng.uniform() - 0.5) * (frame.x.high - frame.x.low) * 0.1);
+        picture->y.push_back(y[i] + jitter * (rng.uniform() - 0.5) * (frame.y.high - frame.y.low) * 0.1);
+        picture->groupOf.push_back(picture->groups.of(static_cast<std::int64_t>(i)));
+    }
+    frame.heading = Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60));
+    if (picture->x.size() > kMostMarks) {
+        picture->density = densityOf(picture->x, picture->y, frame.x.low, frame.x.high, frame.y.low, frame.y.high, kRasterWidth, kRasterHeight);
+        picture->densest = *std::max_element(picture->density.begin(), picture->density.end());
+        frame.subtitle = Words::tr("every one of %1 rows is drawn, log density, up to %2 in one place").arg(countText(static_cast<std::int64_t>(picture->x.size())), countText(picture->densest));
+    } else {
+        frame.subtitle = Words::tr("%1 rows").arg(countText(static_cast<std::int64_t>(picture->x.size())));
+    }
+    if (left > 0)
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 with a missing or infinite value").arg(countText(left));
+    picture->said = Words::tr("Scatter plot of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;
+    return picture;
+}
+
+} // namespace mortise

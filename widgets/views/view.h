@@ -1,0 +1,57 @@
+// A view: what a node shows, drawn from its inputs. The same drawing goes to the window, into a card's preview and to files.
+//
+//   View *view = View::make(*catalogue().find("view.roc"), parent);      // nullptr where the type has no view
+//   view->setParams(params);
+//   view->setInputs(inputs);             // heavy work runs on a worker; ready() when the picture is there
+//   view->render(painter, QSizeF(960, 600));
+#pragma once
+
+#include "node/node_type.h"
+
+#include <QWidget>
+
+class QPainter;
+
+namespace mortise {
+
+class View : public QWidget {
+    Q_OBJECT
+
+public:
+    static View *make(const NodeType &type, QWidget *parent = nullptr);
+
+    explicit View(const NodeType &type, QWidget *parent = nullptr) : QWidget(parent), type_(type), params_(type.params) {}
+    const NodeType &type() const { return type_; }
+    const ParamValues &params() const { return params_; }
+    virtual void setParams(const ParamValues &params)
+    {
+        params_ = params;
+        refresh();
+    }
+    void setInputs(const Inputs &inputs)
+    {
+        inputs_ = inputs;
+        refresh();
+    }
+    /// Waits for the workers: for files without a window. Afterwards render() draws everything.
+    virtual void finish() = 0;
+    /// Draws the whole figure (heading, axes, marks) at that size, in the theme that is on. GUI thread.
+    virtual void render(QPainter &painter, const QSizeF &size) = 0;
+    /// One sentence for the screen reader: "Distribution of bill length by species: 344 rows, 3 groups".
+    virtual QString sentence() const = 0;
+
+signals:
+    void ready();
+    /// The person changed a setting in the view itself (another column on an axis).
+    void paramChanged(const QString &key, const mortise::ParamValue &value);
+    /// Rows picked in the view: rows of `source`.
+    void rowsPicked(const mortise::Hash &source, const mortise::RowIndex &rows);
+
+protected:
+    virtual void refresh() = 0; // inputs or params are different
+    const NodeType &type_;
+    ParamValues params_;
+    Inputs inputs_;
+};
+
+} // namespace mortise
