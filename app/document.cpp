@@ -200,7 +200,7 @@ void Document::replaceWorkflow(const Workflow &workflow, const QString &path, bo
     outcomes_.clear();
     undo_.clear();
     redo_.clear();
-    records_.clear();
+    ledger_ = {};
     previewNode_.clear();
     startJournal();
     emit workflowChanged();

@@ -4,6 +4,8 @@
 
 #include "engine/engine.h"
 #include "graph/workflow.h"
+#include "project/project.h"
+#include "runs/ledger.h"
 #include "store/store.h"
 #include "widgets/canvas/node_status.h"
 
@@ -40,7 +42,7 @@ public:
     Store &store() { return store_; }
     const Workflow &workflow() const { return workflow_; }
     const NodeOutcome &outcome(const QString &node) const; // an empty one where the node has not run
-    const std::vector<nlohmann::json> &records() const { return records_; } // of the ledger, oldest first
+    const Ledger &ledger() const { return ledger_; }
     QString path() const { return path_; }
     QString folder() const; // where relative paths start
     QString title() const;
@@ -90,7 +92,8 @@ private:
     void submit(const std::vector<std::string> &targets);
     bool isCheap(const std::string &node) const;
     void startJournal();
-    void addRecord(nlohmann::json record);
+    ProjectContent content() const;
+    void takeContent(const ProjectContent &content, const QString &path);
 
     const Registry &registry_;
     Store &store_;
@@ -103,7 +106,7 @@ private:
         Text name;
     };
     std::vector<Undone> undo_, redo_;
-    std::vector<nlohmann::json> records_;
+    Ledger ledger_;
     std::set<std::string> waiting_; // nodes changed while the job ran: their outcome is stale already
     JobId job_ = 0;
     bool jobIsPreview_ = false;

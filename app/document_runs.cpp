@@ -4,8 +4,6 @@
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
 
-#include <QDateTime>
-
 namespace mortise {
 
 /// Brings in, prepares, looks: done at once for a preview. What trains, judges or writes waits for Run.
@@ -62,7 +60,10 @@ void Document::onEvent(const EngineEvent &event)
 {
     using Kind = EngineEvent::Kind;
     if (event.kind == Kind::Record) {
-        addRecord(event.report);
+        ledger_.add(event.report);
+        modified_ = true;
+        emit recordsChanged();
+        emit stateChanged();
         return;
     }
     if (event.kind == Kind::Restarted)
@@ -147,18 +148,6 @@ void Document::onDone(const EngineEvent &event)
         outcome.status.state = NodeStatus::State::Stale;
     if (!event.cached)
         emit logged(tr("%1: done in %2").arg(qstring(event.node), durationText(event.seconds)));
-}
-
-void Document::addRecord(nlohmann::json record)
-{
-    if (!record.contains("id"))
-        record["id"] = std::to_string(records_.size() + 1);
-    if (!record.contains("when"))
-        record["when"] = QDateTime::currentMSecsSinceEpoch();
-    records_.push_back(std::move(record));
-    modified_ = true;
-    emit recordsChanged();
-    emit stateChanged();
 }
 
 } // namespace mortise

@@ -152,7 +152,8 @@ int main(int argc, char **argv)
     Commands options;
     declare(app, options);
     const std::string first = argc > 1 ? argv[1] : "";
-    if (!first.empty() && first.front() != '-' && !app.get_subcommand_no_throw(first))
+    const auto commands = app.get_subcommands([&](const CLI::App *command) { return command->get_name() == first; });
+    if (!first.empty() && first.front() != '-' && commands.empty())
         return refuse("there is no command \"" + first + "\": " + kHint, 2);
     try {
         app.parse(argc, argv);

@@ -59,20 +59,14 @@ QString scoreText(const nlohmann::json &record)
     return {};
 }
 
-QString whatChanged(const nlohmann::json &record, const nlohmann::json *before)
+QString whatChanged(const nlohmann::json &record, const nlohmann::json *before, const Registry &registry)
 {
     if (!before)
         return MainWindow::tr("first run");
-    QStringList changes;
-    const auto &now = record.value("params", nlohmann::json::object()), old = before->value("params", nlohmann::json::object());
-    for (const auto &[key, value] : now.items())
-        if (old.contains(key) && old.at(key) != value)
-            changes << QStringLiteral("%1 %2 → %3").arg(qstring(key), qstring(old.at(key).dump()), qstring(value.dump()));
-    if (record.value("recipe", nlohmann::json()) != before->value("recipe", nlohmann::json()))
-        changes << MainWindow::tr("preparation");
-    if (record.value("data", "") != before->value("data", ""))
-        changes << MainWindow::tr("data");
-    return changes.isEmpty() ? MainWindow::tr("the same") : changes.join(QStringLiteral(", "));
+    QStringList list;
+    for (const Text &change : changes(*before, record, registry))
+        list << translated(change);
+    return list.isEmpty() ? MainWindow::tr("the same") : list.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -148,7 +142,7 @@ void MainWindow::showTitle()
 void MainWindow::showRuns()
 {
     QList<RunRow> rows;
-    const auto &records = document_.records();
+    const auto &records = document_.ledger().all();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (std::size_t i = records.size(); i-- > 0;) {
         const nlohmann::json &record = records[i];
@@ -164,7 +158,7 @@ void MainWindow::showRuns()
         const double ago = when.is_number() ? static_cast<double>(now - when.get<qint64>()) / 1000 : 0;
         const auto id = record.value("id", nlohmann::json(i + 1));
         rows << RunRow{id.is_string() ? qstring(id.get<std::string>()) : QString::number(i + 1), record.contains("name") ? qstring(record.value("name", "")) : type ? translated(type->title) : QString(),
-                       whatChanged(record, before), scoreText(record), durationText(seconds), agoText(ago)};
+                       whatChanged(record, before, document_.registry()), scoreText(record), durationText(seconds), agoText(ago)};
     }
     strip_->setRuns(rows);
 }

@@ -112,7 +112,7 @@ void WelcomePage::refresh()
         notice->setDetail(tr("Everything up to %1 is still here").arg(lost.lastEdit.toString(QStringLiteral("d MMM HH:mm:ss"))));
         connect(notice->addAction(tr("Bring back"), ButtonRole::Primary), &QPushButton::clicked, this, [this, id = lost.id] { emit recoverRequested(id); });
         connect(notice->addAction(tr("Throw away")), &QPushButton::clicked, this, [this, id = lost.id] {
-            emit discardRequested(id);
+            discardRecoverable(id);
             refresh();
         });
         recent_->addWidget(notice);

@@ -23,7 +23,6 @@ signals:
     void exampleChosen(const QString &resource); // :/mortise/examples/..
     void datasetChosen(const QString &name);     // "penguins"
     void recoverRequested(const QString &journal);
-    void discardRequested(const QString &journal);
     void emptyRequested();
     void pasteRequested();
 

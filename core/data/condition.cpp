@@ -7,7 +7,7 @@
 namespace mortise {
 namespace {
 
-std::string quoted(std::string_view text, char quote)
+std::string enclosed(std::string_view text, char quote)
 {
     std::string out(1, quote);
     for (const char c : text) {
@@ -20,12 +20,12 @@ std::string quoted(std::string_view text, char quote)
 
 std::string columnText(const std::string &name)
 {
-    return standsBare(name) ? name : quoted(name, '`');
+    return standsBare(name) ? name : enclosed(name, '`');
 }
 
 std::string valueText(const ConditionValue &value)
 {
-    return value.quoted || !standsBare(value.text) ? quoted(value.text, '"') : value.text;
+    return value.quoted || !standsBare(value.text) ? enclosed(value.text, '"') : value.text;
 }
 
 const char *symbolOf(Comparison comparison)

@@ -39,11 +39,11 @@ struct ConditionValue {
 struct Condition {
     enum class Kind { All, Any, Not, Test };
     Kind kind = Kind::All;
-    std::vector<Condition> parts;       // All and Any: any number (All of none holds, Any of none does not); Not: one
-    std::string column;                 // Test, as are the following
+    std::vector<Condition> parts = {};  // All and Any: any number (All of none holds, Any of none does not); Not: one
+    std::string column = {};            // Test, as are the following
     Comparison comparison = Comparison::Equal;
     bool negated = false;               // In to Missing only
-    std::vector<ConditionValue> values; // Missing: none; Between: two; In: one or more; else one
+    std::vector<ConditionValue> values = {}; // Missing: none; Between: two; In: one or more; else one
     int position = 0;                   // of the column
     bool isAlways() const { return kind == Kind::All && parts.empty(); }
     bool operator==(const Condition &other) const;

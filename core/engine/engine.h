@@ -27,7 +27,7 @@ struct EngineEvent {
         Running,  // node
         Progress, // node, fraction, seconds left (NaN: unknown), text
         Step,     // node, training step; a worker process sends at most 30 a second, the last always
-        Done,     // node: outputs, report, summary, warnings, seconds, cached
+        Done,     // node: outputs, report, summary, warnings, seconds, cached, key
         Failed,   // node, error
         Skipped,  // node: something before it failed, is off or lacks a link; error says what
         Record,   // a run for the ledger: record
@@ -45,6 +45,7 @@ struct EngineEvent {
     nlohmann::json report;               // of Done; record of Record
     TrainingStep step;
     Error error;
+    Hash key;                            // of Done: for StoredResult, so that a saved project needs no new run; null: none
 };
 
 struct JobRequest {

@@ -32,8 +32,10 @@ void JobRun::run()
     for (const std::string &name : wanted_)
         if (stop_.stop_requested())
             tellEnd(name, State::Skipped, cancelled().value());
-        else
+        else {
             runNext(name);
+            releaseInputs(name);
+        }
     if (stop_.stop_requested() && finished.error.text.empty())
         finished.error = cancelled().value();
     tell(std::move(finished));
@@ -81,7 +83,6 @@ void JobRun::runNext(const std::string &name)
         tellDone(name, {}, false);
     else if (auto done = compute(name, **type); !done)
         tellEnd(name, State::Failed, std::move(done).error());
-    releaseInputs(name);
 }
 
 std::vector<Link> JobRun::linksInto(const std::string &name) const
@@ -127,7 +128,8 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
     RunContext context = contextFor(name);
     MORTISE_TRY(const Hash key, keyOf(name, type, params, context));
     if (type.cached)
-        if (const auto stored = store_.result(key)) {
+        if (auto stored = store_.result(key)) {
+            stored->key = key;
             tellDone(name, *stored, true);
             return {};
         }
@@ -135,11 +137,12 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
     tell({.kind = EngineEvent::Kind::Running, .job = id_, .node = name});
     MORTISE_TRY(const Outputs outputs, execute(name, type, inputs, params, context));
     StoredResult result{.outputs = {}, .report = std::move(context.report), .summary = std::move(context.summary), .warnings = std::move(context.warnings),
-                        .seconds = 0};
-    result.seconds = steadySeconds() - startedAt_;
+                        .seconds = steadySeconds() - startedAt_, .key = {}};
     MORTISE_CHECK(keep(name, outputs, result));
-    if (type.cached)
+    if (type.cached) {
+        result.key = key;
         MORTISE_CHECK(store_.putResult(key, result));
+    }
     tellDone(name, result, false);
     return {};
 }

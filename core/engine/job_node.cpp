@@ -123,7 +123,7 @@ void JobRun::tellDone(const std::string &name, const StoredResult &result, bool 
     outcome.state = State::Done;
     outcome.outputs = result.outputs;
     tell({.kind = EngineEvent::Kind::Done, .job = id_, .node = name, .fraction = 1, .seconds = result.seconds, .cached = cached, .text = result.summary,
-          .warnings = result.warnings, .outputs = result.outputs, .report = result.report});
+          .warnings = result.warnings, .outputs = result.outputs, .report = result.report, .key = result.key});
 }
 
 void JobRun::tellProgress(const std::string &name, double fraction, const Text &what)

@@ -27,8 +27,11 @@ tl::unexpected<Error> damaged(const std::string &path)
 
 tl::unexpected<Error> tooLarge(const std::string &name, std::int64_t limit)
 {
-    return fail(ErrorCode::OutOfMemory,
-                {QT_TRANSLATE_NOOP("core", "%1 has more than %2 bytes when unpacked: unpack it on the disk first, or raise the limit"), {name, withThousands(limit)}});
+    return fail(
+        ErrorCode::OutOfMemory,
+        {QT_TRANSLATE_NOOP("core",
+                           "%1 has more than %2 bytes when unpacked: unpack it on the disk first, or raise the limit"),
+         {name, withThousands(limit)}});
 }
 
 /// Half of what is free: the table is still to be made of it.
@@ -40,7 +43,10 @@ std::int64_t boundedLimit(std::int64_t limit)
 /// Bytes that come piece by piece, up to a limit. Room is mapped at once; pages that are not used cost nothing.
 class Unpacked {
 public:
-    Unpacked(std::int64_t expected, std::int64_t limit) : limit_(limit), buffer_(Buffer::allocate(static_cast<std::size_t>(std::clamp(expected, kStep, limit) + 1))) {}
+    Unpacked(std::int64_t expected, std::int64_t limit)
+        : limit_(limit)
+        , buffer_(Buffer::allocate(static_cast<std::size_t>(std::clamp(expected, kStep, limit) + 1)))
+    {}
     char *room(std::int64_t &bytes)
     {
         if (size_ == capacity()) {
@@ -91,7 +97,8 @@ Expected<MemberContent> readGzip(const std::string &path, std::int64_t limit, co
 {
     const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
     if (!file)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 cannot be opened: %2"), {path, std::strerror(errno)}});
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "%1 cannot be opened: %2"), {path, std::strerror(errno)}});
     gzbuffer(file.get(), 1 << 17);
     std::error_code ignored;
     Unpacked out(static_cast<std::int64_t>(std::filesystem::file_size(path, ignored)) * 4, limit);
@@ -113,7 +120,8 @@ Expected<MemberContent> readGzip(const std::string &path, std::int64_t limit, co
     return MemberContent{gzipName(path), out.take()};
 }
 
-Expected<MemberContent> readZip(const std::string &path, const ArchiveMember &member, std::int64_t limit, const std::stop_token &stop)
+Expected<MemberContent> readZip(const std::string &path, const ArchiveMember &member, std::int64_t limit,
+                                const std::stop_token &stop)
 {
     QuaZip zip(QFile::decodeName(path.c_str()));
     if (!zip.open(QuaZip::mdUnzip) || !zip.setCurrentFile(QString::fromStdString(member.name)))
@@ -140,9 +148,12 @@ Expected<MemberContent> readZip(const std::string &path, const ArchiveMember &me
         if (!out.took(got))
             return tooLarge(member.name, limit);
     }
-    if (file.close(), file.getZipError() != UNZ_OK) // the checksum
+    const bool readable = file.getZipError() == UNZ_OK;
+    file.close(); // compares the checksum
+    Buffer bytes = out.take();
+    if (!readable || file.getZipError() != UNZ_OK || static_cast<std::int64_t>(bytes.size()) != member.bytes)
         return damaged(path);
-    return MemberContent{member.name, out.take()};
+    return MemberContent{member.name, std::move(bytes)};
 }
 
 } // namespace
@@ -175,20 +186,25 @@ Expected<std::vector<ArchiveMember>> archiveMembers(const std::string &path)
     return members;
 }
 
-Expected<MemberContent> readMember(const std::string &path, const std::string &member, std::int64_t limit, std::stop_token stop)
+Expected<MemberContent> readMember(const std::string &path, const std::string &member, std::int64_t limit,
+                                   std::stop_token stop)
 {
     const std::int64_t bounded = boundedLimit(limit);
     MORTISE_TRY(const std::vector<ArchiveMember> members, archiveMembers(path));
     if (members.empty())
         return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 holds no file"), {path}});
-    auto chosen = std::find_if(members.begin(), members.end(), [&](const ArchiveMember &m) { return m.name == member; });
+    auto chosen =
+        std::find_if(members.begin(), members.end(), [&](const ArchiveMember &m) { return m.name == member; });
     if (member.empty() && members.size() == 1)
         chosen = members.begin();
     if (chosen == members.end() && member.empty())
-        return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "%1 holds several files, choose one: %2"), {path, listOf(members)}});
+        return fail(ErrorCode::InvalidParameter,
+                    {QT_TRANSLATE_NOOP("core", "%1 holds several files, choose one: %2"), {path, listOf(members)}});
     if (chosen == members.end())
-        return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "%1 holds no %2, but: %3"), {path, member, listOf(members)}});
-    return archiveKind(path) == ArchiveKind::Gzip ? readGzip(path, bounded, stop) : readZip(path, *chosen, bounded, stop);
+        return fail(ErrorCode::InvalidParameter,
+                    {QT_TRANSLATE_NOOP("core", "%1 holds no %2, but: %3"), {path, member, listOf(members)}});
+    return archiveKind(path) == ArchiveKind::Gzip ? readGzip(path, bounded, stop)
+                                                  : readZip(path, *chosen, bounded, stop);
 }
 
 } // namespace mortise

@@ -17,8 +17,8 @@ enum class ArchiveKind { None, Zip, Gzip };
 ArchiveKind archiveKind(const std::string &path);
 
 struct ArchiveMember {
-    std::string name;        // as in the archive, with its folders
-    std::int64_t bytes = 0;  // unpacked, as the archive claims
+    std::string name;       // as in the archive, with its folders
+    std::int64_t bytes = 0; // unpacked, as the archive claims
 };
 
 /// Members that could be tables: no folders, no hidden files (__MACOSX, .DS_Store).
@@ -32,6 +32,7 @@ struct MemberContent {
 /// @param member  empty: the only member. @param limit  of bytes; also never more than the memory that is free.
 /// @return InvalidParameter with the members' names where one has to be chosen or is not there; OutOfMemory over the limit;
 ///         Unreadable when damaged or encrypted.
-Expected<MemberContent> readMember(const std::string &path, const std::string &member, std::int64_t limit, std::stop_token stop = {});
+Expected<MemberContent> readMember(const std::string &path, const std::string &member, std::int64_t limit,
+                                   std::stop_token stop = {});
 
 } // namespace mortise

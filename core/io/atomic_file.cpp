@@ -15,7 +15,8 @@ namespace mortise {
 
 tl::unexpected<Error> AtomicFile::failed() const
 {
-    return fail(ErrorCode::NotWritten, {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"), {path_, std::strerror(errno)}});
+    return fail(ErrorCode::NotWritten,
+                {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"), {path_, std::strerror(errno)}});
 }
 
 Expected<AtomicFile> AtomicFile::create(const std::string &path)
@@ -55,10 +56,12 @@ Expected<AtomicFile> AtomicFile::create(const std::string &path)
 }
 
 AtomicFile::AtomicFile(AtomicFile &&other) noexcept
-    : path_(std::move(other.path_)), target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
-      file_(std::exchange(other.file_, -1)), bytes_(other.bytes_)
-{
-}
+    : path_(std::move(other.path_))
+    , target_(std::move(other.target_))
+    , temporary_(std::exchange(other.temporary_, {}))
+    , file_(std::exchange(other.file_, -1))
+    , bytes_(other.bytes_)
+{}
 
 AtomicFile::~AtomicFile()
 {

@@ -38,9 +38,11 @@ ByteSource ByteSource::of(Buffer bytes, std::string name)
 }
 
 ByteSource::ByteSource(ByteSource &&other) noexcept
-    : name_(std::move(other.name_)), file_(std::exchange(other.file_, -1)), bytes_(std::move(other.bytes_)), size_(other.size_)
-{
-}
+    : name_(std::move(other.name_))
+    , file_(std::exchange(other.file_, -1))
+    , bytes_(std::move(other.bytes_))
+    , size_(other.size_)
+{}
 
 ByteSource &ByteSource::operator=(ByteSource &&other) noexcept
 {

@@ -10,7 +10,8 @@ namespace mortise {
 
 const std::vector<std::string> &defaultMissingCodes()
 {
-    static const std::vector<std::string> codes{"NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "Null", "?", "-", "."};
+    static const std::vector<std::string> codes{"NA",   "N/A",  "n/a",  "#N/A", "NaN", "nan",
+                                                "NULL", "null", "Null", "?",    "-",   "."};
     return codes;
 }
 

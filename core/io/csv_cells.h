@@ -19,8 +19,14 @@ enum class CellKind : std::uint8_t {
     Category,
     Text,
 };
-inline bool isNumberKind(CellKind kind) { return kind <= CellKind::CommaNumber; }
-inline bool isTimeKind(CellKind kind) { return kind >= CellKind::IsoTime && kind <= CellKind::MonthFirstTime; }
+inline bool isNumberKind(CellKind kind)
+{
+    return kind <= CellKind::CommaNumber;
+}
+inline bool isTimeKind(CellKind kind)
+{
+    return kind >= CellKind::IsoTime && kind <= CellKind::MonthFirstTime;
+}
 
 enum class CellState : std::uint8_t {
     Value,
@@ -31,7 +37,10 @@ enum class CellState : std::uint8_t {
     NoSuchDay,     // has the form of a date: 30 February
     TooManyLevels, // for a category
 };
-inline bool fits(CellState state) { return state <= CellState::Missing; }
+inline bool fits(CellState state)
+{
+    return state <= CellState::Missing;
+}
 
 /// The texts that stand for no value. Short lists; a look at the length decides most cells.
 class MissingCodes {

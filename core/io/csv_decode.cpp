@@ -45,7 +45,8 @@ void CsvWorker::decode(std::int64_t k, const std::uint32_t *ends, std::size_t n,
     }
 }
 
-UnfitCell CsvWorker::decodeNumbers(CsvColumn &column, ColumnNotes &notes, Lane &lane, const CellTile &tile, std::int64_t row)
+UnfitCell CsvWorker::decodeNumbers(CsvColumn &column, ColumnNotes &notes, Lane &lane, const CellTile &tile,
+                                   std::int64_t row)
 {
     if (column.probe && spareNumbers_.size() < tile.rows)
         spareNumbers_.resize(tile.rows);
@@ -118,8 +119,11 @@ UnfitCell CsvWorker::decodeLevels(CsvColumn &column, Lane &lane, const CellTile 
     const CsvSyntax &syntax = layout_.rules.syntax;
     for (std::size_t r = 0; r < tile.rows; ++r) {
         const char *const begin = cellBegin(tile, r);
-        const std::string_view value = cellValue({begin, static_cast<std::size_t>(cellEnd(tile, r, begin) - begin)}, syntax, scratch_);
-        out[r] = value.empty() ? -1 : lane.lookup.code(value.data(), static_cast<std::uint32_t>(value.size()), column.levels);
+        const std::string_view value =
+            cellValue({begin, static_cast<std::size_t>(cellEnd(tile, r, begin) - begin)}, syntax, scratch_);
+        out[r] = value.empty()
+                     ? -1
+                     : lane.lookup.code(value.data(), static_cast<std::uint32_t>(value.size()), column.levels);
     }
     if (column.mostLevels > 0 && column.levels.size() > column.mostLevels)
         return {offsetOf(cellBegin(tile, 0)), CellState::TooManyLevels, {}};

@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace mortise {
@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t kSampleRecords = 500;
 constexpr std::size_t kMostPreamble = 30; // lines of a title in front of the header
 
-std::vector<RawRecord> sampleRecords(std::string_view head, bool complete, const CsvSyntax &syntax, std::size_t from = 0)
+std::vector<RawRecord> sampleRecords(std::string_view head, bool complete, const CsvSyntax &syntax,
+                                     std::size_t from = 0)
 {
     std::vector<RawRecord> records;
     RecordScanner scanner(head, syntax, from);
@@ -68,12 +69,15 @@ Shape shapeOf(const std::vector<RawRecord> &records)
 /// How well the records look like a table under a delimiter: equal lengths, and cells that hold one thing.
 double score(const std::vector<RawRecord> &records, const CellRules &rules)
 {
-    const bool several = records.size() > 2; // the first may be a header, which has names for all columns or, from R, all but one
+    const bool several =
+        records.size() > 2; // the first may be a header, which has names for all columns or, from R, all but one
     const Shape shape = shapeOf(several ? std::vector<RawRecord>(records.begin() + 1, records.end()) : records);
     if (shape.columns < 2)
         return 0;
     const std::size_t named = records[0].cells.size();
-    const double header = !several || named == shape.columns ? 1.0 : named > 1 && named + 1 == shape.columns ? 0.9 : 0.6;
+    const double header = !several || named == shape.columns        ? 1.0
+                          : named > 1 && named + 1 == shape.columns ? 0.9
+                                                                    : 0.6;
     double good = 0;
     std::size_t cells = 0;
     std::string scratch;
@@ -96,7 +100,11 @@ Expected<char> oneCharacter(const std::string &text, const char *what)
 {
     const unsigned char c = text.size() == 1 ? static_cast<unsigned char>(text[0]) : 0;
     if (c == 0 || c > 126 || c == '\n' || c == '\r' || std::isalnum(c) || c == '.' || c == '-' || c == '+')
-        return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "%1 cannot be the %2: it takes one ASCII character that is no letter, digit, sign or point"), {"\"" + text + "\"", what}});
+        return fail(
+            ErrorCode::InvalidParameter,
+            {QT_TRANSLATE_NOOP(
+                 "core", "%1 cannot be the %2: it takes one ASCII character that is no letter, digit, sign or point"),
+             {"\"" + text + "\"", what}});
     return static_cast<char>(c);
 }
 
@@ -121,7 +129,8 @@ char guessQuote(std::string_view head)
 bool hasRunsOfBlanks(const std::vector<RawRecord> &records)
 {
     return std::any_of(records.begin(), records.end(), [](const RawRecord &record) {
-        return std::any_of(record.cells.begin(), record.cells.end(), [](std::string_view cell) { return cell.empty(); });
+        return std::any_of(record.cells.begin(), record.cells.end(),
+                           [](std::string_view cell) { return cell.empty(); });
     });
 }
 
@@ -166,7 +175,8 @@ bool looksLikeHeader(const std::vector<RawRecord> &records, const CellRules &rul
 {
     std::string scratch;
     const auto value = [&](std::size_t r, std::size_t c) {
-        return c < records[r].cells.size() ? std::string(cellValue(records[r].cells[c], rules.syntax, scratch)) : std::string();
+        return c < records[r].cells.size() ? std::string(cellValue(records[r].cells[c], rules.syntax, scratch))
+                                           : std::string();
     };
     const std::size_t columns = records[0].cells.size();
     std::size_t values = 0, years = 0, evidence = 0, against = 0, filled = 0;
@@ -241,7 +251,9 @@ void nameColumns(const RawRecord &first, std::size_t columns, bool header, Diale
             name = trimmedBlanks(cellValue(first.cells[c], dialect.syntax, scratch));
         if (!isValidUtf8(name))
             name = repairedUtf8(name, replaced);
-        std::replace_if(name.begin(), name.end(), [](char ch) { return ch == '\n' || ch == '\r' || ch == '\t' || ch == '\0'; }, ' ');
+        std::replace_if(
+            name.begin(), name.end(), [](char ch) { return ch == '\n' || ch == '\r' || ch == '\t' || ch == '\0'; },
+            ' ');
         if (name.empty()) {
             name = "column " + std::to_string(c + 1);
             if (header && c < first.cells.size())
@@ -255,9 +267,11 @@ void nameColumns(const RawRecord &first, std::size_t columns, bool header, Diale
         dialect.names.push_back(std::move(name));
     }
     if (!doubled.empty())
-        dialect.warnings.push_back({QT_TRANSLATE_NOOP("core", "Columns with the same name were renamed: %1"), {listed(doubled)}});
+        dialect.warnings.push_back(
+            {QT_TRANSLATE_NOOP("core", "Columns with the same name were renamed: %1"), {listed(doubled)}});
     if (!unnamed.empty())
-        dialect.warnings.push_back({QT_TRANSLATE_NOOP("core", "Columns without a name were named: %1"), {listed(unnamed)}});
+        dialect.warnings.push_back(
+            {QT_TRANSLATE_NOOP("core", "Columns without a name were named: %1"), {listed(unnamed)}});
 }
 
 /// The offset behind the first `lines` lines; npos where there are fewer.
@@ -298,7 +312,9 @@ std::string blanksAsTabs(std::string_view text, char quote)
 
 Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOptions &options, const std::string &name)
 {
-    const auto nothing = [&] { return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 is empty: there is no table in it"), {name}}); };
+    const auto nothing = [&] {
+        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 is empty: there is no table in it"), {name}});
+    };
     Dialect dialect;
     dialect.syntax.trim = options.trim;
     dialect.syntax.comment = options.comment;
@@ -314,14 +330,16 @@ Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOp
         MORTISE_TRY(dialect.syntax.quote, oneCharacter(options.quote, "quote"));
     }
     // "sep=;" in the first line, as some spreadsheets write it.
-    if (options.delimiter.empty() && body.size() > 5 && body.starts_with("sep=") && (body[5] == '\r' || body[5] == '\n')) {
+    if (options.delimiter.empty() && body.size() > 5 && body.starts_with("sep=")
+        && (body[5] == '\r' || body[5] == '\n')) {
         dialect.syntax.delimiter = body[4];
         body.remove_prefix(behindLines(body, 1));
     } else {
         MORTISE_CHECK(guessDelimiter(body, complete, options, dialect));
     }
     if (dialect.syntax.delimiter == dialect.syntax.quote)
-        return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "Delimiter and quote cannot be the same character"), {}});
+        return fail(ErrorCode::InvalidParameter,
+                    {QT_TRANSLATE_NOOP("core", "Delimiter and quote cannot be the same character"), {}});
 
     auto records = sampleRecords(body, complete, dialect.syntax);
     if (records.empty())
@@ -333,13 +351,18 @@ Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOp
             records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(titles));
         }
     if (!records[0].whole && !complete)
-        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "The header of %1 is too long, or a quote in it is never closed"), {name}});
+        return fail(
+            ErrorCode::Unreadable,
+            {QT_TRANSLATE_NOOP("core", "The header of %1 is too long, or a quote in it is never closed"), {name}});
 
     CellRules rules;
     rules.syntax = dialect.syntax;
     rules.missing = MissingCodes(options.missing);
-    dialect.header = options.header == Header::Auto ? looksLikeHeader(records, rules, dialect.warnings) : options.header == Header::Yes;
-    const auto offsetOf = [&](std::size_t inBody) { return inBody + static_cast<std::size_t>(body.data() - head.data()); };
+    dialect.header = options.header == Header::Auto ? looksLikeHeader(records, rules, dialect.warnings)
+                                                    : options.header == Header::Yes;
+    const auto offsetOf = [&](std::size_t inBody) {
+        return inBody + static_cast<std::size_t>(body.data() - head.data());
+    };
     dialect.headerBegin = offsetOf(records[0].begin);
     dialect.dataBegin = offsetOf(dialect.header ? records[0].end : records[0].begin);
     if (options.header == Header::Auto && !dialect.header)
@@ -352,10 +375,14 @@ Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOp
     const Shape shape = shapeOf(data.empty() ? records : data);
     std::size_t columns = dialect.header ? names.cells.size() : shape.columns;
     if (dialect.header && shape.columns > columns && shape.share >= 0.9) {
-        const bool surplus = std::any_of(data.begin(), data.end(), [&](const RawRecord &r) { return r.cells.size() == shape.columns && !trimmedBlanks(r.cells.back()).empty(); });
+        const bool surplus = std::any_of(data.begin(), data.end(), [&](const RawRecord &r) {
+            return r.cells.size() == shape.columns && !trimmedBlanks(r.cells.back()).empty();
+        });
         if (surplus && shape.columns == columns + 1) { // as R writes tables: names of the rows have none themselves
             names.cells.insert(names.cells.begin(), std::string_view());
-            dialect.warnings.push_back({QT_TRANSLATE_NOOP("core", "Rows have one cell more than the header: the first column has no name"), {}});
+            dialect.warnings.push_back(
+                {QT_TRANSLATE_NOOP("core", "Rows have one cell more than the header: the first column has no name"),
+                 {}});
         }
         columns = shape.columns;
     }

@@ -28,7 +28,8 @@ std::vector<std::int64_t> countCodes(std::span<const std::int32_t> codes, std::s
     parallelChunks(n, kGrain, [&](Chunk chunk) {
         auto &part = parts[static_cast<std::size_t>(chunk.index)];
         part.resize(levels + 1);
-        for (const std::int32_t code : codes.subspan(static_cast<std::size_t>(chunk.begin), static_cast<std::size_t>(chunk.end - chunk.begin)))
+        for (const std::int32_t code :
+             codes.subspan(static_cast<std::size_t>(chunk.begin), static_cast<std::size_t>(chunk.end - chunk.begin)))
             ++part[code < 0 ? levels : static_cast<std::size_t>(code)];
     });
     std::vector<std::int64_t> counts(levels + 1);
@@ -59,7 +60,8 @@ ColumnPtr textOf(std::span<const std::int32_t> codes, const std::vector<std::str
     Buffer offsets = Buffer::allocate((codes.size() + 1) * sizeof(std::int64_t));
     const auto at = offsets.mutableAs<std::int64_t>();
     for (std::size_t i = 0; i < codes.size(); ++i)
-        at[i + 1] = at[i] + (codes[i] < 0 ? 0 : static_cast<std::int64_t>(levels[static_cast<std::size_t>(codes[i])].size()));
+        at[i + 1] =
+            at[i] + (codes[i] < 0 ? 0 : static_cast<std::int64_t>(levels[static_cast<std::size_t>(codes[i])].size()));
     Buffer bytes = Buffer::allocate(static_cast<std::size_t>(at.back()));
     for (std::size_t i = 0; i < codes.size(); ++i)
         if (codes[i] >= 0) {
@@ -76,7 +78,8 @@ FinishedColumn finishLevels(CsvColumn &column, std::int64_t rows, const MissingC
     const std::span<std::int32_t> codes(reinterpret_cast<std::int32_t *>(column.data), static_cast<std::size_t>(rows));
     const std::vector<std::string_view> met = column.levels.levels();
     const bool plus = std::find(met.begin(), met.end(), "+") != met.end();
-    const bool anyCode = std::any_of(met.begin(), met.end(), [&](std::string_view level) { return missing.find(level) >= 0; });
+    const bool anyCode =
+        std::any_of(met.begin(), met.end(), [&](std::string_view level) { return missing.find(level) >= 0; });
     const std::vector<std::int64_t> counts = anyCode ? countCodes(codes, met.size()) : std::vector<std::int64_t>();
 
     std::vector<std::string> names(met.size());
@@ -96,7 +99,8 @@ FinishedColumn finishLevels(CsvColumn &column, std::int64_t rows, const MissingC
         order.push_back(static_cast<std::int32_t>(i));
     }
     const auto name = [&](std::int32_t i) -> const std::string & { return names[static_cast<std::size_t>(i)]; };
-    std::sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) { return naturalLess(name(a), name(b)); });
+    std::sort(order.begin(), order.end(),
+              [&](std::int32_t a, std::int32_t b) { return naturalLess(name(a), name(b)); });
 
     std::vector<std::int32_t> newCode(met.size(), kMissingCode);
     std::vector<std::string> levels;
@@ -114,7 +118,8 @@ FinishedColumn finishLevels(CsvColumn &column, std::int64_t rows, const MissingC
     if (!keepKind && isText(static_cast<std::int64_t>(levels.size()), values))
         out.column = textOf(codes, levels);
     else
-        out.column = Column::category(std::move(store), std::make_shared<const std::vector<std::string>>(std::move(levels)));
+        out.column =
+            Column::category(std::move(store), std::make_shared<const std::vector<std::string>>(std::move(levels)));
     return out;
 }
 
@@ -132,7 +137,8 @@ ColumnPtr asCategory(const Column &text)
         const std::string_view value = text.textAt(i);
         if (value.empty())
             continue;
-        codes[static_cast<std::size_t>(i)] = seen.try_emplace(value, static_cast<std::int32_t>(seen.size())).first->second;
+        codes[static_cast<std::size_t>(i)] =
+            seen.try_emplace(value, static_cast<std::int32_t>(seen.size())).first->second;
         if (isText(static_cast<std::int64_t>(seen.size()), values))
             return nullptr;
     }
@@ -194,7 +200,8 @@ FinishedColumn finishColumn(CsvColumn &column, std::int64_t rows, const MissingC
         out.missing = column.notes.missing;
     } else {
         Buffer values = column.store.slice(0, static_cast<std::size_t>(rows) * 8);
-        out.column = isNumberKind(column.kind) ? Column::number(std::move(values)) : Column::time(std::move(values), column.notes.time.timeOfDay);
+        out.column = isNumberKind(column.kind) ? Column::number(std::move(values))
+                                               : Column::time(std::move(values), column.notes.time.timeOfDay);
         out.missing = column.notes.missing;
     }
     column.store = {};

@@ -75,9 +75,10 @@ const CsvKernels &portableKernels()
 #if defined(__x86_64__)
 bool machineHasAvx2()
 {
-    static const bool has = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
-                            __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("popcnt") &&
-                            __builtin_cpu_supports("lzcnt");
+    static const bool has = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")
+                            && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("pclmul")
+                            && __builtin_cpu_supports("fma") && __builtin_cpu_supports("popcnt")
+                            && __builtin_cpu_supports("lzcnt");
     return has;
 }
 #else

@@ -32,7 +32,7 @@ struct CellTile {
     const std::uint32_t *ends; // of the first row; ends[-1] is valid
     std::size_t stride;        // columns
     std::size_t rows;
-    bool last;                 // the last column: a CR in front of the line end is not part of the cell
+    bool last; // the last column: a CR in front of the line end is not part of the cell
 };
 
 // Internal linkage, so that no copy compiled for AVX2 is called elsewhere.
@@ -49,10 +49,11 @@ static inline const char *cellEnd(const CellTile &tile, std::size_t row, const c
 
 struct CsvKernels {
     /// Masks of words * 64 bytes, of which ownWords * 64 are the block proper.
-    void (*scan)(const char *text, std::size_t words, std::size_t ownWords, ScanCharacters characters, ScanMasks &masks);
+    void (*scan)(const char *text, std::size_t words, std::size_t ownWords, ScanCharacters characters,
+                 ScanMasks &masks);
     /// Positions of the separators in words [from, to); `out` has room for 64 a word and 8 more. Adds to `lines`.
-    std::size_t (*positions)(const std::uint64_t *separators, const std::uint64_t *lineEnds, std::size_t from, std::size_t to,
-                             std::uint32_t *out, std::size_t &lines);
+    std::size_t (*positions)(const std::uint64_t *separators, const std::uint64_t *lineEnds, std::size_t from,
+                             std::size_t to, std::uint32_t *out, std::size_t &lines);
     /// Numbers with the decimal character. Empty cells give NaN. `wide` remembers whether most cells are over 16 characters.
     /// @return how many rows are listed in `again`.
     std::size_t (*numbers)(const CellTile &tile, char decimal, double *out, std::uint32_t *again, bool &wide);

@@ -45,8 +45,8 @@ public:
         const Key key = keyOf(text, size);
         for (std::size_t i = hash(key, text);; ++i) {
             const Slot &slot = slots_[i & mask_];
-            if (slot.key.first == key.first && slot.key.last == key.last && slot.key.size == size &&
-                (size <= 16 || std::memcmp(slot.text, text, size) == 0))
+            if (slot.key.first == key.first && slot.key.last == key.last && slot.key.size == size
+                && (size <= 16 || std::memcmp(slot.text, text, size) == 0))
                 return slot.code;
             if (slot.key.size == 0)
                 return add(key, text, dictionary);

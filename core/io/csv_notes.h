@@ -51,11 +51,11 @@ struct UnfitCell {
 };
 
 struct ColumnNotes {
-    Places unfit; // of a lenient column, where they become missing: cells of another form
-    Places lossy; // the same: digits that a number would lose, days that do not exist
-    UnfitCell first;  // of all that do not fit
-    std::int64_t values = 0; // that do fit; counted in a probe only
-    Places infinite; // numbers beyond the range of a double
+    Places unfit;                      // of a lenient column, where they become missing: cells of another form
+    Places lossy;                      // the same: digits that a number would lose, days that do not exist
+    UnfitCell first;                   // of all that do not fit
+    std::int64_t values = 0;           // that do fit; counted in a probe only
+    Places infinite;                   // numbers beyond the range of a double
     std::vector<std::int64_t> missing; // how often each missing code stood there, by MissingCodes number; may be short
     TimeTraits time;
 
@@ -75,9 +75,9 @@ struct ColumnNotes {
 };
 
 struct RowNotes {
-    Places shortRows;   // filled with missing cells
-    Places longRows;    // with surplus cells that were not empty
-    Places blankLines;  // left out
+    Places shortRows;          // filled with missing cells
+    Places longRows;           // with surplus cells that were not empty
+    Places blankLines;         // left out
     bool unterminated = false; // a quote is never closed
 
     void add(const RowNotes &other);

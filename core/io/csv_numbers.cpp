@@ -31,8 +31,8 @@ CellState readPlain(std::string_view text, char decimal, bool negative, double &
 {
     const char *const end = text.data() + text.size();
     double value = 0;
-    const auto result = fast_float::from_chars_advanced(text.data(), end, value,
-                                                        fast_float::parse_options{fast_float::chars_format::general, decimal});
+    const auto result = fast_float::from_chars_advanced(
+        text.data(), end, value, fast_float::parse_options{fast_float::chars_format::general, decimal});
     if (result.ptr != end || text.empty() || text.front() == '-' || text.front() == '+')
         return CellState::Unfit;
     if (std::isnan(value))
@@ -132,7 +132,8 @@ CellState readNumber(std::string_view value, CellKind kind, const CellRules &rul
 
 bool scaledDecimal(std::uint64_t mantissa, std::int64_t exponent, double &out)
 {
-    const fast_float::adjusted_mantissa m = fast_float::compute_float<fast_float::binary_format<double>>(exponent, mantissa);
+    const fast_float::adjusted_mantissa m =
+        fast_float::compute_float<fast_float::binary_format<double>>(exponent, mantissa);
     out = std::bit_cast<double>(m.mantissa | static_cast<std::uint64_t>(m.power2) << 52);
     return m.power2 >= 0;
 }

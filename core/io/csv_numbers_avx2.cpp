@@ -78,8 +78,9 @@ inline bool readLong(const char *begin, const char *end, char decimal, double &o
     if (size - 1 >= 32)
         return false;
     const __m256i text = load(end - 32);
-    const auto points = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(text, _mm256_set1_epi8(decimal)))) &
-                        static_cast<std::uint32_t>(0xFFFFFFFF00000000u >> size);
+    const auto points =
+        static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(text, _mm256_set1_epi8(decimal))))
+        & static_cast<std::uint32_t>(0xFFFFFFFF00000000u >> size);
     const std::uint32_t behind = _lzcnt_u32(points); // digits behind the point
     const std::size_t digits = size - (points != 0);
     __m256i x = _mm256_blendv_epi8(load(end - 33), text, load(kSlide + behind));
@@ -91,8 +92,8 @@ inline bool readLong(const char *begin, const char *end, char decimal, double &o
     const std::uint64_t top = (high & 0xFFFFFFFF) * 100000000 + (high >> 32);
     const std::uint64_t mantissa = top * 10000000000000000u + (low & 0xFFFFFFFF) * 100000000 + (low >> 32);
     const bool whole = points == 0;
-    if (!_mm256_testz_si256(above9(x), above9(x)) || digits == 0 || top >= 1000 || (whole && mantissa > 1ull << 53) ||
-        (whole && digitBehindZero(begin)))
+    if (!_mm256_testz_si256(above9(x), above9(x)) || digits == 0 || top >= 1000 || (whole && mantissa > 1ull << 53)
+        || (whole && digitBehindZero(begin)))
         return false;
     double value = 0;
     if (!scaledDecimal(mantissa, whole ? 0 : -static_cast<std::int64_t>(behind), value))
@@ -117,8 +118,8 @@ inline std::uint32_t readFour(const char *const *begin, const char *const *end, 
         const std::uint32_t points = pointsOf[j] & (0xFFFF0000u >> (size & 31)); // not those in front of the number
         behind[j] = _lzcnt_u32(points);
         digits[j] = static_cast<std::uint32_t>(size - (points != 0)) & 31;
-        doubtful[j] = static_cast<std::uint32_t>(size > 16) | (digits[j] == 0) |
-                      static_cast<std::uint32_t>(digitBehindZero(begin[j] + negative[j]));
+        doubtful[j] = static_cast<std::uint32_t>(size > 16) | (digits[j] == 0)
+                      | static_cast<std::uint32_t>(digitBehindZero(begin[j] + negative[j]));
         bad |= doubtful[j];
     }
     a = _mm256_blendv_epi8(_mm256_bslli_epi128(a, 1), a, pair(kSlide + behind[0], kSlide + behind[2]));
@@ -127,18 +128,23 @@ inline std::uint32_t readFour(const char *const *begin, const char *const *end, 
     b = _mm256_and_si256(_mm256_sub_epi8(b, zero), pair(kSlide + 16 + digits[1], kSlide + 16 + digits[3]));
     const __m256i notDigitA = above9(a), notDigitB = above9(b), notDigit = _mm256_or_si256(notDigitA, notDigitB);
     const __m256i groups = groupsOf8(groupsOf4(a), groupsOf4(b));
-    const __m128 low = _mm_castsi128_ps(_mm256_castsi256_si128(groups)), high = _mm_castsi128_ps(_mm256_extracti128_si256(groups, 1));
+    const __m128 low = _mm_castsi128_ps(_mm256_castsi256_si128(groups)),
+                 high = _mm_castsi128_ps(_mm256_extracti128_si256(groups, 1));
     const __m256d upper8 = _mm256_cvtepi32_pd(_mm_castps_si128(_mm_shuffle_ps(low, high, 0x88)));
     const __m256d lower8 = _mm256_cvtepi32_pd(_mm_castps_si128(_mm_shuffle_ps(low, high, 0xDD)));
     const __m256d whole = _mm256_fmadd_pd(upper8, _mm256_set1_pd(1e8), lower8); // exact below 2^53
-    const __m256d divisor = _mm256_setr_pd(kDivisors.by[behind[0] + 64 * negative[0]], kDivisors.by[behind[1] + 64 * negative[1]],
-                                           kDivisors.by[behind[2] + 64 * negative[2]], kDivisors.by[behind[3] + 64 * negative[3]]);
+    const __m256d divisor =
+        _mm256_setr_pd(kDivisors.by[behind[0] + 64 * negative[0]], kDivisors.by[behind[1] + 64 * negative[1]],
+                       kDivisors.by[behind[2] + 64 * negative[2]], kDivisors.by[behind[3] + 64 * negative[3]]);
     _mm256_storeu_pd(out, _mm256_div_pd(whole, divisor));
-    const auto small = static_cast<std::uint32_t>(_mm256_movemask_pd(_mm256_cmp_pd(whole, _mm256_set1_pd(kLargestExact), _CMP_LT_OQ)));
+    const auto small =
+        static_cast<std::uint32_t>(_mm256_movemask_pd(_mm256_cmp_pd(whole, _mm256_set1_pd(kLargestExact), _CMP_LT_OQ)));
     if (__builtin_expect(bad == 0 && _mm256_testz_si256(notDigit, notDigit) && small == 15, 1))
         return 0;
-    const auto goodA = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(notDigitA, _mm256_setzero_si256())));
-    const auto goodB = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(notDigitB, _mm256_setzero_si256())));
+    const auto goodA =
+        static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(notDigitA, _mm256_setzero_si256())));
+    const auto goodB =
+        static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(notDigitB, _mm256_setzero_si256())));
     const std::uint32_t good[4] = {goodA & 0xFFFF, goodB & 0xFFFF, goodA >> 16, goodB >> 16};
     std::uint32_t again = 15 & ~small;
     for (int j = 0; j < 4; ++j)
@@ -151,7 +157,8 @@ struct Cells {
     const CellTile &tile;
     void get(std::size_t row, const char *&begin, const char *&end) const
     {
-        begin = tile.text + static_cast<std::uint32_t>(tile.ends[static_cast<std::ptrdiff_t>(row * tile.stride) - 1] + 1);
+        begin =
+            tile.text + static_cast<std::uint32_t>(tile.ends[static_cast<std::ptrdiff_t>(row * tile.stride) - 1] + 1);
         end = tile.text + tile.ends[row * tile.stride];
         if (last)
             end -= (end > begin) & (end[-1] == '\r') & (*end == '\n');
@@ -160,7 +167,8 @@ struct Cells {
 
 // GCC 12 would pair scalar steps of the four numbers in vectors, which costs more than it brings.
 template <bool last>
-__attribute__((optimize("no-tree-slp-vectorize"))) std::size_t readColumn(const CellTile &tile, char decimal, double *out, std::uint32_t *again, bool &wide)
+__attribute__((optimize("no-tree-slp-vectorize"))) std::size_t readColumn(const CellTile &tile, char decimal,
+                                                                          double *out, std::uint32_t *again, bool &wide)
 {
     const Cells<last> cells{tile};
     const std::size_t n = tile.rows;
@@ -207,7 +215,8 @@ __attribute__((optimize("no-tree-slp-vectorize"))) std::size_t readColumn(const 
 
 std::size_t numbersAvx2(const CellTile &tile, char decimal, double *out, std::uint32_t *again, bool &wide)
 {
-    return tile.last ? readColumn<true>(tile, decimal, out, again, wide) : readColumn<false>(tile, decimal, out, again, wide);
+    return tile.last ? readColumn<true>(tile, decimal, out, again, wide)
+                     : readColumn<false>(tile, decimal, out, again, wide);
 }
 
 } // namespace mortise

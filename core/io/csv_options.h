@@ -21,19 +21,21 @@ enum class DateOrder { Auto, DayFirst, MonthFirst };
 const std::vector<std::string> &defaultMissingCodes(); // NA N/A n/a #N/A NaN nan NULL null Null ? - .
 
 struct CsvOptions {
-    std::string encoding;  // a name that iconv knows ("windows-1252", "UTF-16LE"); empty: guessed
-    std::string delimiter; // one ASCII character; "\t" is a tab, " " is one or more blanks; empty: guessed among , ; tab | blank
-    std::string quote;     // one ASCII character; "none": quotes are ordinary characters; empty: guessed between " and '
-    std::string decimal;   // "." or ","; empty: decided on whole columns
+    std::string encoding; // a name that iconv knows ("windows-1252", "UTF-16LE"); empty: guessed
+    std::string
+        delimiter; // one ASCII character; "\t" is a tab, " " is one or more blanks; empty: guessed among , ; tab | blank
+    std::string quote;   // one ASCII character; "none": quotes are ordinary characters; empty: guessed between " and '
+    std::string decimal; // "." or ","; empty: decided on whole columns
     std::string thousands; // "," "." " " or "'"; "none": no separators; empty: decided on whole columns
     Header header = Header::Auto;
     std::vector<std::string> missing = defaultMissingCodes();
-    DateOrder dateOrder = DateOrder::Auto;   // of dates such as 3/4/2020; Auto: decided on whole columns
-    std::map<std::string, ColumnType> types; // by column name; what does not fit becomes missing and is counted in a warning
-    std::int64_t skipLines = 0;              // before the header
-    std::string comment;                     // lines that start with this are left out; empty: none
-    bool trim = true;                        // take blanks off both ends of cells without quotes
-    std::int64_t rowLimit = -1;              // the first rows only; -1: all
+    DateOrder dateOrder = DateOrder::Auto; // of dates such as 3/4/2020; Auto: decided on whole columns
+    std::map<std::string, ColumnType>
+        types;                  // by column name; what does not fit becomes missing and is counted in a warning
+    std::int64_t skipLines = 0; // before the header
+    std::string comment;        // lines that start with this are left out; empty: none
+    bool trim = true;           // take blanks off both ends of cells without quotes
+    std::int64_t rowLimit = -1; // the first rows only; -1: all
 
     // For tests and measurements: the outcome never depends on these two.
     bool vectorInstructions = true;   // false: the portable path

@@ -47,7 +47,8 @@ std::int64_t closeGaps(PassShared &shared)
                 continue;
             std::byte *const base = column.data + (column.kind == CellKind::Text ? 8 : 0);
             const std::size_t w = column.width();
-            std::memmove(base + static_cast<std::size_t>(to) * w, base + static_cast<std::size_t>(from) * w, static_cast<std::size_t>(n) * w);
+            std::memmove(base + static_cast<std::size_t>(to) * w, base + static_cast<std::size_t>(from) * w,
+                         static_cast<std::size_t>(n) * w);
         }
         to += n;
     }
@@ -88,7 +89,8 @@ void CsvColumn::prepare(std::int64_t rows, std::int64_t likely, std::int64_t blo
     if (kind == CellKind::Text)
         text.resize(static_cast<std::size_t>(blocks));
     if (!probe)
-        data = roomFor(store, (static_cast<std::size_t>(rows) + 1) * width(), static_cast<std::size_t>(likely) * width());
+        data =
+            roomFor(store, (static_cast<std::size_t>(rows) + 1) * width(), static_cast<std::size_t>(likely) * width());
 }
 
 void CsvColumn::fail(std::int64_t block, UnfitCell cell)
@@ -100,8 +102,8 @@ void CsvColumn::fail(std::int64_t block, UnfitCell cell)
         failedBlock = block;
 }
 
-Expected<PassOutcome> runPass(const CsvLayout &layout, std::deque<CsvColumn> &columns, const std::vector<int> &active, std::int64_t capacity,
-                              std::int64_t blocks)
+Expected<PassOutcome> runPass(const CsvLayout &layout, std::deque<CsvColumn> &columns, const std::vector<int> &active,
+                              std::int64_t capacity, std::int64_t blocks)
 {
     const std::int64_t n = blocks < 0 ? layout.blocks() : std::min(blocks, layout.blocks());
     PassShared shared(layout, columns, active, capacity, n);
@@ -115,9 +117,11 @@ Expected<PassOutcome> runPass(const CsvLayout &layout, std::deque<CsvColumn> &co
     if (layout.stop.stop_requested())
         return cancelled();
     if (shared.unreadable)
-        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: was it changed meanwhile?"), {name}});
+        return fail(ErrorCode::Unreadable,
+                    {QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: was it changed meanwhile?"), {name}});
     if (shared.tooLong)
-        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 has a row of more than 2 GB: is a quote missing?"), {name}});
+        return fail(ErrorCode::Unreadable,
+                    {QT_TRANSLATE_NOOP("core", "%1 has a row of more than 2 GB: is a quote missing?"), {name}});
     PassOutcome outcome;
     outcome.strayQuotes = shared.stray;
     outcome.overflow = shared.overflow;

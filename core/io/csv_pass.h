@@ -36,9 +36,9 @@ namespace mortise {
 struct CsvColumn {
     std::string name;
     CellKind kind = CellKind::Number;
-    bool lenient = false;        // cells that do not fit become missing and are noted
-    bool probe = false;          // values are not kept: only what does not fit is of interest
-    std::size_t mostLevels = 0;  // of a category; more fail the column
+    bool lenient = false;       // cells that do not fit become missing and are noted
+    bool probe = false;         // values are not kept: only what does not fit is of interest
+    std::size_t mostLevels = 0; // of a category; more fail the column
 
     Buffer store;
     std::byte *data = nullptr; // double, int64 (times; lengths of texts, at row + 1) or int32 (codes)
@@ -46,7 +46,7 @@ struct CsvColumn {
     std::vector<TextPieces> text; // by block
 
     std::atomic<std::int64_t> failedBlock{kNowhere};
-    std::mutex mutex; // of `failure`
+    std::mutex mutex;  // of `failure`
     UnfitCell failure; // the first in the file
     ColumnNotes notes;
 
@@ -76,15 +76,15 @@ struct CsvLayout {
 /// What a pass found. Columns hold their values and notes.
 struct PassOutcome {
     std::int64_t rows = 0;
-    std::int64_t rowBound = 0;   // rows with blank lines counted as well
-    bool overflow = false;       // more rows than there was room for: again, with rowBound
-    bool strayQuotes = false;    // again, with the exact scanner
+    std::int64_t rowBound = 0; // rows with blank lines counted as well
+    bool overflow = false;     // more rows than there was room for: again, with rowBound
+    bool strayQuotes = false;  // again, with the exact scanner
     RowNotes notes;
 };
 
 /// Columns by their place in a row; the pass fills those in `active`. `capacity`: rows that the columns have room for.
 /// `blocks`: only the first so many; -1: all.
-Expected<PassOutcome> runPass(const CsvLayout &layout, std::deque<CsvColumn> &columns, const std::vector<int> &active, std::int64_t capacity,
-                              std::int64_t blocks = -1);
+Expected<PassOutcome> runPass(const CsvLayout &layout, std::deque<CsvColumn> &columns, const std::vector<int> &active,
+                              std::int64_t capacity, std::int64_t blocks = -1);
 
 } // namespace mortise

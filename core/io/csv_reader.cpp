@@ -29,7 +29,10 @@ bool allMissing(const Column &column)
 class Reading {
 public:
     Reading(ByteSource source, const CsvOptions &options, std::stop_token stop, const ProgressCallback &progress)
-        : source_(std::move(source)), options_(options), stop_(std::move(stop)), progress_(progress)
+        : source_(std::move(source))
+        , options_(options)
+        , stop_(std::move(stop))
+        , progress_(progress)
     {
         report_.bytes = source_.size();
     }
@@ -61,20 +64,28 @@ Expected<void> Reading::refuseWhatIsNoText() const
     if (source_.size() == 0)
         return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 is empty: there is no table in it"), {name}});
     const std::string head = source_.text(0, 65536);
-    for (const std::string_view magic : {std::string_view("PK\3\4"), std::string_view("\x1F\x8B"), std::string_view("%PDF"), std::string_view("\x89PNG"),
-                                         std::string_view("\x7F" "ELF"), std::string_view("SQLite format 3"), std::string_view("\xD0\xCF\x11\xE0"),
-                                         std::string_view("PAR1"), std::string_view("\xFF\xD8\xFF"), std::string_view("BZh"), std::string_view("\xFD" "7zXZ"),
-                                         std::string_view("\x28\xB5\x2F\xFD"), std::string_view("\x93NUMPY"), std::string_view("GIF8")})
+    for (const std::string_view magic :
+         {std::string_view("PK\3\4"), std::string_view("\x1F\x8B"), std::string_view("%PDF"),
+          std::string_view("\x89PNG"),
+          std::string_view("\x7F"
+                           "ELF"),
+          std::string_view("SQLite format 3"), std::string_view("\xD0\xCF\x11\xE0"), std::string_view("PAR1"),
+          std::string_view("\xFF\xD8\xFF"), std::string_view("BZh"),
+          std::string_view("\xFD"
+                           "7zXZ"),
+          std::string_view("\x28\xB5\x2F\xFD"), std::string_view("\x93NUMPY"), std::string_view("GIF8")})
         if (head.starts_with(magic))
             return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 is no text file"), {name}});
-    if (!options_.encoding.empty() || detectEncoding(head).name.starts_with("UTF-16") || detectEncoding(head).name.starts_with("UTF-32"))
+    if (!options_.encoding.empty() || detectEncoding(head).name.starts_with("UTF-16")
+        || detectEncoding(head).name.starts_with("UTF-32"))
         return {};
     const auto control = std::count_if(head.begin(), head.end(), [](char c) {
         const auto u = static_cast<unsigned char>(c);
         return u < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B' && c != '\x1A';
     });
     if (control > 4 + static_cast<std::ptrdiff_t>(head.size()) / 20)
-        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 is a binary file, not a table of text"), {name}});
+        return fail(ErrorCode::Unreadable,
+                    {QT_TRANSLATE_NOOP("core", "%1 is a binary file, not a table of text"), {name}});
     return {};
 }
 
@@ -85,7 +96,9 @@ Expected<void> Reading::convert(const Encoding &encoding)
     if (encoding.guessed)
         encodingWarnings_.push_back({QT_TRANSLATE_NOOP("core", "The encoding %1 is a guess"), {encoding.name}});
     if (converted.replaced > 0)
-        encodingWarnings_.push_back({QT_TRANSLATE_NOOP("core", "%1 bytes mean nothing in the encoding %2 and were replaced"), {std::to_string(converted.replaced), encoding.name}});
+        encodingWarnings_.push_back(
+            {QT_TRANSLATE_NOOP("core", "%1 bytes mean nothing in the encoding %2 and were replaced"),
+             {std::to_string(converted.replaced), encoding.name}});
     source_ = ByteSource::of(std::move(converted.bytes), source_.name());
     encoding_ = encoding;
     encoding_.mark = 0;
@@ -171,7 +184,10 @@ Expected<bool> Reading::readTable(const Dialect &dialect)
     layout.begin = encoding_.mark + static_cast<std::int64_t>(dialect.dataBegin);
     layout.end = dataEnd(dialect);
     layout.columns = dialect.names.size();
-    layout.rules = {dialect.syntax, MissingCodes(options_.missing), options_.thousands == "none" ? 'n' : options_.thousands.empty() ? '\0' : options_.thousands[0]};
+    layout.rules = {dialect.syntax, MissingCodes(options_.missing),
+                    options_.thousands == "none" ? 'n'
+                    : options_.thousands.empty() ? '\0'
+                                                 : options_.thousands[0]};
     layout.kernels = &csvKernels(options_.vectorInstructions);
     layout.blockBytes = std::max<std::int64_t>(1, options_.blockBytes / 64) * 64;
     layout.exact = !dialect.syntax.comment.empty();
@@ -183,7 +199,8 @@ Expected<bool> Reading::readTable(const Dialect &dialect)
     std::vector<FinishedColumn> finished(typed.columns.size());
     parallelItems(static_cast<std::int64_t>(finished.size()), [&](std::int64_t c) {
         const auto place = static_cast<std::size_t>(c);
-        finished[place] = finishColumn(typed.columns[place], typed.rows, layout.rules.missing, options_.types.contains(dialect.names[place]));
+        finished[place] = finishColumn(typed.columns[place], typed.rows, layout.rules.missing,
+                                       options_.types.contains(dialect.names[place]));
     });
     std::int64_t invalid = 0;
     for (const FinishedColumn &column : finished)
@@ -206,8 +223,10 @@ Expected<bool> Reading::readTable(const Dialect &dialect)
     while (dialect.header && finished.size() > dialect.namedColumns && allMissing(*finished.back().column))
         finished.pop_back();
     if (finished.size() > dialect.namedColumns && dialect.header)
-        report_.warnings.push_back({QT_TRANSLATE_NOOP("core", "Rows have more cells than the header: columns without a name were numbered from %1"),
-                                    {dialect.names[dialect.namedColumns]}});
+        report_.warnings.push_back(
+            {QT_TRANSLATE_NOOP("core",
+                               "Rows have more cells than the header: columns without a name were numbered from %1"),
+             {dialect.names[dialect.namedColumns]}});
     std::vector<std::pair<std::string, ColumnPtr>> columns;
     for (std::size_t c = 0; c < finished.size(); ++c)
         columns.emplace_back(dialect.names[c], finished[c].column);
@@ -254,8 +273,8 @@ Expected<void> checkOptions(const CsvOptions &options)
     return wrong("thousands", options.thousands);
 }
 
-Expected<ReadResult> readSource(Expected<ByteSource> source, const std::string &name, const CsvOptions &options, std::stop_token stop,
-                                const ProgressCallback &progress)
+Expected<ReadResult> readSource(Expected<ByteSource> source, const std::string &name, const CsvOptions &options,
+                                std::stop_token stop, const ProgressCallback &progress)
 {
     if (!source)
         return tl::unexpected<Error>(source.error());
@@ -263,19 +282,21 @@ Expected<ReadResult> readSource(Expected<ByteSource> source, const std::string &
     try {
         return Reading(std::move(*source), options, std::move(stop), progress).run();
     } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::OutOfMemory, {QT_TRANSLATE_NOOP("core", "There is not enough memory to read %1"), {name}});
+        return fail(ErrorCode::OutOfMemory,
+                    {QT_TRANSLATE_NOOP("core", "There is not enough memory to read %1"), {name}});
     }
 }
 
 } // namespace
 
-Expected<ReadResult> readCsv(const std::string &path, const CsvOptions &options, std::stop_token stop, const ProgressCallback &progress)
+Expected<ReadResult> readCsv(const std::string &path, const CsvOptions &options, std::stop_token stop,
+                             const ProgressCallback &progress)
 {
     return readSource(ByteSource::open(path), path, options, std::move(stop), progress);
 }
 
-Expected<ReadResult> readCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options, std::stop_token stop,
-                             const ProgressCallback &progress)
+Expected<ReadResult> readCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options,
+                             std::stop_token stop, const ProgressCallback &progress)
 {
     return readSource(ByteSource::of(bytes, name), name, options, std::move(stop), progress);
 }
@@ -287,7 +308,8 @@ Expected<ReadResult> previewCsv(const std::string &path, const CsvOptions &optio
     return readCsv(path, limited);
 }
 
-Expected<ReadResult> previewCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options, std::int64_t rows)
+Expected<ReadResult> previewCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options,
+                                std::int64_t rows)
 {
     CsvOptions limited = options;
     limited.rowLimit = rows;

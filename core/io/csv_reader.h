@@ -40,11 +40,12 @@ Expected<ReadResult> readCsv(const std::string &path, const CsvOptions &options 
                              const ProgressCallback &progress = {});
 
 /// The same from memory. `name` is what messages call it.
-Expected<ReadResult> readCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options = {}, std::stop_token stop = {},
-                             const ProgressCallback &progress = {});
+Expected<ReadResult> readCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options = {},
+                             std::stop_token stop = {}, const ProgressCallback &progress = {});
 
 /// The first rows, read with the same rules from the start of the file: fast for any size. Types are those of these rows.
 Expected<ReadResult> previewCsv(const std::string &path, const CsvOptions &options = {}, std::int64_t rows = 200);
-Expected<ReadResult> previewCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options = {}, std::int64_t rows = 200);
+Expected<ReadResult> previewCsv(const Buffer &bytes, const std::string &name, const CsvOptions &options = {},
+                                std::int64_t rows = 200);
 
 } // namespace mortise

@@ -14,9 +14,14 @@ QuoteMachine::Found QuoteMachine::step(std::string_view text, std::size_t i)
     if (syntax_.quote != 0 && c == syntax_.quote && state_ != QuoteState::Comment) {
         switch (state_) {
         case QuoteState::CellStart:
-        case QuoteState::QuoteInQuoted: state_ = QuoteState::Quoted; break;
-        case QuoteState::Quoted: state_ = QuoteState::QuoteInQuoted; break;
-        default: break;
+        case QuoteState::QuoteInQuoted:
+            state_ = QuoteState::Quoted;
+            break;
+        case QuoteState::Quoted:
+            state_ = QuoteState::QuoteInQuoted;
+            break;
+        default:
+            break;
         }
         return Found::Nothing;
     }
@@ -68,8 +73,8 @@ bool RecordScanner::next(RawRecord &record)
     return false;
 }
 
-void scanExactly(const char *text, std::size_t readable, std::size_t words, std::size_t ownWords, const CsvSyntax &syntax, QuoteState &state,
-                 ScanMasks &masks)
+void scanExactly(const char *text, std::size_t readable, std::size_t words, std::size_t ownWords,
+                 const CsvSyntax &syntax, QuoteState &state, ScanMasks &masks)
 {
     const std::string_view all(text, readable);
     QuoteMachine machine(syntax, state);

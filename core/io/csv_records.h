@@ -42,7 +42,11 @@ struct RawRecord {
 /// Walks over a text; comment lines are left out.
 class RecordScanner {
 public:
-    RecordScanner(std::string_view text, const CsvSyntax &syntax, std::size_t from = 0) : text_(text), syntax_(syntax), at_(from) {}
+    RecordScanner(std::string_view text, const CsvSyntax &syntax, std::size_t from = 0)
+        : text_(text)
+        , syntax_(syntax)
+        , at_(from)
+    {}
     bool next(RawRecord &record); // false at the end of the text
 
 private:
@@ -54,7 +58,7 @@ private:
 /// Masks as CsvKernels::scan makes them, but exact: `state` is the state at the block's start and becomes the one at the end of
 /// the block proper. inside[] is left zero and separators are final. lines[0] counts the line ends.
 /// `readable`: how many bytes there are in all.
-void scanExactly(const char *text, std::size_t readable, std::size_t words, std::size_t ownWords, const CsvSyntax &syntax, QuoteState &state,
-                 ScanMasks &masks);
+void scanExactly(const char *text, std::size_t readable, std::size_t words, std::size_t ownWords,
+                 const CsvSyntax &syntax, QuoteState &state, ScanMasks &masks);
 
 } // namespace mortise

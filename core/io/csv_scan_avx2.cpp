@@ -14,8 +14,8 @@ inline __m256i load(const char *p)
 
 inline std::uint64_t bits(__m256i low, __m256i high)
 {
-    return static_cast<std::uint32_t>(_mm256_movemask_epi8(low)) |
-           static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(high))) << 32;
+    return static_cast<std::uint32_t>(_mm256_movemask_epi8(low))
+           | static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(high))) << 32;
 }
 
 /// Bit i is the exclusive or of bits 0..i: whether byte i is inside quotes.
@@ -69,8 +69,8 @@ void scanAvx2(const char *text, std::size_t words, std::size_t ownWords, ScanCha
     }
 }
 
-std::size_t positionsAvx2(const std::uint64_t *separators, const std::uint64_t *lineEnds, std::size_t from, std::size_t to,
-                          std::uint32_t *out, std::size_t &lines)
+std::size_t positionsAvx2(const std::uint64_t *separators, const std::uint64_t *lineEnds, std::size_t from,
+                          std::size_t to, std::uint32_t *out, std::size_t &lines)
 {
     std::uint32_t *next = out;
     std::size_t found = 0;

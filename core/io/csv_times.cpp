@@ -137,7 +137,8 @@ CellState scanTime(std::string_view value, CellKind kind, std::int64_t &out, Tim
     if (!scan.atEnd() && (scan.any("T ") == 0 || !scanTimeOfDay(scan, us, offset, seen) || !scan.atEnd()))
         return CellState::Unfit;
     if (date.month < 1 || date.month > 12)
-        return kind != CellKind::IsoTime && date.day <= 12 ? CellState::Unfit : CellState::NoSuchDay; // the other order may fit
+        return kind != CellKind::IsoTime && date.day <= 12 ? CellState::Unfit
+                                                           : CellState::NoSuchDay; // the other order may fit
     const std::int32_t *month = monthStarts() + date.year * 12 + date.month - 1;
     if (date.year < 1 || date.day < 1 || date.day > month[1] - month[0])
         return CellState::NoSuchDay;

@@ -21,7 +21,8 @@ struct TimeTraits {
 };
 
 /// Reads a value (no quotes, no blanks around it). `kind` is one of the time kinds. Sets kMissingTime unless it is a time.
-CellState readTime(std::string_view value, CellKind kind, const CellRules &rules, std::int64_t &out, TimeTraits &traits);
+CellState readTime(std::string_view value, CellKind kind, const CellRules &rules, std::int64_t &out,
+                   TimeTraits &traits);
 
 /// Days from 1970-01-01 to the first of month m of year y: starts[y * 12 + m - 1], years 0..9999 and one month more.
 const std::int32_t *monthStarts();

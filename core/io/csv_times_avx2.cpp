@@ -26,8 +26,8 @@ inline bool readTime19(const char *text, const std::int32_t *months, std::int64_
     const auto clock = static_cast<std::uint64_t>(_mm_extract_epi64(x, 1));
     const std::uint32_t year = static_cast<std::uint32_t>(date), month = static_cast<std::uint32_t>(date >> 37);
     const std::uint32_t day = static_cast<std::uint32_t>(date >> 32) & 31;
-    if (!_mm_testz_si128(bad, bad) || (marks | 0x400) != 0x2490 || (text[10] != ' ' && text[10] != 'T') || text[16] != ':' ||
-        month == 0 || year == 0)
+    if (!_mm_testz_si128(bad, bad) || (marks | 0x400) != 0x2490 || (text[10] != ' ' && text[10] != 'T')
+        || text[16] != ':' || month == 0 || year == 0)
         return false;
     const std::int32_t *start = months + year * 12 + month - 1;
     if (day - 1 >= static_cast<std::uint32_t>(start[1] - start[0]))

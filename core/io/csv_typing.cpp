@@ -14,8 +14,11 @@ constexpr std::int64_t kSampleBytes = 64 << 10;
 class Typing {
 public:
     Typing(CsvLayout layout, const std::vector<std::string> &names, const CsvOptions &options)
-        : layout_(std::move(layout)), options_(options), forced_(names.size()), guess_(names.size(), CellKind::Number),
-          near_(names.size(), -1)
+        : layout_(std::move(layout))
+        , options_(options)
+        , forced_(names.size())
+        , guess_(names.size(), CellKind::Number)
+        , near_(names.size(), -1)
     {
         for (std::size_t c = 0; c < names.size(); ++c) {
             typed_.columns.emplace_back().name = names[c];
@@ -73,8 +76,8 @@ bool Typing::allowed(CellKind kind, std::size_t column) const
     if (isTimeKind(kind)) {
         if (forced && *forced != ColumnType::Time)
             return false;
-        return !(kind == CellKind::DayFirstTime && options_.dateOrder == DateOrder::MonthFirst) &&
-               !(kind == CellKind::MonthFirstTime && options_.dateOrder == DateOrder::DayFirst);
+        return !(kind == CellKind::DayFirstTime && options_.dateOrder == DateOrder::MonthFirst)
+               && !(kind == CellKind::MonthFirstTime && options_.dateOrder == DateOrder::DayFirst);
     }
     if (kind == CellKind::Category)
         return !forced || *forced == ColumnType::Category;
@@ -120,7 +123,9 @@ void Typing::widen(std::size_t c)
         column.kind = next;
     }
     column.levels.reset();
-    column.mostLevels = column.kind == CellKind::Category && !forced_[c] ? kMostLevelsOfColumn + layout_.rules.missing.codes().size() : 0;
+    column.mostLevels = column.kind == CellKind::Category && !forced_[c]
+                            ? kMostLevelsOfColumn + layout_.rules.missing.codes().size()
+                            : 0;
 }
 
 /// From a few places in the file; a little high. Room for too few rows costs another pass, room for too many nothing.
@@ -196,7 +201,8 @@ Expected<void> Typing::guess()
     sample.threads = 1;
     sample.progress = {};
     const std::string part = layout_.source->text(layout_.begin, std::min(kSampleBytes, layout_.end - layout_.begin));
-    const std::int64_t rows = 2 + std::count_if(part.begin(), part.end(), [](char c) { return c == '\n' || c == '\r'; });
+    const std::int64_t rows =
+        2 + std::count_if(part.begin(), part.end(), [](char c) { return c == '\n' || c == '\r'; });
     for (;;) {
         for (std::size_t c = 0; c < typed_.columns.size(); ++c) {
             typed_.columns[c].kind = firstKind(c);
@@ -213,7 +219,8 @@ Expected<void> Typing::guess()
     for (const int c : all())
         if (column(c).kind >= CellKind::Category && !forced_[static_cast<std::size_t>(c)])
             words.push_back(c);
-    for (const CellKind kind : {CellKind::Number, CellKind::CommaNumber, CellKind::IsoTime, CellKind::DayFirstTime, CellKind::MonthFirstTime}) {
+    for (const CellKind kind : {CellKind::Number, CellKind::CommaNumber, CellKind::IsoTime, CellKind::DayFirstTime,
+                                CellKind::MonthFirstTime}) {
         if (words.empty())
             break;
         std::deque<CsvColumn> probes;
@@ -221,7 +228,8 @@ Expected<void> Typing::guess()
         for (const int c : words) {
             const ColumnNotes &notes = probes[static_cast<std::size_t>(c)].notes;
             const std::int64_t good = notes.values + notes.lossy.count;
-            if (near_[static_cast<std::size_t>(c)] < 0 && good > 0 && (notes.unfit.count * 10 <= good || (notes.unfit.count == 1 && good >= 3)))
+            if (near_[static_cast<std::size_t>(c)] < 0 && good > 0
+                && (notes.unfit.count * 10 <= good || (notes.unfit.count == 1 && good >= 3)))
                 near_[static_cast<std::size_t>(c)] = static_cast<int>(kind);
         }
     }
@@ -237,7 +245,9 @@ Expected<void> Typing::passes(std::deque<CsvColumn> &columns, Active active, boo
         CsvLayout layout = layout_;
         const double share = passesDone_ == 0 ? 0.9 : 0.05; // the first pass is nearly all of it
         if (layout_.progress)
-            layout.progress = [this, share](double fraction) { layout_.progress(std::min(0.99, passesDone_ + share * fraction)); };
+            layout.progress = [this, share](double fraction) {
+                layout_.progress(std::min(0.99, passesDone_ + share * fraction));
+            };
         MORTISE_TRY(const PassOutcome outcome, runPass(layout, columns, active, capacity_));
         passesDone_ = std::min(0.99, passesDone_ + share);
         if (outcome.strayQuotes) { // what was guessed and read so far is worth nothing
@@ -319,7 +329,8 @@ Expected<void> Typing::agreeOnDates()
     return {};
 }
 
-Expected<void> Typing::probe(const CsvLayout &layout, const Active &active, CellKind kind, std::deque<CsvColumn> &probes)
+Expected<void> Typing::probe(const CsvLayout &layout, const Active &active, CellKind kind,
+                             std::deque<CsvColumn> &probes)
 {
     probes.resize(typed_.columns.size());
     for (const int c : active) {
@@ -345,7 +356,8 @@ Expected<void> Typing::findNearMisses()
         const int kind = guess_[place] < CellKind::Category ? static_cast<int>(guess_[place]) : near_[place];
         if (kind < 0)
             continue;
-        auto group = std::find_if(byKind.begin(), byKind.end(), [&](const auto &g) { return g.first == static_cast<CellKind>(kind); });
+        auto group = std::find_if(byKind.begin(), byKind.end(),
+                                  [&](const auto &g) { return g.first == static_cast<CellKind>(kind); });
         if (group == byKind.end())
             group = byKind.insert(byKind.end(), {static_cast<CellKind>(kind), {}});
         group->second.push_back(c);
@@ -356,7 +368,8 @@ Expected<void> Typing::findNearMisses()
         for (const int c : active) {
             ColumnNotes &notes = probes[static_cast<std::size_t>(c)].notes;
             const std::int64_t good = notes.values + notes.lossy.count;
-            if (good > 0 && (notes.unfit.count * 10 <= good || (notes.unfit.count == 1 && good >= 3)) && notes.first.offset != kNowhere)
+            if (good > 0 && (notes.unfit.count * 10 <= good || (notes.unfit.count == 1 && good >= 3))
+                && notes.first.offset != kNowhere)
                 typed_.nearMisses.push_back({c, kind, std::move(notes)});
         }
     }

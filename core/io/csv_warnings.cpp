@@ -78,23 +78,29 @@ private:
 void reportRows(Report &report, const RowNotes &notes)
 {
     if (notes.shortRows.count > 0)
-        report.say({QT_TRANSLATE_NOOP("core", "Rows with too few cells, filled with missing ones: %1 (line %2)"), {withThousands(notes.shortRows.count)}},
+        report.say({QT_TRANSLATE_NOOP("core", "Rows with too few cells, filled with missing ones: %1 (line %2)"),
+                    {withThousands(notes.shortRows.count)}},
                    notes.shortRows.first, notes.shortRows.count);
     if (notes.longRows.count > 0)
-        report.say({QT_TRANSLATE_NOOP("core", "Rows with more cells than columns, the surplus left out: %1 (line %2)"), {withThousands(notes.longRows.count)}},
+        report.say({QT_TRANSLATE_NOOP("core", "Rows with more cells than columns, the surplus left out: %1 (line %2)"),
+                    {withThousands(notes.longRows.count)}},
                    notes.longRows.first, notes.longRows.count);
     if (notes.blankLines.count > 0)
-        report.say({QT_TRANSLATE_NOOP("core", "Empty lines left out: %1 (line %2)"), {withThousands(notes.blankLines.count)}},
-                   notes.blankLines.first, notes.blankLines.count);
+        report.say(
+            {QT_TRANSLATE_NOOP("core", "Empty lines left out: %1 (line %2)"), {withThousands(notes.blankLines.count)}},
+            notes.blankLines.first, notes.blankLines.count);
     if (notes.unterminated)
-        report.say({QT_TRANSLATE_NOOP("core", "A quote is never closed: everything behind it is in the last cell"), {}});
+        report.say(
+            {QT_TRANSLATE_NOOP("core", "A quote is never closed: everything behind it is in the last cell"), {}});
 }
 
-void reportMissing(Report &report, const std::string &name, const MissingCodes &codes, const std::vector<std::int64_t> &counts)
+void reportMissing(Report &report, const std::string &name, const MissingCodes &codes,
+                   const std::vector<std::int64_t> &counts)
 {
     for (std::size_t i = 1; i < counts.size(); ++i)
         if (counts[i] > 0)
-            report.say({QT_TRANSLATE_NOOP("core", "%1: \"%2\" is read as missing, cells: %3"), {name, codes.codes()[i], withThousands(counts[i])}});
+            report.say({QT_TRANSLATE_NOOP("core", "%1: \"%2\" is read as missing, cells: %3"),
+                        {name, codes.codes()[i], withThousands(counts[i])}});
 }
 
 void reportUnfit(Report &report, const CsvColumn &column, const ColumnNotes &notes)
@@ -102,7 +108,8 @@ void reportUnfit(Report &report, const CsvColumn &column, const ColumnNotes &not
     Places places = notes.unfit;
     places.add(notes.lossy);
     if (places.count > 0)
-        report.say({QT_TRANSLATE_NOOP("core", "%1: cells that are not of the type that was asked for became missing: %2, the first is \"%3\" (line %4)"),
+        report.say({QT_TRANSLATE_NOOP("core", "%1: cells that are not of the type that was asked for became missing: "
+                                              "%2, the first is \"%3\" (line %4)"),
                     {column.name, withThousands(places.count), notes.first.text}},
                    places.first, places.count);
 }
@@ -111,7 +118,9 @@ void reportTimes(Report &report, const CsvColumn &column)
 {
     const TimeTraits &traits = column.notes.time;
     if (traits.offset && traits.noOffset)
-        report.say({QT_TRANSLATE_NOOP("core", "%1: some times have an offset and some have none; those without are taken as UTC"), {column.name}});
+        report.say({QT_TRANSLATE_NOOP(
+                        "core", "%1: some times have an offset and some have none; those without are taken as UTC"),
+                    {column.name}});
     if (traits.finer)
         report.say({QT_TRANSLATE_NOOP("core", "%1: digits below a microsecond were cut off"), {column.name}});
     if (traits.shortYear)
@@ -126,22 +135,32 @@ void reportNearMiss(Report &report, const CsvColumn &column, const NearMiss &mis
     const std::string &name = column.name, kept(type);
     if (notes.lossy.count > 0 && isNumberKind(miss.kind)) {
         const bool zeros = notes.first.state == CellState::LeadingZeros;
-        report.say({zeros ? QT_TRANSLATE_NOOP("core", "%1: kept as %2 because numbers would lose leading zeros, cells: %3, the first is \"%4\" (line %5)")
-                          : QT_TRANSLATE_NOOP("core", "%1: kept as %2 because numbers would lose digits, cells: %3, the first is \"%4\" (line %5)"),
-                    {name, kept, withThousands(notes.lossy.count), notes.first.text}},
-                   notes.lossy.first, notes.lossy.count);
+        report.say(
+            {zeros ? QT_TRANSLATE_NOOP(
+                 "core",
+                 "%1: kept as %2 because numbers would lose leading zeros, cells: %3, the first is \"%4\" (line %5)")
+                   : QT_TRANSLATE_NOOP(
+                       "core",
+                       "%1: kept as %2 because numbers would lose digits, cells: %3, the first is \"%4\" (line %5)"),
+             {name, kept, withThousands(notes.lossy.count), notes.first.text}},
+            notes.lossy.first, notes.lossy.count);
         return;
     }
     if (notes.lossy.count > 0)
-        report.say({QT_TRANSLATE_NOOP("core", "%1: kept as %2 because of days that do not exist, cells: %3, the first is \"%4\" (line %5)"),
-                    {name, kept, withThousands(notes.lossy.count), notes.first.text}},
-                   notes.lossy.first, notes.lossy.count);
+        report.say(
+            {QT_TRANSLATE_NOOP(
+                 "core", "%1: kept as %2 because of days that do not exist, cells: %3, the first is \"%4\" (line %5)"),
+             {name, kept, withThousands(notes.lossy.count), notes.first.text}},
+            notes.lossy.first, notes.lossy.count);
     if (notes.unfit.count > 0)
-        report.say({isNumberKind(miss.kind)
-                        ? QT_TRANSLATE_NOOP("core", "%1: kept as %2 because of cells that are no numbers: %3, the first is \"%4\" (line %5)")
-                        : QT_TRANSLATE_NOOP("core", "%1: kept as %2 because of cells that are no times: %3, the first is \"%4\" (line %5)"),
-                    {name, kept, withThousands(notes.unfit.count), notes.first.text}},
-                   notes.unfit.first, notes.unfit.count);
+        report.say(
+            {isNumberKind(miss.kind)
+                 ? QT_TRANSLATE_NOOP(
+                     "core", "%1: kept as %2 because of cells that are no numbers: %3, the first is \"%4\" (line %5)")
+                 : QT_TRANSLATE_NOOP(
+                     "core", "%1: kept as %2 because of cells that are no times: %3, the first is \"%4\" (line %5)"),
+             {name, kept, withThousands(notes.unfit.count), notes.first.text}},
+            notes.unfit.first, notes.unfit.count);
 }
 
 } // namespace
@@ -176,17 +195,21 @@ std::vector<Text> readingWarnings(const ByteSource &source, const CellRules &rul
         if (column.kind == CellKind::CommaNumber)
             report.say({QT_TRANSLATE_NOOP("core", "%1: numbers have a decimal comma"), {column.name}});
         if (column.notes.infinite.count > 0)
-            report.say({QT_TRANSLATE_NOOP("core", "%1: numbers that are too large became infinite: %2 (line %3)"), {column.name, withThousands(column.notes.infinite.count)}},
+            report.say({QT_TRANSLATE_NOOP("core", "%1: numbers that are too large became infinite: %2 (line %3)"),
+                        {column.name, withThousands(column.notes.infinite.count)}},
                        column.notes.infinite.first, column.notes.infinite.count);
         if (isTimeKind(column.kind))
             reportTimes(report, column);
         if (std::find(typed.ambiguousDates.begin(), typed.ambiguousDates.end(), place) != typed.ambiguousDates.end())
-            report.say({QT_TRANSLATE_NOOP("core", "%1: dates are read as day/month/year, but could be month/day/year as well"), {column.name}});
+            report.say(
+                {QT_TRANSLATE_NOOP("core", "%1: dates are read as day/month/year, but could be month/day/year as well"),
+                 {column.name}});
         for (const NearMiss &miss : typed.nearMisses)
             if (miss.column == place)
                 reportNearMiss(report, column, miss, typeName(finished[c].column->type()));
         if (finished[c].replaced > 0)
-            report.say({QT_TRANSLATE_NOOP("core", "%1: bytes that are not valid UTF-8 were replaced: %2"), {column.name, withThousands(finished[c].replaced)}});
+            report.say({QT_TRANSLATE_NOOP("core", "%1: bytes that are not valid UTF-8 were replaced: %2"),
+                        {column.name, withThousands(finished[c].replaced)}});
     }
     return report.texts(source);
 }

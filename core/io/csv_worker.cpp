@@ -12,9 +12,9 @@ namespace mortise {
 namespace {
 
 constexpr std::int64_t kPage = 4096;
-constexpr std::int64_t kFirstTail = 4096;       // behind a block, for the row that begins in it
-constexpr std::size_t kTileWords = (96 << 10) / 64; // text of a tile, so that it and its values stay in the cache
-constexpr std::int64_t kPadding = 128;          // readable bytes that kernels want behind the text
+constexpr std::int64_t kFirstTail = 4096;                // behind a block, for the row that begins in it
+constexpr std::size_t kTileWords = (96 << 10) / 64;      // text of a tile, so that it and its values stay in the cache
+constexpr std::int64_t kPadding = 128;                   // readable bytes that kernels want behind the text
 constexpr std::int64_t kLongest = std::int64_t{1} << 31; // a block with its last row: positions are 32 bits
 
 std::uint64_t bitsFrom(std::int64_t bit)
@@ -29,8 +29,15 @@ bool isLineEnd(char c)
 
 } // namespace
 
-PassShared::PassShared(const CsvLayout &l, std::deque<CsvColumn> &c, const std::vector<int> &a, std::int64_t room, std::int64_t n)
-    : layout(l), columns(c), active(a), capacity(room), blocks(n), chain(static_cast<std::size_t>(n) + 1), rowsOf(static_cast<std::size_t>(n))
+PassShared::PassShared(const CsvLayout &l, std::deque<CsvColumn> &c, const std::vector<int> &a, std::int64_t room,
+                       std::int64_t n)
+    : layout(l)
+    , columns(c)
+    , active(a)
+    , capacity(room)
+    , blocks(n)
+    , chain(static_cast<std::size_t>(n) + 1)
+    , rowsOf(static_cast<std::size_t>(n))
 {
     for (auto &link : chain)
         link.store(-1, std::memory_order_relaxed);
@@ -38,9 +45,12 @@ PassShared::PassShared(const CsvLayout &l, std::deque<CsvColumn> &c, const std::
 }
 
 CsvWorker::CsvWorker(PassShared &shared)
-    : columnNotes(shared.active.size()), shared_(shared), layout_(shared.layout), lanes_(shared.active.size()), uneven_(layout_.columns + 1)
-{
-}
+    : columnNotes(shared.active.size())
+    , shared_(shared)
+    , layout_(shared.layout)
+    , lanes_(shared.active.size())
+    , uneven_(layout_.columns + 1)
+{}
 
 CsvWorker::~CsvWorker()
 {
@@ -50,16 +60,19 @@ CsvWorker::~CsvWorker()
 
 void CsvWorker::run(const ProgressCallback &progress)
 {
-    for (;;) {
+    const std::int64_t step = std::max<std::int64_t>(1, shared_.blocks / 200);
+    for (std::int64_t reported = -step;;) {
         const std::int64_t k = shared_.next.fetch_add(1);
         if (k >= shared_.blocks || shared_.abort.load(std::memory_order_relaxed))
             return;
+        if (progress && k - reported >= step) {
+            progress(static_cast<double>(k) / static_cast<double>(shared_.blocks));
+            reported = k;
+        }
         if (layout_.stop.stop_requested() || !block(k)) {
             shared_.abort = true;
             return;
         }
-        if (progress && k % 16 == 0)
-            progress(static_cast<double>(k) / static_cast<double>(shared_.blocks));
     }
 }
 
@@ -103,14 +116,16 @@ void CsvWorker::scan(std::size_t ownWords, QuoteState &state)
     if (layout_.exact)
         scanExactly(text_, static_cast<std::size_t>(size_), words_, ownWords, layout_.rules.syntax, state, masks_);
     else
-        layout_.kernels->scan(text_, words_, ownWords, {layout_.rules.syntax.delimiter, layout_.rules.syntax.quote, layout_.rules.syntax.quote != 0},
-                              masks_);
+        layout_.kernels->scan(
+            text_, words_, ownWords,
+            {layout_.rules.syntax.delimiter, layout_.rules.syntax.quote, layout_.rules.syntax.quote != 0}, masks_);
 }
 
 bool CsvWorker::waitFor(std::int64_t k, std::int64_t &rows, QuoteState &state)
 {
     std::int64_t link = -1;
-    for (int spin = 0; (link = shared_.chain[static_cast<std::size_t>(k)].load(std::memory_order_acquire)) < 0; ++spin) {
+    for (int spin = 0; (link = shared_.chain[static_cast<std::size_t>(k)].load(std::memory_order_acquire)) < 0;
+         ++spin) {
         if (shared_.abort.load(std::memory_order_relaxed))
             return false;
         if (spin > 200)
@@ -129,10 +144,13 @@ void CsvWorker::resolveQuotes(bool inside)
         return;
     const std::uint64_t flip = inside ? ~std::uint64_t{0} : 0;
     std::uint64_t insideBefore = flip, quotesBefore = 0;
-    std::uint64_t separatorsBefore = std::uint64_t{1} << 63; // what is in front of the block was judged by the block before
+    std::uint64_t separatorsBefore = std::uint64_t{1}
+                                     << 63; // what is in front of the block was judged by the block before
     for (std::size_t word = 0; word < words_; ++word) {
-        const std::uint64_t in = inside_[word] ^ flip, quotes = in ^ (in << 1 | insideBefore >> 63), separators = separators_[word] & ~in;
-        bool stray = (quotes & in & ~((separators << 1 | separatorsBefore >> 63) | (quotes << 1 | quotesBefore >> 63))) != 0;
+        const std::uint64_t in = inside_[word] ^ flip, quotes = in ^ (in << 1 | insideBefore >> 63),
+                            separators = separators_[word] & ~in;
+        bool stray =
+            (quotes & in & ~((separators << 1 | separatorsBefore >> 63) | (quotes << 1 | quotesBefore >> 63))) != 0;
         const std::uint64_t closed = (quotes & ~in) << 1 | (quotesBefore & ~insideBefore) >> 63;
         for (std::uint64_t bad = closed & ~(separators | quotes); bad != 0; bad &= bad - 1) {
             const std::int64_t at = static_cast<std::int64_t>(word * 64) + std::countr_zero(bad);
@@ -151,7 +169,8 @@ void CsvWorker::resolveQuotes(bool inside)
 std::int64_t CsvWorker::findLineEnd(std::int64_t from) const
 {
     for (auto word = static_cast<std::size_t>(from / 64); word < words_; ++word) {
-        const std::uint64_t bits = lineEnds_[word] & (word == static_cast<std::size_t>(from / 64) ? bitsFrom(from) : ~std::uint64_t{0});
+        const std::uint64_t bits =
+            lineEnds_[word] & (word == static_cast<std::size_t>(from / 64) ? bitsFrom(from) : ~std::uint64_t{0});
         if (bits != 0)
             return static_cast<std::int64_t>(word * 64) + std::countr_zero(bits);
     }
@@ -188,7 +207,8 @@ bool CsvWorker::block(std::int64_t k)
             endState = scanned;
             const bool inside = !layout_.exact && state == QuoteState::Quoted;
             const std::int64_t after = row + (k == 0) + masks_.lines[inside];
-            shared_.chain[static_cast<std::size_t>(k) + 1].store(after * 8 + static_cast<std::int64_t>(endState), std::memory_order_release);
+            shared_.chain[static_cast<std::size_t>(k) + 1].store(after * 8 + static_cast<std::int64_t>(endState),
+                                                                 std::memory_order_release);
             known = true;
             if (final && endState == QuoteState::Quoted)
                 rowNotes.unterminated = true;
@@ -263,7 +283,8 @@ void CsvWorker::rows(std::int64_t k, std::int64_t before, std::int64_t last, std
     }
     shared_.rowsOf[static_cast<std::size_t>(k)] = row - firstRow;
     for (std::size_t i = 0; i < lanes_.size(); ++i)
-        if (CsvColumn &column = shared_.columns[static_cast<std::size_t>(shared_.active[i])]; column.kind == CellKind::Text)
+        if (CsvColumn &column = shared_.columns[static_cast<std::size_t>(shared_.active[i])];
+            column.kind == CellKind::Text)
             column.text[static_cast<std::size_t>(k)] = lanes_[i].slabs.takePieces();
 }
 
@@ -287,7 +308,8 @@ std::int64_t CsvWorker::unevenRows(std::int64_t k, const std::uint32_t *ends, st
         const char *const begin = text_ + static_cast<std::uint32_t>(ends[static_cast<std::ptrdiff_t>(at) - 1] + 1);
         const std::string_view line(begin, static_cast<std::size_t>(text_ + ends[at + cells - 1] - begin));
         const bool comment = !syntax.comment.empty() && line.starts_with(syntax.comment);
-        const bool blank = cells == 1 && columns > 1 && line.find_first_not_of(syntax.trim ? " \t\r" : "\r") == std::string_view::npos;
+        const bool blank =
+            cells == 1 && columns > 1 && line.find_first_not_of(syntax.trim ? " \t\r" : "\r") == std::string_view::npos;
         if (cells == columns && !comment) {
             if (runRows == 0)
                 runBegin = at;

@@ -22,7 +22,8 @@ struct PassShared {
     std::atomic<std::int64_t> next{0};
     std::atomic<bool> abort{false}, overflow{false}, stray{false}, unreadable{false}, tooLong{false};
 
-    PassShared(const CsvLayout &l, std::deque<CsvColumn> &c, const std::vector<int> &a, std::int64_t room, std::int64_t n);
+    PassShared(const CsvLayout &l, std::deque<CsvColumn> &c, const std::vector<int> &a, std::int64_t room,
+               std::int64_t n);
 };
 
 class CsvWorker {

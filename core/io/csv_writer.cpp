@@ -47,7 +47,10 @@ void appendTime(std::string &out, std::int64_t us, bool timeOfDay)
 
 class CsvFormat {
 public:
-    CsvFormat(const Table &table, const CsvWriteOptions &options, char delimiter) : table_(table), options_(options), delimiter_(delimiter)
+    CsvFormat(const Table &table, const CsvWriteOptions &options, char delimiter)
+        : table_(table)
+        , options_(options)
+        , delimiter_(delimiter)
     {
         for (const Field &field : table.fields()) {
             auto &levels = levels_.emplace_back();
@@ -102,9 +105,12 @@ private:
     bool appendText(std::string &out, std::string_view text) const
     {
         constexpr std::string_view kFormula = "=+-@\t\r";
-        const bool neutralise = options_.neutraliseFormulas && !text.empty() && kFormula.find(text.front()) != std::string_view::npos;
-        const bool blank = !text.empty() && (text.front() == ' ' || text.back() == ' ' || text.front() == '\t' || text.back() == '\t');
-        const bool quote = blank || text.find_first_of("\"\r\n") != std::string_view::npos || text.find(delimiter_) != std::string_view::npos;
+        const bool neutralise =
+            options_.neutraliseFormulas && !text.empty() && kFormula.find(text.front()) != std::string_view::npos;
+        const bool blank =
+            !text.empty() && (text.front() == ' ' || text.back() == ' ' || text.front() == '\t' || text.back() == '\t');
+        const bool quote = blank || text.find_first_of("\"\r\n") != std::string_view::npos
+                           || text.find(delimiter_) != std::string_view::npos;
         if (quote)
             out.push_back('"');
         if (neutralise)
@@ -145,7 +151,8 @@ private:
             if (const std::int64_t us = column.times()[i]; us != kMissingTime)
                 appendTime(out, us, column.timeOfDay());
             return false;
-        case ColumnType::Text: return appendText(out, column.textAt(static_cast<std::int64_t>(i)));
+        case ColumnType::Text:
+            return appendText(out, column.textAt(static_cast<std::int64_t>(i)));
         }
         return false;
     }
@@ -162,12 +169,15 @@ Expected<char> delimiterOf(const CsvWriteOptions &options, const std::string &pa
         return path.ends_with(".tsv") || path.ends_with(".tab") ? '\t' : ',';
     const char c = options.delimiter[0];
     if (options.delimiter.size() != 1 || c == '"' || c == '\n' || c == '\r' || static_cast<unsigned char>(c) > 126)
-        return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "\"%1\" cannot be a delimiter: it takes one ASCII character"), {options.delimiter}});
+        return fail(ErrorCode::InvalidParameter,
+                    {QT_TRANSLATE_NOOP("core", "\"%1\" cannot be a delimiter: it takes one ASCII character"),
+                     {options.delimiter}});
     return c;
 }
 
 /// Formats parts on several threads and hands them on in order.
-Expected<CsvWriteReport> format(const CsvFormat &csv, std::int64_t rows, const std::function<Expected<void>(std::string_view)> &sink, std::stop_token stop,
+Expected<CsvWriteReport> format(const CsvFormat &csv, std::int64_t rows,
+                                const std::function<Expected<void>(std::string_view)> &sink, std::stop_token stop,
                                 const ProgressCallback &progress)
 {
     CsvWriteReport report;
@@ -198,13 +208,16 @@ Expected<CsvWriteReport> format(const CsvFormat &csv, std::int64_t rows, const s
 
 } // namespace
 
-Expected<CsvWriteReport> writeCsv(const Table &table, const std::string &path, const CsvWriteOptions &options, std::stop_token stop,
-                                  const ProgressCallback &progress)
+Expected<CsvWriteReport> writeCsv(const Table &table, const std::string &path, const CsvWriteOptions &options,
+                                  std::stop_token stop, const ProgressCallback &progress)
 {
     MORTISE_TRY(const char delimiter, delimiterOf(options, path));
     MORTISE_TRY(AtomicFile file, AtomicFile::create(path));
     const CsvFormat csv(table, options, delimiter);
-    MORTISE_TRY(const CsvWriteReport report, format(csv, table.rows(), [&](std::string_view text) { return file.write(text); }, std::move(stop), progress));
+    MORTISE_TRY(
+        const CsvWriteReport report,
+        format(
+            csv, table.rows(), [&](std::string_view text) { return file.write(text); }, std::move(stop), progress));
     MORTISE_CHECK(file.commit());
     return report;
 }

@@ -108,7 +108,8 @@ void describeNumbers(std::span<const double> values, ColumnSummary &summary)
     summary.missing = static_cast<std::int64_t>(values.size()) - count;
     // The order of bits tells -0 from 0; as values they are one.
     const std::span<const std::uint64_t> bits(reinterpret_cast<const std::uint64_t *>(values.data()), values.size());
-    const bool negativeZero = std::any_of(values.begin(), values.end(), [](double v) { return v == 0 && std::signbit(v); });
+    const bool negativeZero =
+        std::any_of(values.begin(), values.end(), [](double v) { return v == 0 && std::signbit(v); });
     constexpr std::uint64_t kInfinity = 0x7FF0000000000000u, kSign = 0x8000000000000000u;
     summary.distinct = countDistinct(bits, [](std::uint64_t b) { return (b & ~kSign) <= kInfinity && b != kSign; });
     if (negativeZero && std::none_of(bits.begin(), bits.end(), [](std::uint64_t b) { return b == 0; }))
@@ -144,7 +145,8 @@ void describeTimes(std::span<const std::int64_t> values, ColumnSummary &summary)
     }
     summary.missing = static_cast<std::int64_t>(values.size()) - count;
     const std::span<const std::uint64_t> bits(reinterpret_cast<const std::uint64_t *>(values.data()), values.size());
-    summary.distinct = countDistinct(bits, [](std::uint64_t b) { return b != static_cast<std::uint64_t>(kMissingTime); });
+    summary.distinct =
+        countDistinct(bits, [](std::uint64_t b) { return b != static_cast<std::uint64_t>(kMissingTime); });
     if (count == 0)
         return;
     summary.minTime = low;
@@ -154,7 +156,9 @@ void describeTimes(std::span<const std::int64_t> values, ColumnSummary &summary)
 
 void keepMostFrequent(std::vector<LevelCount> &levels)
 {
-    const auto more = [](const LevelCount &a, const LevelCount &b) { return a.count != b.count ? a.count > b.count : naturalLess(a.value, b.value); };
+    const auto more = [](const LevelCount &a, const LevelCount &b) {
+        return a.count != b.count ? a.count > b.count : naturalLess(a.value, b.value);
+    };
     const std::size_t n = std::min(levels.size(), kMostLevels);
     std::partial_sort(levels.begin(), levels.begin() + static_cast<std::ptrdiff_t>(n), levels.end(), more);
     levels.resize(n);
@@ -197,7 +201,8 @@ void describeTexts(const Column &column, ColumnSummary &summary)
     };
     std::vector<Run> runs;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const bool again = i > 0 && keys[i].hash == keys[i - 1].hash && column.textAt(keys[i].row) == column.textAt(keys[i - 1].row);
+        const bool again =
+            i > 0 && keys[i].hash == keys[i - 1].hash && column.textAt(keys[i].row) == column.textAt(keys[i - 1].row);
         if (again)
             ++runs.back().count;
         else
@@ -224,10 +229,18 @@ ColumnSummary describeColumn(const Table &table, int place)
     summary.role = field.role;
     const ColumnPtr column = table.dense(place);
     switch (summary.type) {
-    case ColumnType::Number: describeNumbers(column->numbers(), summary); break;
-    case ColumnType::Time: describeTimes(column->times(), summary); break;
-    case ColumnType::Category: describeLevels(*column, summary); break;
-    case ColumnType::Text: describeTexts(*column, summary); break;
+    case ColumnType::Number:
+        describeNumbers(column->numbers(), summary);
+        break;
+    case ColumnType::Time:
+        describeTimes(column->times(), summary);
+        break;
+    case ColumnType::Category:
+        describeLevels(*column, summary);
+        break;
+    case ColumnType::Text:
+        describeTexts(*column, summary);
+        break;
     }
     return summary;
 }
@@ -235,7 +248,9 @@ ColumnSummary describeColumn(const Table &table, int place)
 std::vector<ColumnSummary> describe(const Table &table)
 {
     std::vector<ColumnSummary> summaries(static_cast<std::size_t>(table.columns()));
-    parallelItems(table.columns(), [&](std::int64_t c) { summaries[static_cast<std::size_t>(c)] = describeColumn(table, static_cast<int>(c)); });
+    parallelItems(table.columns(), [&](std::int64_t c) {
+        summaries[static_cast<std::size_t>(c)] = describeColumn(table, static_cast<int>(c));
+    });
     return summaries;
 }
 

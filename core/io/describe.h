@@ -22,10 +22,11 @@ struct ColumnSummary {
     ColumnType type = ColumnType::Number;
     Role role = Role::Feature;
     std::int64_t missing = 0;
-    std::int64_t distinct = 0;             // of the cells that are not missing; exact
-    std::optional<double> min, max, mean;  // Number with a value. mean: infinite where a cell is
+    std::int64_t distinct = 0;                              // of the cells that are not missing; exact
+    std::optional<double> min, max, mean;                   // Number with a value. mean: infinite where a cell is
     std::optional<std::int64_t> minTime, maxTime, meanTime; // Time with a value, microseconds UTC
-    std::vector<LevelCount> levels;        // Category and Text: most frequent first, then in natural order; at most kMostLevels
+    std::vector<LevelCount>
+        levels; // Category and Text: most frequent first, then in natural order; at most kMostLevels
 };
 
 /// One summary a column, in the table's order. Runs in parallel over columns; the same for any number of threads.

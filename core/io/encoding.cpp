@@ -70,19 +70,21 @@ std::string utf16ByZeros(std::string_view head)
         marks[0] += head[i] == 0 && head[i + 1] != 0 && kMarks.find(head[i + 1]) != std::string_view::npos;
     }
     const auto pairs = static_cast<std::int64_t>(head.size() / 2);
-    const auto certain = [&](int parity) { // nearly all zeros on one side, and enough of the characters that tables are made of
-        return marks[parity] * 20 >= pairs && zeros[1 - parity] * 50 <= zeros[parity];
-    };
+    const auto certain =
+        [&](int parity) { // nearly all zeros on one side, and enough of the characters that tables are made of
+            return marks[parity] * 20 >= pairs && zeros[1 - parity] * 50 <= zeros[parity];
+        };
     if (pairs >= 2 && certain(1))
         return "UTF-16LE";
     return pairs >= 2 && certain(0) ? "UTF-16BE" : std::string();
 }
 
-/// Names that uchardet gives, as they are usually written; ISO 8859-1 is read as its superset.
+/// Names as they are usually written.
 std::string usualName(std::string name)
 {
     std::string upper = name;
-    std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
     if (upper == "ASCII" || upper == "UTF8" || upper == "UTF-8")
         return "UTF-8";
     if (upper.starts_with("WINDOWS-"))
@@ -99,8 +101,6 @@ const char *iconvName(const std::string &name)
 {
     if (name == "Shift-JIS")
         return "CP932";
-    if (name == "ISO-8859-1")
-        return "ISO-8859-1";
     if (name == "GB18030" || name == "GB2312" || name == "GBK")
         return "GB18030";
     return name.c_str();
@@ -109,17 +109,23 @@ const char *iconvName(const std::string &name)
 /// Whether the text, taken as windows-1252, has above 127 only what western languages use: letters between letters, and usual signs.
 bool looksWestern(std::string_view sample)
 {
-    static const std::string_view letters = "\xC0\xC1\xC2\xC3\xC4\xC5\xC6\xC7\xC8\xC9\xCA\xCB\xCD\xCE\xCF\xD1\xD3\xD4\xD5\xD6\xD8\xDA\xDC\xDF\xE0\xE1\xE2\xE3\xE4"
-                                            "\xE5\xE6\xE7\xE8\xE9\xEA\xEB\xEC\xED\xEE\xEF\xF1\xF2\xF3\xF4\xF5\xF6\xF8\xF9\xFA\xFB\xFC\xFF\x8C\x9C";
-    static const std::string_view signs = "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA1\xA3\xA7\xA9\xAB\xAE\xB0\xB1\xB2\xB3\xB5\xB7\xBA\xAA\xBB\xBC\xBD\xBE\xBF";
+    static const std::string_view letters =
+        "\xC0\xC1\xC2\xC3\xC4\xC5\xC6\xC7\xC8\xC9\xCA\xCB\xCD\xCE\xCF\xD1\xD3\xD4\xD5\xD6\xD8\xDA\xDC\xDF\xE0\xE1\xE2"
+        "\xE3\xE4"
+        "\xE5\xE6\xE7\xE8\xE9\xEA\xEB\xEC\xED\xEE\xEF\xF1\xF2\xF3\xF4\xF5\xF6\xF8\xF9\xFA\xFB\xFC\xFF\x8C\x9C";
+    static const std::string_view signs = "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA1\xA3\xA7\xA9\xAB\xAE\xB0\xB1"
+                                          "\xB2\xB3\xB5\xB7\xBA\xAA\xBB\xBC\xBD\xBE\xBF";
     std::int64_t good = 0, all = 0;
     for (std::size_t i = 0; i < sample.size(); ++i) {
         if (static_cast<unsigned char>(sample[i]) < 128)
             continue;
         ++all;
-        const auto plain = [&](std::size_t j) { return j < sample.size() && std::isalpha(static_cast<unsigned char>(sample[j])) && sample[j] > 0; };
+        const auto plain = [&](std::size_t j) {
+            return j < sample.size() && std::isalpha(static_cast<unsigned char>(sample[j])) && sample[j] > 0;
+        };
         const bool beside = (i > 0 && plain(i - 1)) || plain(i + 1);
-        good += signs.find(sample[i]) != std::string_view::npos || (beside && letters.find(sample[i]) != std::string_view::npos);
+        good += signs.find(sample[i]) != std::string_view::npos
+                || (beside && letters.find(sample[i]) != std::string_view::npos);
     }
     return all > 0 && good * 100 >= all * 98;
 }
@@ -136,11 +142,15 @@ Encoding guessEncoding(std::string_view sample)
     uchardet_handle_data(detector.get(), sample.data(), sample.size());
     uchardet_data_end(detector.get());
     std::string name = usualName(uchardet_get_charset(detector.get()));
-    static constexpr std::array kTrusted{"Shift-JIS", "EUC-JP", "ISO-2022-JP", "EUC-KR", "UHC", "BIG5", "GB18030", "EUC-TW"};
+    static constexpr std::array kTrusted{"Shift-JIS", "EUC-JP", "ISO-2022-JP", "EUC-KR",
+                                         "UHC",       "BIG5",   "GB18030",     "EUC-TW"};
     const bool trusted = std::any_of(kTrusted.begin(), kTrusted.end(), [&](const char *t) { return name == t; });
     // On few letters uchardet confuses the single-byte encodings; where everything makes sense as western text, it is that.
-    if (!trusted && name != "windows-1252" && name != "ISO-8859-1" && name != "ISO-8859-15" && looksWestern(sample))
-        name = "windows-1252";
+    if (!trusted && name != "windows-1252" && name != "ISO-8859-15" && looksWestern(sample))
+        name = std::any_of(sample.begin(), sample.end(),
+                           [](char c) { return (static_cast<unsigned char>(c) & 0xE0) == 0x80; })
+                   ? "windows-1252"
+                   : "ISO-8859-1";
     const iconv_t known = name.empty() || name == "UTF-8" ? iconv_t(-1) : iconv_open("UTF-8", iconvName(name));
     if (known == iconv_t(-1))
         return {"windows-1252", 0, true};
@@ -205,8 +215,10 @@ bool isValidUtf8Start(std::string_view text)
         return false;
     // The rest may be the start of a character: one lead byte and continuations.
     const std::string_view rest = text.substr(valid);
-    return rest.empty() || (static_cast<unsigned char>(rest[0]) >= 0xC2 && static_cast<unsigned char>(rest[0]) <= 0xF4 &&
-                            std::all_of(rest.begin() + 1, rest.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }));
+    return rest.empty()
+           || (static_cast<unsigned char>(rest[0]) >= 0xC2 && static_cast<unsigned char>(rest[0]) <= 0xF4
+               && std::all_of(rest.begin() + 1, rest.end(),
+                              [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }));
 }
 
 std::string repairedUtf8(std::string_view text, std::int64_t &replaced)
@@ -242,12 +254,14 @@ Expected<Converted> toUtf8(const ByteSource &source, const Encoding &encoding, s
     const std::string name = usualName(encoding.name);
     const iconv_t opened = iconv_open("UTF-8", iconvName(name));
     if (opened == iconv_t(-1))
-        return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "The encoding %1 is not known"), {encoding.name}});
+        return fail(ErrorCode::InvalidParameter,
+                    {QT_TRANSLATE_NOOP("core", "The encoding %1 is not known"), {encoding.name}});
     const std::unique_ptr<std::remove_pointer_t<iconv_t>, int (*)(iconv_t)> converter(opened, iconv_close);
     const auto all = static_cast<std::size_t>(source.size() - encoding.mark);
     const std::size_t unit = name.starts_with("UTF-16") ? 2 : name.starts_with("UTF-32") ? 4 : 1;
     Converted converted;
-    converted.bytes = Buffer::allocate(all * 3 + 64); // a byte becomes at most three; pages that are not used cost nothing
+    converted.bytes =
+        Buffer::allocate(all * 3 + 64); // a byte becomes at most three; pages that are not used cost nothing
     char *out = reinterpret_cast<char *>(converted.bytes.mutableData());
     std::size_t room = converted.bytes.size();
     std::vector<char> part(1 << 20);
@@ -257,7 +271,9 @@ Expected<Converted> toUtf8(const ByteSource &source, const Encoding &encoding, s
             return cancelled();
         const std::int64_t got = source.read(at, part.data() + kept, static_cast<std::int64_t>(part.size() - kept));
         if (got < 0)
-            return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: was it changed meanwhile?"), {source.name()}});
+            return fail(ErrorCode::Unreadable,
+                        {QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: was it changed meanwhile?"),
+                         {source.name()}});
         at += got;
         char *in = part.data();
         std::size_t left = kept + static_cast<std::size_t>(got);
@@ -265,7 +281,8 @@ Expected<Converted> toUtf8(const ByteSource &source, const Encoding &encoding, s
             if (errno == EINVAL && at < source.size())
                 break; // the rest comes with the next part
             if (errno == E2BIG || room < kReplacement.size())
-                return fail(ErrorCode::Internal, {QT_TRANSLATE_NOOP("core", "%1 grew too much when it was decoded"), {source.name()}});
+                return fail(ErrorCode::Internal,
+                            {QT_TRANSLATE_NOOP("core", "%1 grew too much when it was decoded"), {source.name()}});
             const std::size_t skip = std::min(unit, left);
             out += kReplacement.copy(out, kReplacement.size());
             room -= kReplacement.size();

@@ -12,13 +12,14 @@ namespace mortise {
 
 struct TableFileOptions {
     CsvOptions csv;
-    std::string member;                                  // of an archive; empty: the only one that can be read
-    std::int64_t memberLimit = std::int64_t{8} << 30;    // bytes of a member once unpacked
+    std::string member;                               // of an archive; empty: the only one that can be read
+    std::int64_t memberLimit = std::int64_t{8} << 30; // bytes of a member once unpacked
 };
 
 /// @return as readCsv; InvalidParameter with the list of members where one has to be chosen.
 Expected<ReadResult> readTable(const std::string &path, const TableFileOptions &options = {}, std::stop_token stop = {},
                                const ProgressCallback &progress = {});
-Expected<ReadResult> previewTable(const std::string &path, const TableFileOptions &options = {}, std::int64_t rows = 200);
+Expected<ReadResult> previewTable(const std::string &path, const TableFileOptions &options = {},
+                                  std::int64_t rows = 200);
 
 } // namespace mortise

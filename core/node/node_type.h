@@ -47,8 +47,8 @@ struct NodeType {
     Expected<void> (*check)(const ParamValues &) = nullptr;
     /// Exactly one of these three says what the node does. A view runs nothing: it is drawn from its inputs.
     Expected<Outputs> (*run)(const Inputs &, const ParamValues &, RunContext &) = nullptr;
-    std::optional<Transform> transform; // one table in ("table"), one out ("table")
-    std::optional<LearnerType> learner; // no input, one output ("learner")
+    std::optional<Transform> transform = {}; // one table in ("table"), one out ("table")
+    std::optional<LearnerType> learner = {}; // no input, one output ("learner")
     bool view = false;
 
     /// Sources: identifies what lies outside (a file's content), for the cache key. Null: nothing does.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "numeric/cross_kernel.h"
+#include "numeric/lanes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +11,6 @@
 
 namespace mortise {
 namespace {
-
-using Lanes = double __attribute__((vector_size(32)));
 
 /// Copies a block of rows, shifted, scaled and times the root of the weight, column by column at a stride of kTileRows;
 /// rows and columns up to a whole block are zero.
@@ -56,7 +55,7 @@ inline void products(const double *a, const double *b, double *sums)
     }
     for (int i = 0; i < I; ++i)
         for (int j = 0; j < J; ++j)
-            sums[i * kTileColumns + j] += (sum[i][j][0] + sum[i][j][2]) + (sum[i][j][1] + sum[i][j][3]);
+            sums[i * kTileColumns + j] += sumOf(sum[i][j]);
 }
 
 #ifdef __AVX2__

@@ -190,7 +190,12 @@ Expected<Value> DiskStore::load(const Hash &hash, int depth)
                       }};
     auto value = putTogether(*bytes, registry_, parts);
     if (!value) {
+        if (!has(hash)) // evicted while it was read
+            return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The stored value %1 is not there any more: run the block again"), {hash.hex()}});
         unlink(file.c_str());
+        if (const auto named = savedValue(*bytes))
+            for (const Hash &piece : named->pieces) // every damaged one goes, so that all are written when it is made again
+                (void)readOrDrop(piece);
         return fail(ErrorCode::Unreadable, std::move(value.error().text));
     }
     if (!std::holds_alternative<Table>(*value))

@@ -22,6 +22,7 @@ struct StoredResult {
     Text summary;
     std::vector<Text> warnings;
     double seconds = 0;
+    Hash key; // null: not known
 };
 nlohmann::json toJson(const StoredResult &result);
 Expected<StoredResult> storedResultFromJson(const nlohmann::json &json);

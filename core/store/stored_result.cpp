@@ -10,7 +10,7 @@ nlohmann::json toJson(const StoredResult &result)
         outputs[port] = hash.hex();
     for (const Text &warning : result.warnings)
         warnings.push_back(toJson(warning));
-    return {{"outputs", std::move(outputs)}, {"report", result.report}, {"summary", toJson(result.summary)}, {"warnings", std::move(warnings)}, {"seconds", result.seconds}};
+    return {{"outputs", std::move(outputs)}, {"report", result.report}, {"summary", toJson(result.summary)}, {"warnings", std::move(warnings)}, {"seconds", result.seconds}, {"key", result.key.hex()}};
 }
 
 Expected<StoredResult> storedResultFromJson(const nlohmann::json &json)
@@ -24,6 +24,7 @@ Expected<StoredResult> storedResultFromJson(const nlohmann::json &json)
         for (const auto &warning : json.at("warnings"))
             result.warnings.push_back(textFromJson(warning));
         result.seconds = json.at("seconds").get<double>();
+        result.key = Hash::fromHex(json.value("key", ""));
     } catch (const nlohmann::json::exception &) {
         return fail(ErrorCode::Unreadable, QT_TRANSLATE_NOOP("core", "A stored result is damaged"));
     }

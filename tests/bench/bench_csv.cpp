@@ -21,7 +21,9 @@ double cpuSeconds()
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval &t) { return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec); };
+    const auto seconds = [](const timeval &t) {
+        return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -48,8 +50,10 @@ int main(int argc, char **argv)
         cpu.push_back(cpuSeconds() - before);
         wall.push_back(read->report.seconds);
         if (i == 0)
-            std::printf("%lld rows, %d columns, %.1f MB of columns, peak %.1f MB\n", static_cast<long long>(read->table.rows()), read->table.columns(),
-                        static_cast<double>(read->table.byteSize()) / 1e6, static_cast<double>(mortise::peakBytes()) / 1e6);
+            std::printf("%lld rows, %d columns, %.1f MB of columns, peak %.1f MB\n",
+                        static_cast<long long>(read->table.rows()), read->table.columns(),
+                        static_cast<double>(read->table.byteSize()) / 1e6,
+                        static_cast<double>(mortise::peakBytes()) / 1e6);
         if (i == 0)
             for (const mortise::Text &warning : read->report.warnings)
                 std::printf("  %s\n", warning.english().c_str());
@@ -60,6 +64,7 @@ int main(int argc, char **argv)
     for (auto *times : {&wall, &cpu, &describing})
         std::sort(times->begin(), times->end());
     const auto middle = static_cast<std::size_t>(repeats) / 2;
-    std::printf("read: median %.3f s, best %.3f s, processor time %.3f s; describe: %.3f s\n", wall[middle], wall[0], cpu[middle], describing[middle]);
+    std::printf("read: median %.3f s, best %.3f s, processor time %.3f s; describe: %.3f s\n", wall[middle], wall[0],
+                cpu[middle], describing[middle]);
     return 0;
 }

@@ -81,7 +81,8 @@ void TestCsvDescribe::describesTexts()
 
 void TestCsvDescribe::describesNothing()
 {
-    const Table table = Table::of({{"x", Column::number(std::vector<double>{})}, {"t", Column::text(std::vector<std::string>{})}});
+    const Table table =
+        Table::of({{"x", Column::number(std::vector<double>{})}, {"t", Column::text(std::vector<std::string>{})}});
     QCOMPARE(describeColumn(table, 0).distinct, 0);
     QVERIFY(!describeColumn(table, 0).mean);
     const Table missing = Table::of({{"x", Column::number({kMissingNumber})}});

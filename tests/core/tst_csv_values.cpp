@@ -67,7 +67,10 @@ void TestCsvValues::decidesTheTypeOfAColumn_data()
     QTest::newRow("an hour") << QByteArray("12:30\n13:45") << "category";
     QTest::newRow("thousands") << QByteArray("\"1,234\"\n\"12,345,678.5\"\n7") << "number";
     QTest::newRow("thousands by apostrophes") << QByteArray("1'234\n12'345") << "number";
-    QTest::newRow("thousands by no-break blanks") << QByteArray("1\xC2\xA0" "234\n12\xE2\x80\xAF" "345") << "number";
+    QTest::newRow("thousands by no-break blanks") << QByteArray("1\xC2\xA0"
+                                                                "234\n12\xE2\x80\xAF"
+                                                                "345")
+                                                  << "number";
     QTest::newRow("groups that are none") << QByteArray("\"1,23\"\n\"1,234,5\"") << "category";
 }
 
@@ -87,11 +90,31 @@ void TestCsvValues::decidesTheTypeOfAColumn()
 void TestCsvValues::readsNumbersCorrectlyRounded_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<quint64>("bits"); // IEEE 754, as strtod of glibc gives them for the first group and by hand for the others
-    const auto row = [](const char *text, double value) { QTest::newRow(text) << QByteArray(text) << std::bit_cast<quint64>(value); };
-    for (const char *text : {"0.1", "123456789012345678", "1e23", "8.5e-5", "9007199254740991", "0.000001", "-3.25", "1234567.891", "179769313486231570000e288",
-                             "2.2250738585072011e-308", "4.9e-324", "0.8534880121172987", "-1.3658398672687544", "123456.7890123456789", "99999999999999999e-17",
-                             "6.631236846766476e-316", "0.30000000000000004", "12345678.12345678", "1.7976931348623157e308", "3.14159265358979323846"})
+    QTest::addColumn<quint64>(
+        "bits"); // IEEE 754, as strtod of glibc gives them for the first group and by hand for the others
+    const auto row = [](const char *text, double value) {
+        QTest::newRow(text) << QByteArray(text) << std::bit_cast<quint64>(value);
+    };
+    for (const char *text : {"0.1",
+                             "123456789012345678",
+                             "1e23",
+                             "8.5e-5",
+                             "9007199254740991",
+                             "0.000001",
+                             "-3.25",
+                             "1234567.891",
+                             "179769313486231570000e288",
+                             "2.2250738585072011e-308",
+                             "4.9e-324",
+                             "0.8534880121172987",
+                             "-1.3658398672687544",
+                             "123456.7890123456789",
+                             "99999999999999999e-17",
+                             "6.631236846766476e-316",
+                             "0.30000000000000004",
+                             "12345678.12345678",
+                             "1.7976931348623157e308",
+                             "3.14159265358979323846"})
         if (QByteArray(text) != "123456789012345678")
             row(text, std::strtod(text, nullptr));
     QTest::newRow("negative zero") << QByteArray("-0.0") << quint64{0x8000000000000000};
@@ -144,7 +167,8 @@ void TestCsvValues::readsTheSameNumberAtEveryPlaceOfAVector()
         READ(result, read(file, options));
         QCOMPARE(typesOf(result.table), QStringLiteral("number|number|number"));
         for (std::size_t i = 0; i < expected.size(); ++i)
-            QCOMPARE(std::bit_cast<quint64>(result.table.field(static_cast<int>(i % 3)).column->numbers()[i / 3]), std::bit_cast<quint64>(expected[i]));
+            QCOMPARE(std::bit_cast<quint64>(result.table.field(static_cast<int>(i % 3)).column->numbers()[i / 3]),
+                     std::bit_cast<quint64>(expected[i]));
     }
 }
 
@@ -193,7 +217,8 @@ void TestCsvValues::settlesTheOrderOfDayAndMonthOnTheWholeFile_data()
     QTest::newRow("a day above 12 comes second") << QByteArray("d\n1/2/2020\n2/13/2020\n") << "2020-01-02" << false;
     QTest::newRow("nothing settles it") << QByteArray("d\n1/2/2020\n3/4/2020\n") << "2020-02-01" << true;
     QTest::newRow("points are always day first") << QByteArray("d\n1.2.2020\n3.4.2020\n") << "2020-02-01" << false;
-    QTest::newRow("another column settles it") << QByteArray("d,e\n1/2/2020,12/31/2020\n3/4/2020,1/1/2020\n") << "2020-01-02" << false;
+    QTest::newRow("another column settles it")
+        << QByteArray("d,e\n1/2/2020,12/31/2020\n3/4/2020,1/1/2020\n") << "2020-01-02" << false;
 }
 
 void TestCsvValues::settlesTheOrderOfDayAndMonthOnTheWholeFile()
@@ -214,16 +239,19 @@ void TestCsvValues::namesTheLinesOfDaysThatDoNotExist()
 {
     READ(result, read("d\n2021-02-28\n2021-02-29\n2020-02-29\n2021-04-31\n2021-01-01\n"));
     QCOMPARE(typesOf(result.table), QStringLiteral("category"));
-    QVERIFY2(warningsOf(result).contains("days that do not exist, cells: 2, the first is \"2021-02-29\" (line 3, 5)"), qPrintable(warningsOf(result)));
+    QVERIFY2(warningsOf(result).contains("days that do not exist, cells: 2, the first is \"2021-02-29\" (line 3, 5)"),
+             qPrintable(warningsOf(result)));
 }
 
 void TestCsvValues::keepsLeadingZerosAndLongIds()
 {
     READ(result, read("zip,id\n01234,12345678901234567890\n99999,1\n"));
     QCOMPARE(tableText(result.table), QStringLiteral("01234|12345678901234567890/99999|1"));
-    QVERIFY2(warningsOf(result).contains("zip: kept as category because numbers would lose leading zeros, cells: 1, the first is \"01234\" (line 2)"),
+    QVERIFY2(warningsOf(result).contains("zip: kept as category because numbers would lose leading zeros, cells: 1, "
+                                         "the first is \"01234\" (line 2)"),
              qPrintable(warningsOf(result)));
-    QVERIFY2(warningsOf(result).contains("id: kept as category because numbers would lose digits"), qPrintable(warningsOf(result)));
+    QVERIFY2(warningsOf(result).contains("id: kept as category because numbers would lose digits"),
+             qPrintable(warningsOf(result)));
 }
 
 void TestCsvValues::takesCodesForMissing()
@@ -260,7 +288,8 @@ void TestCsvValues::saysWhatSpoiltAColumnOfNumbers()
         file += i == 17 ? "unknown\n" : std::to_string(i % 4) + "\n";
     READ(result, read(file));
     QCOMPARE(typesOf(result.table), QStringLiteral("category"));
-    QVERIFY2(warningsOf(result).contains("age: kept as category because of cells that are no numbers: 1, the first is \"unknown\" (line 19)"),
+    QVERIFY2(warningsOf(result).contains(
+                 "age: kept as category because of cells that are no numbers: 1, the first is \"unknown\" (line 19)"),
              qPrintable(warningsOf(result)));
 }
 
@@ -276,7 +305,8 @@ void TestCsvValues::keepsAWordInTheLastOfManyRows()
     QCOMPARE(typesOf(result.table), QStringLiteral("number|category"));
     QCOMPARE(result.table.cellText(kRows - 1, 1), std::string("word"));
     QCOMPARE(result.table.cellText(kRows - 2, 1), std::string("2"));
-    QVERIFY2(warningsOf(result).contains("cells that are no numbers: 1, the first is \"word\" (line 3000001)"), qPrintable(warningsOf(result)));
+    QVERIFY2(warningsOf(result).contains("cells that are no numbers: 1, the first is \"word\" (line 3000001)"),
+             qPrintable(warningsOf(result)));
 }
 
 void TestCsvValues::readsWhatIsTooLargeAsInfinite()
@@ -286,17 +316,20 @@ void TestCsvValues::readsWhatIsTooLargeAsInfinite()
     QCOMPARE(values[0], 1e308);
     QVERIFY(std::isinf(values[1]) && values[1] > 0);
     QVERIFY(std::isinf(values[2]) && values[2] < 0);
-    QVERIFY2(warningsOf(result).contains("x: numbers that are too large became infinite: 2 (line 3, 4)"), qPrintable(warningsOf(result)));
+    QVERIFY2(warningsOf(result).contains("x: numbers that are too large became infinite: 2 (line 3, 4)"),
+             qPrintable(warningsOf(result)));
 }
 
 void TestCsvValues::obeysTheTypesAskedFor()
 {
     CsvOptions options;
-    options.types = {{"a", ColumnType::Text}, {"b", ColumnType::Category}, {"c", ColumnType::Number}, {"d", ColumnType::Time}};
+    options.types = {
+        {"a", ColumnType::Text}, {"b", ColumnType::Category}, {"c", ColumnType::Number}, {"d", ColumnType::Time}};
     READ(result, read("a,b,c,d\n1,1,5,2020-01-01\n2,2,x,y\n1,10,7,2020-01-03\n", options));
     QCOMPARE(typesOf(result.table), QStringLiteral("text|category|number|time"));
     QCOMPARE(tableText(result.table), QStringLiteral("1|1|5|2020-01-01/2|2||/1|10|7|2020-01-03"));
-    QVERIFY2(warningsOf(result).contains("c: cells that are not of the type that was asked for became missing: 1, the first is \"x\" (line 3)"),
+    QVERIFY2(warningsOf(result).contains(
+                 "c: cells that are not of the type that was asked for became missing: 1, the first is \"x\" (line 3)"),
              qPrintable(warningsOf(result)));
 }
 

@@ -37,19 +37,23 @@ void TestCsvWriter::writesCells()
                                    {"a \"b\"", Column::category({0, -1, 1}, {"x,y", "plain"})},
                                    {"t", Column::text({"two\nlines", "", " blank"})},
                                    {"d", Column::time({0, kMissingTime, 86'400'000'000}, false)}});
-    QCOMPARE(QString::fromStdString(csvText(table)),
-             QStringLiteral("n,\"a \"\"b\"\"\",t,d\n1,\"x,y\",\"two\nlines\",1970-01-01\n,,,\n-0.5,plain,\" blank\",1970-01-02\n"));
+    QCOMPARE(
+        QString::fromStdString(csvText(table)),
+        QStringLiteral(
+            "n,\"a \"\"b\"\"\",t,d\n1,\"x,y\",\"two\nlines\",1970-01-01\n,,,\n-0.5,plain,\" blank\",1970-01-02\n"));
     CsvWriteOptions options;
     options.delimiter = ";";
     options.lineEnd = "\r\n";
     options.header = false;
     options.byteOrderMark = true;
-    QCOMPARE(QString::fromStdString(csvText(table.firstRows(1), options)), QString::fromUtf8("\uFEFF1;x,y;\"two\nlines\";1970-01-01\r\n"));
+    QCOMPARE(QString::fromStdString(csvText(table.firstRows(1), options)),
+             QString::fromUtf8("\uFEFF1;x,y;\"two\nlines\";1970-01-01\r\n"));
 }
 
 void TestCsvWriter::numbersComeBackToTheLastBit()
 {
-    std::vector<double> values{0.1, 1e308, 4.9e-324, -0.0, 0.0, 1.0 / 3, 9007199254740994.0, 1e22, 123456789.125, std::ldexp(1.0, 70)};
+    std::vector<double> values{0.1,  1e308,         4.9e-324,           -0.0, 0.0, 1.0 / 3, 9007199254740994.0,
+                               1e22, 123456789.125, std::ldexp(1.0, 70)};
     values.push_back(INFINITY);
     values.push_back(-INFINITY);
     Rng rng(1);
@@ -65,17 +69,21 @@ void TestCsvWriter::numbersComeBackToTheLastBit()
         READ(back, read(text, options));
         QCOMPARE(typesOf(back.table), QStringLiteral("number|number"));
         for (std::size_t i = 0; i < values.size(); ++i)
-            QCOMPARE(std::bit_cast<quint64>(back.table.field(0).column->numbers()[i]), std::bit_cast<quint64>(values[i]));
+            QCOMPARE(std::bit_cast<quint64>(back.table.field(0).column->numbers()[i]),
+                     std::bit_cast<quint64>(values[i]));
     }
 }
 
 void TestCsvWriter::textComesBack()
 {
-    const std::vector<std::string> values{"plain", "a,b", "say \"hi\"", "line\nbreak", "cr\rlf\r\n", " lead", "trail ", "\ttab", "'", "\xE6\x97\xA5", "=1+2", ""};
+    const std::vector<std::string> values{"plain",  "a,b",   "say \"hi\"", "line\nbreak",  "cr\rlf\r\n", " lead",
+                                          "trail ", "\ttab", "'",          "\xE6\x97\xA5", "=1+2",       ""};
     std::vector<std::string> many;
     for (int i = 0; i < 5000; ++i) // different, so that they stay text
-        many.push_back(values[static_cast<std::size_t>(i) % values.size()] + (i % 12 == 11 ? "" : "#" + std::to_string(i) + values[static_cast<std::size_t>(i) % 11]));
-    const Table table = Table::of({{"t", Column::text(many)}, {"n", Column::number(std::vector<double>(many.size(), 1.0))}});
+        many.push_back(values[static_cast<std::size_t>(i) % values.size()]
+                       + (i % 12 == 11 ? "" : "#" + std::to_string(i) + values[static_cast<std::size_t>(i) % 11]));
+    const Table table =
+        Table::of({{"t", Column::text(many)}, {"n", Column::number(std::vector<double>(many.size(), 1.0))}});
     READ(back, read(csvText(table)));
     QCOMPARE(typesOf(back.table), QStringLiteral("text|number"));
     for (std::size_t i = 0; i < many.size(); ++i)
@@ -84,8 +92,10 @@ void TestCsvWriter::textComesBack()
 
 void TestCsvWriter::timesComeBack()
 {
-    const std::vector<std::int64_t> times{0, 1, -1, 1'577'934'245'250'000, kMissingTime, -62'135'596'800'000'000, 253'402'300'799'999'999};
-    const Table table = Table::of({{"t", Column::time(times, true)}, {"n", Column::number(std::vector<double>(times.size(), 1.0))}});
+    const std::vector<std::int64_t> times{
+        0, 1, -1, 1'577'934'245'250'000, kMissingTime, -62'135'596'800'000'000, 253'402'300'799'999'999};
+    const Table table =
+        Table::of({{"t", Column::time(times, true)}, {"n", Column::number(std::vector<double>(times.size(), 1.0))}});
     const std::string text = csvText(table);
     QVERIFY(text.find("2020-01-02T03:04:05.25,") != std::string::npos);
     READ(back, read(text));
@@ -103,7 +113,9 @@ void TestCsvWriter::missingComesBackInASingleColumn()
 
 void TestCsvWriter::neutralisesFormulasOfTextOnly()
 {
-    const Table table = Table::of({{"n", Column::number({-1.0, 2.0})}, {"t", Column::text({"=cmd()", "fine"})}, {"c", Column::category({0, 1}, {"@x", "-y"})}});
+    const Table table = Table::of({{"n", Column::number({-1.0, 2.0})},
+                                   {"t", Column::text({"=cmd()", "fine"})},
+                                   {"c", Column::category({0, 1}, {"@x", "-y"})}});
     CsvWriteOptions options;
     QCOMPARE(csvText(table, options), std::string("n,t,c\n-1,=cmd(),@x\n2,fine,-y\n"));
     options.neutraliseFormulas = true;

@@ -1,7 +1,7 @@
 #include "base/rng.h"
 #include "graph/layers.h"
 #include "graph/workflow.h"
-#include "tests/support/fake_nodes.h"
+#include "tests/support/engine_nodes.h"
 
 #include <QElapsedTimer>
 #include <QTest>

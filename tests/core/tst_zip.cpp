@@ -82,7 +82,8 @@ void TestZip::asksWhichOfSeveralMembers()
     options.member = "c.csv";
     const auto wrong = readTable(path("two.zip").toStdString(), options);
     QVERIFY(!wrong);
-    QVERIFY2(wrong.error().message().find("holds no c.csv, but: a.csv, b.csv") != std::string::npos, wrong.error().message().c_str());
+    QVERIFY2(wrong.error().message().find("holds no c.csv, but: a.csv, b.csv") != std::string::npos,
+             wrong.error().message().c_str());
 }
 
 void TestZip::leavesOutWhatIsNoMember()
@@ -127,7 +128,8 @@ void TestZip::boundsTheSize()
         const auto result = readTable(path(name).toStdString(), options);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::OutOfMemory);
-        QVERIFY2(result.error().message().find("1,000,000 bytes") != std::string::npos, result.error().message().c_str());
+        QVERIFY2(result.error().message().find("1,000,000 bytes") != std::string::npos,
+                 result.error().message().c_str());
         options.memberLimit = 4'000'000;
         QVERIFY(readTable(path(name).toStdString(), options).has_value());
     }

@@ -159,7 +159,8 @@ inline PredictorPtr loadNearest(ByteReader &from)
 inline Expected<nlohmann::json> fitCenter(const Table &rows, const ParamValues &params, RunContext &)
 {
     double sum = 0.0;
-    for (const double v : rows.dense(rows.indexOf(params.text("column")))->numbers())
+    const ColumnPtr column = rows.dense(rows.indexOf(params.text("column")));
+    for (const double v : column->numbers())
         sum += v;
     return nlohmann::json{{"mean", sum / static_cast<double>(std::max<std::int64_t>(1, rows.rows()))}};
 }
@@ -167,7 +168,8 @@ inline Expected<nlohmann::json> fitCenter(const Table &rows, const ParamValues &
 inline Expected<Table> applyCenter(const Table &table, const ParamValues &params, const nlohmann::json &state, RunContext &)
 {
     std::vector<double> values;
-    for (const double v : table.dense(table.indexOf(params.text("column")))->numbers())
+    const ColumnPtr column = table.dense(table.indexOf(params.text("column")));
+    for (const double v : column->numbers())
         values.push_back(v - state.at("mean").get<double>());
     return table.withColumn(params.text("column"), Column::number(values), std::nullopt, true);
 }

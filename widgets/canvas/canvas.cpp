@@ -118,7 +118,7 @@ void Canvas::syncNodes()
     for (auto at = nodes_.begin(); at != nodes_.end();) {
         const GraphNode *node = workflow_.find(at->first);
         const NodeType *type = node ? registry_.find(node->type) : nullptr;
-        if (node && type == at->second->type()) {
+        if (node && type == at->second->nodeType()) {
             ++at;
             continue;
         }
@@ -152,12 +152,12 @@ void Canvas::syncLinks()
         if (links_.contains(link))
             continue;
         NodeItem *from = nodes_.at(link.from), *to = nodes_.at(link.to);
-        if (!from->type() || !to->type())
+        if (!from->nodeType() || !to->nodeType())
             continue; // a block that this program does not know has no ports to draw it at
-        const int out = portIndex(from->type()->outputs, link.fromPort), in = portIndex(to->type()->inputs, link.toPort);
+        const int out = portIndex(from->nodeType()->outputs, link.fromPort), in = portIndex(to->nodeType()->inputs, link.toPort);
         if (out < 0 || in < 0)
             continue;
-        auto *item = new LinkItem(from, out, to, in, from->type()->outputs[static_cast<std::size_t>(out)].kind, link);
+        auto *item = new LinkItem(from, out, to, in, from->nodeType()->outputs[static_cast<std::size_t>(out)].kind, link);
         scene_.addItem(item);
         links_[link] = item;
     }

@@ -147,7 +147,7 @@ void Canvas::keyPressEvent(QKeyEvent *event)
         std::optional<LooseEnd> end;
         QPointF place = underMouse() ? menuPlace_ : freePlace();
         if (focused && focused->isSelected() && focused->portCount(true) > 0) {
-            const PortSpec &spec = focused->type()->outputs.front();
+            const PortSpec &spec = focused->nodeType()->outputs.front();
             end = LooseEnd{focused->name(), spec.key, spec.kind, true};
             place = focused->pos() + QPointF(kCardWidth + 80, 0);
         }

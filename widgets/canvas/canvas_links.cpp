@@ -7,7 +7,7 @@ namespace mortise {
 
 void Canvas::beginLink(NodeItem *item, bool output, int port, bool byKeyboard)
 {
-    const PortSpec &spec = (output ? item->type()->outputs : item->type()->inputs)[static_cast<std::size_t>(port)];
+    const PortSpec &spec = (output ? item->nodeType()->outputs : item->nodeType()->inputs)[static_cast<std::size_t>(port)];
     dragged_ = DraggedLink{.end = {item->name(), spec.key, spec.kind, output}, .item = item, .port = port, .at = item->mapToScene(item->port(output, port)), .target = nullptr, .targetPort = -1, .why = {}, .byKeyboard = byKeyboard};
     markFits();
     if (byKeyboard)
@@ -18,8 +18,8 @@ Link Canvas::linkTo(NodeItem *item, int port) const
 {
     const LooseEnd &end = dragged_->end;
     if (end.output)
-        return {end.node, end.port, item->name(), item->type()->inputs[static_cast<std::size_t>(port)].key};
-    return {item->name(), item->type()->outputs[static_cast<std::size_t>(port)].key, end.node, end.port};
+        return {end.node, end.port, item->name(), item->nodeType()->inputs[static_cast<std::size_t>(port)].key};
+    return {item->name(), item->nodeType()->outputs[static_cast<std::size_t>(port)].key, end.node, end.port};
 }
 
 /// What can take the link stays bright, everything else fades.
@@ -54,7 +54,7 @@ void Canvas::dragLinkTo(QPointF scene)
     NodeItem *under = nullptr;
     int port = -1;
     for (const auto &[name, item] : nodes_) {
-        if (item == dragged_->item || !item->type())
+        if (item == dragged_->item || !item->nodeType())
             continue;
         const QPointF inside = item->mapFromScene(scene);
         const int near = item->portAt(inside, !dragged_->end.output);

@@ -21,7 +21,7 @@ public:
 
     const std::string &name() const { return name_; }
     QString title() const;
-    const NodeType *type() const { return type_; }
+    const NodeType *nodeType() const { return type_; }
     const NodeStatus &status() const { return status_; }
     void setNode(const GraphNode &node);
     void setStatus(const NodeStatus &status);

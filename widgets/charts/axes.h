@@ -26,7 +26,8 @@ struct Axis {
     QString title;
     QStringList categories;     // places 0, 1, ..; empty: numbers
     bool time = false;
-    double share(double value) const { return high > low ? (value - low) / (high - low) : 0.5; }
+    /// In halves, because 1e308 - -1e308 is no number.
+    double share(double value) const { return high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5; }
     Ticks ticks(int about) const;
     /// A little room at both ends; a single value gets a range of its own. Infinite values never count.
     void fitTo(double least, double greatest);

@@ -1,9 +1,13 @@
 #include "widgets/charts/box_plot.h"
 
+#include "nodes/view/default_columns.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/columns.h"
+#include "widgets/charts/density.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/theme/number_text.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -14,7 +18,7 @@
 namespace mortise {
 namespace {
 
-constexpr std::size_t kMostBeyond = 400; // drawn a group; all are counted
+constexpr int kShapePoints = 200;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::BoxPlot)
@@ -32,6 +36,7 @@ class BoxPicture : public Picture {
 public:
     ChartFrame frame;
     std::vector<BoxNumbers> boxes;
+    std::vector<std::vector<double>> shapes; // violins: densities over the axis, one a box; empty for boxes
     QString said;
     QString sentence() const override { return said; }
 
@@ -40,28 +45,16 @@ public:
         const Theme &theme = Theme::get();
         ChartFrame drawn = frame;
         drawn.paint(painter, size, bare);
-        for (std::size_t g = 0; g < boxes.size(); ++g) {
-            const BoxNumbers &box = boxes[g];
-            if (box.rows == 0)
-                continue;
-            const double centre = drawn.px(static_cast<double>(g));
-            const double half = std::min<double>(drawn.px(0.3) - drawn.px(0), theme.px(36));
-            const QColor colour = boxes.size() > 1 ? theme.categoryColor(static_cast<int>(g)) : theme.color("mark");
-            painter.setPen(QPen(colour, 1.5));
-            painter.drawLine(QPointF(centre, drawn.py(box.high)), QPointF(centre, drawn.py(box.q3)));
-            painter.drawLine(QPointF(centre, drawn.py(box.low)), QPointF(centre, drawn.py(box.q1)));
-            QColor fill = colour;
-            fill.setAlphaF(0.18f);
-            painter.setBrush(fill);
-            painter.drawRoundedRect(QRectF(QPointF(centre - half, drawn.py(box.q3)), QPointF(centre + half, drawn.py(box.q1))), 2, 2);
-            painter.setPen(QPen(colour, 2.5));
-            painter.drawLine(QPointF(centre - half, drawn.py(box.median)), QPointF(centre + half, drawn.py(box.median)));
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colour);
-            const std::size_t every = box.beyond.size() / kMostBeyond + 1;
-            for (std::size_t i = 0; i < box.beyond.size(); i += every)
-                painter.drawEllipse(QPointF(centre, drawn.py(box.beyond[i])), bare ? 1 : theme.px(2), bare ? 1 : theme.px(2));
-        }
+        for (std::size_t g = 0; g < boxes.size(); ++g)
+            if (boxes[g].rows > 0) {
+                const double centre = drawn.px(static_cast<double>(g));
+                const double half = std::min<double>(drawn.px(0.36) - drawn.px(0), theme.px(shapes.empty() ? 36 : 70));
+                const QColor colour = boxes.size() > 1 ? theme.categoryColor(static_cast<int>(g)) : theme.color("mark");
+                if (shapes.empty())
+                    paintBox(painter, drawn, boxes[g], centre, half, colour, bare);
+                else
+                    paintViolin(painter, drawn, g, centre, half, colour);
+            }
     }
 
     QString reading(QPointF at, const QSizeF &size) const override
@@ -76,6 +69,58 @@ public:
                              .arg(countText(b.rows), numberText(b.median), numberText(b.q1), numberText(b.q3), countText(static_cast<std::int64_t>(b.beyond.size())));
             }
         return {};
+    }
+
+private:
+    void paintBox(QPainter &painter, const ChartFrame &drawn, const BoxNumbers &box, double centre, double half, const QColor &colour, bool bare) const
+    {
+        const Theme &theme = Theme::get();
+        painter.setPen(QPen(colour, 1.5));
+        painter.drawLine(QPointF(centre, drawn.py(box.high)), QPointF(centre, drawn.py(box.q3)));
+        painter.drawLine(QPointF(centre, drawn.py(box.low)), QPointF(centre, drawn.py(box.q1)));
+        QColor fill = colour;
+        fill.setAlphaF(0.18f);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(QRectF(QPointF(centre - half, drawn.py(box.q3)), QPointF(centre + half, drawn.py(box.q1))), 2, 2);
+        painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(centre - half, drawn.py(box.median)), QPointF(centre + half, drawn.py(box.median)));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        // Sorted, so that marks on the same pixel follow one another and one of them is enough.
+        const double r = bare ? 1 : theme.px(2);
+        double last = -1e18;
+        for (const double v : box.beyond)
+            if (const double y = drawn.py(v); std::abs(y - last) >= 0.5) {
+                painter.drawEllipse(QPointF(centre, y), r, r);
+                last = y;
+            }
+    }
+
+    void paintViolin(QPainter &painter, const ChartFrame &drawn, std::size_t g, double centre, double half, const QColor &colour) const
+    {
+        double widest = 0;
+        for (const auto &shape : shapes)
+            widest = std::max(widest, *std::max_element(shape.begin(), shape.end()));
+        const std::vector<double> &shape = shapes[g];
+        QPolygonF right, left;
+        for (std::size_t i = 0; i < shape.size() && widest > 0; ++i)
+            if (shape[i] > widest * 1e-3) {
+                const double share = static_cast<double>(i) / static_cast<double>(shape.size() - 1);
+                const double y = drawn.plot().bottom() - share * drawn.plot().height(), wide = shape[i] / widest * half;
+                right << QPointF(centre + wide, y);
+                left.prepend(QPointF(centre - wide, y));
+            }
+        QColor fill = colour;
+        fill.setAlphaF(0.25f);
+        painter.setPen(QPen(colour, 1.2));
+        painter.setBrush(fill);
+        painter.drawPolygon(right + left);
+        const BoxNumbers &box = boxes[g];
+        painter.setPen(QPen(colour, 4, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(centre, drawn.py(box.q1)), QPointF(centre, drawn.py(box.q3)));
+        painter.setPen(QPen(colour, 1.2));
+        painter.setBrush(Theme::get().color("card"));
+        painter.drawEllipse(QPointF(centre, drawn.py(box.median)), 3, 3);
     }
 };
 
@@ -102,35 +147,40 @@ BoxNumbers boxOf(std::vector<double> values)
 
 PicturePtr boxPicture(const Table &table, const ParamValues &params)
 {
-    const int value = chosenColumn(table, params.text("value"), "ND");
+    const auto columns = boxColumns(table, params);
+    if (!columns)
+        return messagePicture(Words::tr("The column is not there"), translated(columns.error().text));
+    const int value = columns->value;
     if (value < 0)
         return messagePicture(Words::tr("No numbers to draw"), Words::tr("Box plots need a column of numbers or times."));
-    const int by = groupColumn(table, params.text("by"));
     auto picture = std::make_shared<BoxPicture>();
-    const Groups groups = groupsOf(table, by == value ? -1 : by);
+    const Groups groups = groupsOf(table, columns->by == value ? -1 : columns->by, kMostBoxes);
     const std::vector<double> places = placesOf(table, value);
     std::vector<std::vector<double>> parts(static_cast<std::size_t>(groups.count()));
-    std::int64_t missing = 0;
+    std::int64_t left = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const int g = groups.of(static_cast<std::int64_t>(i));
         if (std::isnan(places[i]) || g < 0)
-            ++missing;
+            ++left;
         else
             parts[static_cast<std::size_t>(g)].push_back(places[i]);
     }
-    for (auto &part : parts)
-        picture->boxes.push_back(boxOf(std::move(part)));
     ChartFrame &frame = picture->frame;
     describeAxis(frame.y, table, value, places);
+    for (auto &part : parts) {
+        if (params.text("style") == "violin")
+            picture->shapes.push_back(kernelDensity(part, frame.y.low, frame.y.high, kShapePoints));
+        picture->boxes.push_back(boxOf(std::move(part)));
+    }
     for (const QString &name : groups.names)
         frame.x.categories << (groups.any ? name.simplified() : frame.y.title);
     frame.x.low = -0.6;
     frame.x.high = groups.count() - 0.4;
-    frame.x.title = groups.any ? QString::fromStdString(table.field(by).name).simplified() : QString();
+    frame.x.title = groups.any ? qstring(table.field(columns->by).name).simplified() : QString();
     frame.heading = groups.any ? Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60)) : frame.y.title;
-    frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows() - missing));
-    if (missing > 0)
-        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 missing").arg(countText(missing));
+    frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows() - left));
+    if (left > 0)
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 without a finite value or a group").arg(countText(left));
     picture->said = Words::tr("Box plots of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;
     return picture;
 }

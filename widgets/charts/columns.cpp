@@ -18,44 +18,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::Groups)
 };
 
-constexpr std::size_t kMostGroups = 7, kMostGroupLevels = 60;
-
-char letterOf(ColumnType type)
-{
-    return "NCTD"[static_cast<int>(type)];
-}
-
 } // namespace
 
-int chosenColumn(const Table &table, const std::string &name, std::string_view types, const std::vector<int> &but)
-{
-    if (const int named = table.indexOf(name); !name.empty() && named >= 0)
-        return named;
-    const auto fits = [&](int i) {
-        return types.find(letterOf(table.field(i).column->type())) != std::string_view::npos && std::find(but.begin(), but.end(), i) == but.end();
-    };
-    for (const Role role : {Role::Feature, Role::Target, Role::Time, Role::Meta})
-        for (const char type : types)
-            for (int i = 0; i < table.columns(); ++i)
-                if (table.field(i).role == role && letterOf(table.field(i).column->type()) == type && fits(i))
-                    return i;
-    for (int i = 0; i < table.columns(); ++i)
-        if (fits(i))
-            return i;
-    return -1;
-}
-
-int groupColumn(const Table &table, const std::string &name)
-{
-    if (const int named = table.indexOf(name); !name.empty() && named >= 0)
-        return named;
-    if (const int cluster = table.indexOf("cluster"); cluster >= 0 && table.field(cluster).column->type() == ColumnType::Category)
-        return cluster;
-    const int target = table.target();
-    return target >= 0 && table.field(target).column->type() == ColumnType::Category && table.field(target).column->levels().size() <= kMostGroupLevels ? target : -1;
-}
-
-Groups groupsOf(const Table &table, int column)
+Groups groupsOf(const Table &table, int column, std::size_t most)
 {
     Groups out;
     if (column < 0 || table.field(column).column->type() == ColumnType::Text) {
@@ -95,10 +60,10 @@ Groups groupsOf(const Table &table, int column)
     std::vector<std::size_t> kept(levels.size());
     std::iota(kept.begin(), kept.end(), 0);
     std::erase_if(kept, [&](std::size_t i) { return counts[i] == 0; });
-    const bool others = kept.size() > kMostGroups;
+    const bool others = kept.size() > most;
     if (others) {
         std::stable_sort(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
-        kept.resize(kMostGroups);
+        kept.resize(most);
         std::sort(kept.begin(), kept.end());
     }
     std::vector<std::int32_t> map(levels.size(), others ? static_cast<std::int32_t>(kept.size()) : -1);

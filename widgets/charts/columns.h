@@ -1,4 +1,4 @@
-// Columns for charts: the ones that were chosen or a sensible first guess, and their values as places and groups.
+// Values of a column as places on an axis and as groups. Which columns a view shows is nodes/view/default_columns.h.
 #pragma once
 
 #include "data/table.h"
@@ -10,12 +10,7 @@
 
 namespace mortise {
 
-/// The column named, or the first that fits: of an allowed type ("NCTD"), features and target before others. -1: none.
-int chosenColumn(const Table &table, const std::string &name, std::string_view types, const std::vector<int> &but = {});
-/// The column named, or the target where it is a category with at most `mostLevels` levels; -1 for no groups.
-int groupColumn(const Table &table, const std::string &name);
-
-/// Rows put into a few groups: the largest seven, the rest as "others"; without a column one group holds all.
+/// Rows put into a few groups: the largest ones, the rest as "others"; without a column one group holds all.
 struct Groups {
     std::vector<std::int32_t> groupOf; // n; -1 for rows with a missing group. Empty: all in group 0
     std::vector<QString> names;        // at least one
@@ -23,7 +18,8 @@ struct Groups {
     int of(std::int64_t row) const { return groupOf.empty() ? 0 : groupOf[static_cast<std::size_t>(row)]; }
     int count() const { return static_cast<int>(names.size()); }
 };
-Groups groupsOf(const Table &table, int column);
+/// @param column -1 for none; levels of a category, a quantity in four parts of the same size.
+Groups groupsOf(const Table &table, int column, std::size_t most = 7);
 
 /// Values of a column to place marks at: numbers, times in microseconds, categories as 0, 1, ..; NaN where missing or infinite.
 std::vector<double> placesOf(const Table &table, int column);

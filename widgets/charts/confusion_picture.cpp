@@ -32,6 +32,7 @@ public:
     Confusion confusion;
     QStringList classes;
     QString heading, subtitle, said;
+    bool sharesFirst = false, ofSaid = false; // the large figure is the share; of the answers instead of the true class
     QString sentence() const override { return said; }
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
@@ -54,7 +55,8 @@ public:
             return {};
         const int truth = std::min(confusion.classes - 1, static_cast<int>((at.y() - layout.cells.top()) / layout.high));
         const int answer = std::min(confusion.classes - 1, static_cast<int>((at.x() - layout.cells.left()) / layout.wide));
-        return Words::tr("is %1\nsaid %2\n%3 rows, %4 of the class").arg(classes[truth], classes[answer], countText(confusion.at(truth, answer)), percentText(confusion.share(truth, answer), 1));
+        return Words::tr("is %1\nsaid %2\n%3 rows\n%4 of those that are %1\n%5 of those said to be %2")
+            .arg(classes[truth], classes[answer], countText(confusion.at(truth, answer)), percentText(confusion.share(truth, answer), 1), percentText(confusion.share(truth, answer, true), 1));
     }
 
 private:
@@ -95,7 +97,7 @@ private:
         const Theme &theme = Theme::get();
         const std::int64_t count = confusion.at(truth, answer);
         const QRectF cell(layout.cells.left() + answer * layout.wide, layout.cells.top() + truth * layout.high, layout.wide - layout.gap, layout.high - layout.gap);
-        const double share = confusion.share(truth, answer);
+        const double share = confusion.share(truth, answer, ofSaid);
         const bool right = truth == answer;
         if (layout.gap == 0 && count == 0 && !right)
             return;
@@ -113,7 +115,9 @@ private:
     void paintFigures(QPainter &painter, const QRectF &cell, std::int64_t count, double share) const
     {
         const Theme &theme = Theme::get();
-        const QString rows = countText(count), percent = percentText(share, 1);
+        QString rows = countText(count), percent = percentText(share, 1);
+        if (sharesFirst)
+            std::swap(rows, percent);
         const bool large = cell.height() > theme.px(46) && cell.width() > theme.px(70);
         const QFont font = theme.font(large ? "heading" : "detail");
         const QFontMetricsF metrics(font);
@@ -164,9 +168,9 @@ private:
 
 } // namespace
 
-double Confusion::share(int truth, int said) const
+double Confusion::share(int truth, int said, bool ofSaidClass) const
 {
-    const std::int64_t total = rowTotals[static_cast<std::size_t>(truth)];
+    const std::int64_t total = ofSaidClass ? ofSaid[static_cast<std::size_t>(said)] : ofTrue[static_cast<std::size_t>(truth)];
     return total > 0 ? static_cast<double>(at(truth, said)) / static_cast<double>(total) : 0.0;
 }
 
@@ -176,20 +180,22 @@ Confusion confusionOf(const Results &results, const LearnerResult &learner)
     out.classes = static_cast<int>(results.classes.size());
     const auto k = results.classes.size();
     out.counts.assign(k * k, 0);
-    out.rowTotals.assign(k, 0);
+    out.ofTrue.assign(k, 0);
+    out.ofSaid.assign(k, 0);
     for (std::size_t i = 0; i < std::min(results.trueClass.size(), learner.predictedClass.size()); ++i) {
         const auto truth = static_cast<std::size_t>(results.trueClass[i]), answer = static_cast<std::size_t>(learner.predictedClass[i]);
         if (truth >= k || answer >= k)
             continue;
         ++out.counts[truth * k + answer];
-        ++out.rowTotals[truth];
+        ++out.ofTrue[truth];
+        ++out.ofSaid[answer];
         ++out.rows;
         out.right += truth == answer;
     }
     return out;
 }
 
-PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learner)
+PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learner, const std::string &show)
 {
     if (const QString why = whyNoLearners(results); !why.isEmpty())
         return messagePicture(Words::tr("No results to draw"), why);
@@ -206,6 +212,8 @@ PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learne
     for (const std::string &name : results->classes)
         picture->classes << qstring(name).simplified();
     const Confusion &c = picture->confusion;
+    picture->sharesFirst = show == "of_true" || show == "of_predicted";
+    picture->ofSaid = show == "of_predicted";
     picture->heading = Words::tr("Confusion");
     picture->subtitle = qstring(shown.name).simplified() + QStringLiteral(" · ")
                         + Words::tr("%1 of %2 tested rows right").arg(countText(c.right), countText(c.rows));

@@ -1,5 +1,5 @@
-// Which class was said for which: one cell for every pair, with the tested rows in it and their share of the true class. Right
-// answers are tinted in one colour, wrong ones in the other, by that share. Many classes: labels go first, then figures.
+// Which class was said for which: one cell for every pair, with the tested rows in it and their share. Right answers
+// are tinted in one colour, wrong ones in the other, by the share. Many classes: labels go first, then figures.
 #pragma once
 
 #include "node/results.h"
@@ -11,14 +11,16 @@ namespace mortise {
 
 struct Confusion {
     int classes = 0;
-    std::vector<std::int64_t> counts, rowTotals; // [true * classes + said]; [true]
+    std::vector<std::int64_t> counts; // [true * classes + said]
+    std::vector<std::int64_t> ofTrue, ofSaid; // totals
     std::int64_t rows = 0, right = 0;
     std::int64_t at(int truth, int said) const { return counts[static_cast<std::size_t>(truth) * static_cast<std::size_t>(classes) + static_cast<std::size_t>(said)]; }
-    double share(int truth, int said) const; // of the true class; 0 where it has no rows
+    /// Of the true class, or of those of whom `said` was said; 0 where there are none.
+    double share(int truth, int said, bool ofSaidClass = false) const;
 };
 Confusion confusionOf(const Results &results, const LearnerResult &learner);
 
-/// @param learner a name as in Results; empty: the best one.
-PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learner);
+/// @param learner a name as in Results; empty: the best one. @param show "counts", "of_true" or "of_predicted".
+PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learner, const std::string &show = "counts");
 
 } // namespace mortise

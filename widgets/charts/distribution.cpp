@@ -1,9 +1,12 @@
 #include "widgets/charts/distribution.h"
 
+#include "nodes/view/default_columns.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/columns.h"
+#include "widgets/charts/density.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/theme/number_text.h"
+#include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
 #include <QCoreApplication>
@@ -15,20 +18,21 @@
 namespace mortise {
 namespace {
 
-constexpr int kFewestBins = 5, kMostBins = 60, kMostLevels = 40;
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::Distribution)
 };
 
-enum class Stacking { Stacked, Side, Percent };
+constexpr int kCurvePoints = 256;
+
+enum class Mode { Stacked, Side, Percent, Density };
 
 class DistributionPicture : public Picture {
 public:
     ChartFrame frame;
-    Histogram histogram;
-    Groups groups;
-    Stacking stacking = Stacking::Stacked;
+    Distribution distribution;
+    std::vector<std::vector<double>> curves; // density: one a series with an area of 1, over the width of the plot
+    Mode mode = Mode::Stacked;
+    bool split = false;
     QString said;
 
     QString sentence() const override { return said; }
@@ -36,10 +40,13 @@ public:
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
     {
         ChartFrame drawn = framed();
-        const Theme &theme = Theme::get();
         drawn.paint(painter, size, bare);
+        if (mode == Mode::Density) {
+            paintCurves(painter, drawn);
+            return;
+        }
         painter.setRenderHint(QPainter::Antialiasing, false);
-        forEachBar(drawn, [&](const QRectF &bar, int g, int) { painter.fillRect(bar, groups.any ? theme.categoryColor(g) : theme.color("mark")); });
+        forEachBar(drawn, [&](const QRectF &bar, std::size_t s, std::size_t) { painter.fillRect(bar, colourOf(s)); });
         painter.setRenderHint(QPainter::Antialiasing);
     }
 
@@ -48,12 +55,13 @@ public:
         ChartFrame drawn = framed();
         drawn.layOut(size, false);
         QString text;
-        forEachBar(drawn, [&](const QRectF &bar, int g, int bin) {
-            if (at.x() < bar.left() || at.x() >= bar.right() || !bar.adjusted(0, -2, 0, 2).contains(at))
-                return;
-            text = binName(bin) + QStringLiteral("\n") + (groups.any ? groups.names[static_cast<std::size_t>(g)] + QStringLiteral(": ") : QString())
-                   + Words::tr("%1 rows").arg(countText(histogram.counts[static_cast<std::size_t>(g)][static_cast<std::size_t>(bin)]));
-        });
+        if (mode != Mode::Density)
+            forEachBar(drawn, [&](const QRectF &bar, std::size_t s, std::size_t place) {
+                if (at.x() < bar.left() || at.x() >= bar.right() || !bar.adjusted(0, -2, 0, 2).contains(at))
+                    return;
+                text = placeName(place) + QStringLiteral("\n") + (split ? qstring(distribution.series[s]) + QStringLiteral(": ") : QString())
+                       + Words::tr("%1 rows").arg(countText(distribution.counts[s][place]));
+            });
         return text;
     }
 
@@ -62,181 +70,171 @@ private:
     ChartFrame framed() const
     {
         ChartFrame out = frame;
-        for (int g = 0; g < groups.count() && groups.any; ++g)
-            out.legend.push_back({groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g)});
+        for (std::size_t s = 0; s < distribution.series.size() && split; ++s)
+            out.legend.push_back({qstring(distribution.series[s]).simplified(), colourOf(s)});
         return out;
     }
-    QString binName(int bin) const
+    QColor colourOf(std::size_t series) const
     {
-        if (!frame.x.categories.isEmpty())
-            return frame.x.categories.value(bin);
-        return Words::tr("%1 to %2").arg(edgeText(bin), edgeText(bin + 1));
+        return split ? Theme::get().categoryColor(static_cast<int>(series)) : Theme::get().color("mark");
     }
-    QString edgeText(int edge) const
+
+    QString placeName(std::size_t place) const
     {
-        const double v = histogram.edges[static_cast<std::size_t>(edge)];
-        return frame.x.time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : numberText(v);
+        if (!distribution.levels.empty())
+            return qstring(distribution.levels[place]);
+        const auto edge = [&](std::size_t i) {
+            const double v = distribution.edges[i];
+            return frame.x.time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : numberText(v);
+        };
+        return Words::tr("%1 to %2").arg(edge(place), edge(place + 1));
     }
 
     template <class F>
     void forEachBar(const ChartFrame &drawn, F &&each) const
     {
-        for (int bin = 0; bin < histogram.bins(); ++bin) {
-            const bool places = histogram.edges.empty();
-            const double from = places ? bin - 0.4 : histogram.edges[static_cast<std::size_t>(bin)], to = places ? bin + 0.4 : histogram.edges[static_cast<std::size_t>(bin) + 1];
-            const double left = drawn.px(from), width = std::max(1.0, drawn.px(to) - left - (drawn.px(to) - left > 4 ? 1 : 0));
+        const std::size_t series = distribution.series.size(), places = distribution.counts.empty() ? 0 : distribution.counts.front().size();
+        for (std::size_t place = 0; place < places; ++place) {
+            const bool level = distribution.edges.empty();
+            const double left = drawn.px(level ? static_cast<double>(place) - 0.4 : distribution.edges[place]);
+            const double right = drawn.px(level ? static_cast<double>(place) + 0.4 : distribution.edges[place + 1]);
+            const double width = std::max(1.0, right - left - (right - left > 4 ? 1 : 0));
             double total = 0, below = 0;
-            for (const auto &counts : histogram.counts)
-                total += static_cast<double>(counts[static_cast<std::size_t>(bin)]);
-            for (int g = 0; g < groups.count(); ++g) {
-                const auto count = static_cast<double>(histogram.counts[static_cast<std::size_t>(g)][static_cast<std::size_t>(bin)]);
+            for (const auto &counts : distribution.counts)
+                total += static_cast<double>(counts[place]);
+            for (std::size_t s = 0; s < series; ++s) {
+                const auto count = static_cast<double>(distribution.counts[s][place]);
                 if (count == 0)
                     continue;
-                const double scale = stacking == Stacking::Percent ? 100 / total : 1;
-                if (stacking == Stacking::Side) {
-                    const double part = width / groups.count();
-                    each(QRectF(left + g * part, drawn.py(count), std::max(1.0, part - (part > 3 ? 1 : 0)), drawn.py(0) - drawn.py(count)), g, bin);
-                } else {
-                    each(QRectF(left, drawn.py((below + count) * scale), width, drawn.py(below * scale) - drawn.py((below + count) * scale)), g, bin);
-                    below += count;
+                if (mode == Mode::Side) {
+                    const double part = width / static_cast<double>(series);
+                    each(QRectF(left + static_cast<double>(s) * part, drawn.py(count), std::max(1.0, part - (part > 3 ? 1 : 0)), drawn.py(0) - drawn.py(count)), s, place);
+                    continue;
                 }
+                const double scale = mode == Mode::Percent ? 100 / total : 1;
+                const double top = drawn.py((below + count) * scale), bottom = drawn.py(below * scale);
+                each(QRectF(left, top, width, std::max(1.0, bottom - top)), s, place);
+                below += count;
             }
+        }
+    }
+
+    void paintCurves(QPainter &painter, const ChartFrame &drawn) const
+    {
+        for (std::size_t s = 0; s < curves.size(); ++s) {
+            QPolygonF line;
+            for (std::size_t i = 0; i < curves[s].size(); ++i)
+                line << QPointF(drawn.plot().left() + drawn.plot().width() * static_cast<double>(i) / static_cast<double>(curves[s].size() - 1), drawn.py(curves[s][i]));
+            QColor fill = colourOf(s);
+            painter.setPen(QPen(fill, 1.8));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPolyline(line);
+            fill.setAlphaF(0.12f);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(fill);
+            painter.drawPolygon(line << drawn.plot().bottomRight() << drawn.plot().bottomLeft());
         }
     }
 };
 
-double quantile(const std::vector<double> &sorted, double p)
+Mode modeOf(const std::string &name, const Distribution &distribution)
 {
-    return sorted[static_cast<std::size_t>(p * static_cast<double>(sorted.size() - 1))];
+    if (name == "side")
+        return Mode::Side;
+    if (name == "percent")
+        return Mode::Percent;
+    return name == "density" && !distribution.edges.empty() ? Mode::Density : Mode::Stacked;
 }
 
-} // namespace
-
-Histogram histogramOf(const std::vector<double> &values, const std::vector<std::int32_t> &groupOf, int groups, int bins)
+/// Finite values of each series that is drawn; a level without a series of its own belongs to the last one, "others".
+std::vector<std::vector<double>> valuesOf(const Table &table, const DistributionColumns &columns, const Distribution &drawn)
 {
-    Histogram out;
-    std::vector<double> sorted;
-    sorted.reserve(values.size());
-    for (const double v : values)
-        if (std::isfinite(v))
-            sorted.push_back(v);
-        else
-            ++(std::isinf(v) ? out.infinite : out.missing);
-    if (sorted.empty()) {
-        out.counts.assign(static_cast<std::size_t>(groups), std::vector<std::int64_t>(0));
-        return out;
+    std::vector<std::vector<double>> out(drawn.series.size());
+    const std::vector<double> places = placesOf(table, columns.column);
+    std::vector<std::size_t> seriesOf;
+    ColumnPtr split;
+    if (columns.split >= 0) {
+        split = table.dense(columns.split);
+        for (const std::string &level : split->levels())
+            seriesOf.push_back(std::min(static_cast<std::size_t>(std::find(drawn.series.begin(), drawn.series.end(), level) - drawn.series.begin()), out.size() - 1));
     }
-    std::sort(sorted.begin(), sorted.end());
-    const double least = sorted.front(), greatest = sorted.back();
-    const double span = greatest / 2 - least / 2;
-    double step = 1, low = least - 0.5, high = least + 0.5;
-    if (span > 0 && std::isfinite(2 * span)) {
-        const double iqr = quantile(sorted, 0.75) - quantile(sorted, 0.25);
-        const double width = 2 * iqr / std::cbrt(static_cast<double>(sorted.size()));
-        const int wanted = bins > 0 ? bins : std::clamp(width > 0 ? static_cast<int>(std::min(1e6, 2 * span / width)) : 20, kFewestBins, kMostBins);
-        const Ticks nice = niceTicks(least, greatest, wanted);
-        step = bins > 0 || nice.at.size() < 2 ? 2 * span / wanted : nice.at[1] - nice.at[0];
-        low = bins > 0 ? least : std::floor(least / step) * step;
-        high = bins > 0 ? greatest : low + std::ceil((greatest - low) / step + 1e-9) * step;
-    } else if (span > 0) { // so wide that the difference is no number
-        step = span / 10;
-        low = least;
-        high = greatest;
-    } else if (std::abs(least) > 1e15) {
-        step = std::abs(least) * 1e-3;
-        low = least - step / 2;
-        high = least + step / 2;
-    }
-    const int n = std::clamp(static_cast<int>(std::lround(high / step - low / step)), 1, 10000);
-    for (int i = 0; i <= n; ++i)
-        out.edges.push_back(low + i * step);
-    out.counts.assign(static_cast<std::size_t>(groups), std::vector<std::int64_t>(static_cast<std::size_t>(n)));
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const int g = groupOf.empty() ? 0 : groupOf[i];
-        if (!std::isfinite(values[i]) || g < 0)
-            continue;
-        const int bin = std::clamp(static_cast<int>(values[i] / step - low / step), 0, n - 1);
-        ++out.counts[static_cast<std::size_t>(g)][static_cast<std::size_t>(bin)];
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::int32_t code = split ? split->codes()[i] : 0;
+        if (!std::isnan(places[i]) && code >= 0)
+            out[split ? seriesOf[static_cast<std::size_t>(code)] : 0].push_back(places[i]);
     }
     return out;
 }
 
-PicturePtr distributionPicture(const Table &table, const ParamValues &params)
+void setRanges(DistributionPicture &picture)
 {
-    const int column = chosenColumn(table, params.text("column"), "NCD");
-    if (column < 0)
-        return messagePicture(Words::tr("No column to draw"), Words::tr("The table has no column of numbers, categories or times."));
-    const int split = groupColumn(table, params.text("split"));
-    auto picture = std::make_shared<DistributionPicture>();
-    picture->groups = groupsOf(table, split == column ? -1 : split);
-    const std::string mode = params.text("mode");
-    picture->stacking = mode == "side" ? Stacking::Side : mode == "percent" ? Stacking::Percent : Stacking::Stacked;
-    const Field &field = table.field(column);
-    std::vector<double> values = placesOf(table, column);
-    ChartFrame &frame = picture->frame;
-    describeAxis(frame.x, table, column, values);
-    if (field.column->type() == ColumnType::Category) {
-        // The most frequent levels first; what is left over is one bar.
-        const std::size_t levels = field.column->levels().size();
-        std::vector<std::int64_t> total(levels);
-        for (const double v : values)
-            if (!std::isnan(v))
-                ++total[static_cast<std::size_t>(v)];
-        std::vector<std::size_t> order;
-        for (std::size_t i = 0; i < levels; ++i)
-            if (total[i] > 0)
-                order.push_back(i);
-        if (!field.column->ordered())
-            std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return total[a] > total[b]; });
-        const std::size_t shown = std::min<std::size_t>(order.size(), kMostLevels);
-        std::vector<int> place(levels, static_cast<int>(shown));
-        QStringList names;
-        for (std::size_t i = 0; i < shown; ++i) {
-            place[order[i]] = static_cast<int>(i);
-            names << qstring(field.column->levels()[order[i]]).simplified();
-        }
-        if (order.size() > shown)
-            names << Words::tr("%1 others").arg(order.size() - shown);
-        frame.x.categories = names;
+    const Distribution &d = picture.distribution;
+    ChartFrame &frame = picture.frame;
+    frame.x.categories.clear();
+    if (!d.edges.empty()) {
+        frame.x.low = d.edges.front();
+        frame.x.high = d.edges.back();
+    } else if (!d.levels.empty()) {
+        for (const std::string &level : d.levels)
+            frame.x.categories << qstring(level).simplified();
         frame.x.low = -0.6;
-        frame.x.high = static_cast<double>(names.size()) - 0.4;
-        picture->histogram.counts.assign(static_cast<std::size_t>(picture->groups.count()), std::vector<std::int64_t>(static_cast<std::size_t>(names.size())));
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const int g = picture->groups.of(static_cast<std::int64_t>(i));
-            if (std::isnan(values[i]))
-                ++picture->histogram.missing;
-            else if (g >= 0)
-                ++picture->histogram.counts[static_cast<std::size_t>(g)][static_cast<std::size_t>(place[static_cast<std::size_t>(values[i])])];
-        }
-    } else {
-        picture->histogram = histogramOf(values, picture->groups.groupOf, picture->groups.count(), static_cast<int>(params.optionalInteger("bins").value_or(0)));
-        if (!picture->histogram.edges.empty()) {
-            frame.x.low = picture->histogram.edges.front();
-            frame.x.high = picture->histogram.edges.back();
-        }
+        frame.x.high = static_cast<double>(d.levels.size()) - 0.4;
     }
     double most = 1;
-    for (int bin = 0; bin < picture->histogram.bins(); ++bin) {
+    for (std::size_t place = 0; !d.counts.empty() && place < d.counts.front().size(); ++place) {
         double sum = 0, single = 0;
-        for (const auto &counts : picture->histogram.counts) {
-            sum += static_cast<double>(counts[static_cast<std::size_t>(bin)]);
-            single = std::max(single, static_cast<double>(counts[static_cast<std::size_t>(bin)]));
+        for (const auto &counts : d.counts) {
+            sum += static_cast<double>(counts[place]);
+            single = std::max(single, static_cast<double>(counts[place]));
         }
-        most = std::max(most, picture->stacking == Stacking::Side ? single : sum);
+        most = std::max(most, picture.mode == Mode::Side ? single : sum);
     }
     frame.y.low = 0;
-    frame.y.high = picture->stacking == Stacking::Percent ? 100 : most * 1.04;
-    frame.y.title = picture->stacking == Stacking::Percent ? Words::tr("share, %") : Words::tr("rows");
-    frame.heading = Words::tr("Distribution of %1").arg(frame.x.title.left(80));
-    const Histogram &h = picture->histogram;
+    frame.y.high = picture.mode == Mode::Percent ? 100 : most * 1.04;
+    frame.y.title = picture.mode == Mode::Percent ? Words::tr("share, %") : Words::tr("rows");
+}
+
+} // namespace
+
+PicturePtr distributionPicture(const Table &table, const ParamValues &params)
+{
+    const auto columns = distributionColumns(table, params);
+    if (!columns)
+        return messagePicture(Words::tr("The column is not there"), translated(columns.error().text));
+    if (columns->column < 0)
+        return messagePicture(Words::tr("No column to draw"), Words::tr("The table has no column of numbers, categories or times."));
+    auto counted = distributionOf(table, columns->column, columns->split, params.optionalInteger("bins"));
+    if (!counted)
+        return messagePicture(Words::tr("Nothing to draw"), translated(counted.error().text));
+    auto picture = std::make_shared<DistributionPicture>();
+    picture->split = columns->split >= 0;
+    picture->distribution = foldedForDrawing(std::move(*counted), table.field(columns->column).column->ordered());
+    const Distribution &d = picture->distribution;
+    picture->mode = modeOf(params.text("mode"), d);
+    ChartFrame &frame = picture->frame;
+    frame.x.title = qstring(d.column).simplified();
+    frame.x.time = d.type == ColumnType::Time;
+    setRanges(*picture);
+    if (picture->mode == Mode::Density) {
+        for (const auto &values : valuesOf(table, *columns, d))
+            picture->curves.push_back(kernelDensity(values, frame.x.low, frame.x.high, kCurvePoints));
+        double most = 0;
+        for (const auto &curve : picture->curves)
+            most = std::max(most, *std::max_element(curve.begin(), curve.end()));
+        frame.y.high = most > 0 ? most * 1.04 : 1;
+        frame.y.title = Words::tr("density");
+    }
+    frame.heading = picture->split ? Words::tr("%1 by %2").arg(frame.x.title.left(60), qstring(d.split).simplified().left(60)) : frame.x.title.left(80);
     frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows()));
-    if (h.missing > 0)
-        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 missing").arg(countText(h.missing));
-    if (h.infinite > 0)
-        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 infinite, not drawn").arg(countText(h.infinite));
-    picture->said = frame.heading + QStringLiteral(": ") + frame.subtitle;
-    if (picture->groups.any)
-        picture->said += QStringLiteral(", ") + Words::tr("%1 groups").arg(picture->groups.count());
+    if (d.missing > 0)
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 missing").arg(countText(d.missing));
+    if (d.missingSplit > 0)
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 without %2").arg(countText(d.missingSplit), qstring(d.split).simplified().left(60));
+    if (d.infinite > 0)
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 infinite, not drawn").arg(countText(d.infinite));
+    picture->said = Words::tr("Distribution of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;
+    if (picture->split)
+        picture->said += QStringLiteral(", ") + Words::tr("%1 groups").arg(d.series.size());
     return picture;
 }
 

@@ -66,10 +66,17 @@ public:
         double y = paintHeading(&painter, size.width(), heading, subtitle);
         paintTitles(painter, columns, size.width(), y);
         y += theme.px(kHeader);
-        for (std::size_t i = 0; i < rows.size(); ++i, y += theme.px(kRow)) {
+        const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor((size.height() + 1 - y) / theme.px(kRow))));
+        const std::size_t shown = fit >= rows.size() ? rows.size() : std::max<std::size_t>(fit, 1) - 1; // one for the words below
+        for (std::size_t i = 0; i < shown; ++i, y += theme.px(kRow)) {
             paint::line(&painter, {0, y}, {size.width(), y}, theme.color("line"));
             paintRow(painter, columns, i, QRectF(0, y, size.width(), theme.px(kRow)));
         }
+        if (shown == rows.size())
+            return;
+        painter.setFont(theme.font("detail"));
+        painter.setPen(theme.color("text2"));
+        painter.drawText(QRectF(theme.px(kRank), y, size.width(), theme.px(kRow)), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners").arg(rows.size() - shown));
     }
 
     QString reading(QPointF at, const QSizeF &size) const override

@@ -14,7 +14,7 @@ struct LearnerRanks {
     std::vector<std::size_t> order;  // of Results::learners; those without a number last
 };
 
-/// @param metric empty: AUC for two classes, accuracy for more, RMSE for numbers; AUC where the wanted one is not there.
+/// @param metric empty or "auto": AUC for two classes, accuracy for more, RMSE for numbers; AUC where the wanted one is not there.
 LearnerRanks rankLearners(const Results &results, const std::string &metric = {});
 /// Metrics that at least one learner has, the ranking one first.
 std::vector<std::string> metricsOf(const Results &results, const std::string &first);

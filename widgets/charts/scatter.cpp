@@ -2,11 +2,13 @@
 
 #include "base/parallel.h"
 #include "base/rng.h"
+#include "nodes/view/default_columns.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/columns.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/ramps.h"
+#include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
 #include <QCoreApplication>
@@ -14,11 +16,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace mortise {
 namespace {
 
 constexpr std::size_t kMostMarks = 5000;
+constexpr double kRampStart = 0.12; // the lightest marks still stand out from the card
 constexpr int kRasterWidth = 1200, kRasterHeight = 800;
 
 struct Words {
@@ -42,6 +46,8 @@ public:
     Groups groups;
     std::vector<double> x, y;              // finite points only
     std::vector<std::int32_t> groupOf;     // of the points
+    std::vector<float> shade, area;        // 0..1 of the points, NaN where missing; empty without such a column
+    QString shadeTitle, shadeLow, shadeHigh;
     std::vector<std::uint32_t> density;    // where there are too many points for marks
     std::uint32_t densest = 0;
     QString said;
@@ -59,12 +65,10 @@ public:
             painter.drawImage(drawn.plot(), densityImage());
         } else {
             const double r = bare ? 1.4 : x.size() > 1500 ? theme.px(2) : theme.px(3);
+            painter.setPen(Qt::NoPen);
             for (std::size_t i = 0; i < x.size(); ++i) {
-                QColor colour = groups.any ? (groupOf[i] < 0 ? theme.color("dim") : theme.categoryColor(groupOf[i])) : theme.color("mark");
-                colour.setAlphaF(0.75f);
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(colour);
-                paintMark(painter, {drawn.px(x[i]), drawn.py(y[i])}, r, groups.any ? std::max(0, groupOf[i]) : 0);
+                painter.setBrush(colourOf(i));
+                paintMark(painter, {drawn.px(x[i]), drawn.py(y[i])}, area.empty() ? r : radiusOf(i, r), groups.any ? std::max(0, groupOf[i]) : 0);
             }
         }
         painter.restore();
@@ -91,11 +95,31 @@ public:
     }
 
 private:
+    QColor colourOf(std::size_t i) const
+    {
+        const Theme &theme = Theme::get();
+        QColor colour = theme.color("mark");
+        if (!shade.empty())
+            colour = std::isnan(shade[i]) ? theme.color("dim") : rampColor(kRampStart + (1 - kRampStart) * static_cast<double>(shade[i]));
+        else if (groups.any)
+            colour = groupOf[i] < 0 ? theme.color("dim") : theme.categoryColor(groupOf[i]);
+        colour.setAlphaF(0.75f);
+        return colour;
+    }
+    /// The area grows with the value; a missing one is small.
+    double radiusOf(std::size_t i, double r) const
+    {
+        return r * std::sqrt(0.35 + (std::isnan(area[i]) ? 0 : 5 * static_cast<double>(area[i])));
+    }
     /// The frame with the legend in the colours of the theme that is on.
     ChartFrame framed() const
     {
         ChartFrame out = frame;
-        for (int g = 0; g < groups.count() && groups.any && density.empty(); ++g)
+        if (!density.empty())
+            return out;
+        if (!shade.empty())
+            out.legend = {{QStringLiteral("%1 %2").arg(shadeTitle, shadeLow), rampColor(kRampStart)}, {shadeHigh, rampColor(1)}};
+        for (int g = 0; g < groups.count() && groups.any; ++g)
             out.legend.push_back({groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g)});
         return out;
     }
@@ -147,39 +171,87 @@ std::vector<std::uint32_t> densityOf(const std::vector<double> &x, const std::ve
     return out;
 }
 
-PicturePtr scatterPicture(const Table &table, const ParamValues &params)
+namespace {
+
+/// Values as shares of their range, for shade and size.
+std::vector<float> sharesOf(const std::vector<double> &places, double &least, double &greatest)
 {
-    const int xColumn = chosenColumn(table, params.text("x"), "NDC");
-    const int yColumn = chosenColumn(table, params.text("y"), "NDC", {xColumn});
-    if (xColumn < 0 || yColumn < 0)
-        return messagePicture(Words::tr("Two columns are needed"), Words::tr("A scatter plot sets one column of numbers, times or categories against another."));
-    auto picture = std::make_shared<ScatterPicture>();
-    const int colour = groupColumn(table, params.text("colour"));
-    picture->groups = groupsOf(table, colour);
-    std::vector<double> x = placesOf(table, xColumn), y = placesOf(table, yColumn);
-    ChartFrame &frame = picture->frame;
-    describeAxis(frame.x, table, xColumn, x);
-    describeAxis(frame.y, table, yColumn, y);
-    const double jitter = params.has("jitter") ? params.real("jitter") : 0;
+    least = std::numeric_limits<double>::infinity();
+    greatest = -least;
+    for (const double v : places)
+        if (!std::isnan(v)) {
+            least = std::min(least, v);
+            greatest = std::max(greatest, v);
+        }
+    const double half = greatest / 2 - least / 2;
+    std::vector<float> out;
+    out.reserve(places.size());
+    for (const double v : places)
+        out.push_back(std::isnan(v) ? std::numeric_limits<float>::quiet_NaN() : half > 0 ? static_cast<float>((v / 2 - least / 2) / half) : 0.5f);
+    return out;
+}
+
+/// Points with both values; shades and areas follow.
+std::int64_t takePoints(ScatterPicture &picture, const std::vector<double> &x, const std::vector<double> &y, double jitter, const std::vector<float> &shade, const std::vector<float> &area)
+{
     Rng rng(1);
+    const auto moved = [&](double v, const Axis &axis) { return jitter > 0 ? v + jitter * (2 * rng.uniform() - 1) * (axis.high - axis.low) : v; };
     std::int64_t left = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
         if (std::isnan(x[i]) || std::isnan(y[i])) {
             ++left;
             continue;
         }
-        picture->x.push_back(x[i] + jitter * (rng.uniform() - 0.5) * (frame.x.high - frame.x.low) * 0.1);
-        picture->y.push_back(y[i] + jitter * (rng.uniform() - 0.5) * (frame.y.high - frame.y.low) * 0.1);
-        picture->groupOf.push_back(picture->groups.of(static_cast<std::int64_t>(i)));
+        picture.x.push_back(moved(x[i], picture.frame.x));
+        picture.y.push_back(moved(y[i], picture.frame.y));
+        picture.groupOf.push_back(picture.groups.of(static_cast<std::int64_t>(i)));
+        if (!shade.empty())
+            picture.shade.push_back(shade[i]);
+        if (!area.empty())
+            picture.area.push_back(area[i]);
     }
+    return left;
+}
+
+} // namespace
+
+PicturePtr scatterPicture(const Table &table, const ParamValues &params)
+{
+    const auto columns = scatterColumns(table, params);
+    if (!columns)
+        return messagePicture(Words::tr("The column is not there"), translated(columns.error().text));
+    if (columns->x < 0 || columns->y < 0)
+        return messagePicture(Words::tr("Two columns are needed"), Words::tr("A scatter plot sets one column of numbers or times against another."));
+    auto picture = std::make_shared<ScatterPicture>();
+    const std::vector<double> x = placesOf(table, columns->x), y = placesOf(table, columns->y);
+    ChartFrame &frame = picture->frame;
+    describeAxis(frame.x, table, columns->x, x);
+    describeAxis(frame.y, table, columns->y, y);
+    const bool shaded = columns->colour >= 0 && table.field(columns->colour).column->type() != ColumnType::Category;
+    picture->groups = groupsOf(table, shaded ? -1 : columns->colour);
+    std::vector<float> shade, area;
+    double least = 0, greatest = 0;
+    if (columns->size >= 0)
+        area = sharesOf(placesOf(table, columns->size), least, greatest);
+    if (shaded) {
+        const bool time = table.field(columns->colour).column->type() == ColumnType::Time;
+        shade = sharesOf(placesOf(table, columns->colour), least, greatest);
+        const auto text = [time](double v) { return !std::isfinite(v) ? QStringLiteral("–") : time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : numberText(v); };
+        picture->shadeTitle = qstring(table.field(columns->colour).name).simplified().left(40);
+        picture->shadeLow = text(least);
+        picture->shadeHigh = text(greatest);
+    }
+    const std::int64_t left = takePoints(*picture, x, y, params.real("jitter"), shade, area);
+    const auto points = static_cast<std::int64_t>(picture->x.size());
     frame.heading = Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60));
-    if (picture->x.size() > kMostMarks) {
+    frame.subtitle = Words::tr("%1 rows").arg(countText(points));
+    if (points > static_cast<std::int64_t>(kMostMarks)) {
         picture->density = densityOf(picture->x, picture->y, frame.x.low, frame.x.high, frame.y.low, frame.y.high, kRasterWidth, kRasterHeight);
         picture->densest = *std::max_element(picture->density.begin(), picture->density.end());
-        frame.subtitle = Words::tr("every one of %1 rows is drawn, log density, up to %2 in one place").arg(countText(static_cast<std::int64_t>(picture->x.size())), countText(picture->densest));
-    } else {
-        frame.subtitle = Words::tr("%1 rows").arg(countText(static_cast<std::int64_t>(picture->x.size())));
+        frame.subtitle = Words::tr("every one of %1 rows is drawn, log density, up to %2 in one place").arg(countText(points), countText(picture->densest));
     }
+    if (columns->size >= 0 && picture->density.empty())
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("size: %1").arg(qstring(table.field(columns->size).name).simplified().left(40));
     if (left > 0)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 with a missing or infinite value").arg(countText(left));
     picture->said = Words::tr("Scatter plot of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;

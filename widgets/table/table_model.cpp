@@ -5,6 +5,7 @@
 #include "widgets/theme/translated.h"
 
 #include <limits>
+#include <unordered_map>
 
 namespace mortise {
 namespace {
@@ -28,7 +29,25 @@ void TableModel::setTable(const Table &table)
 void TableModel::setOrder(RowIndex order)
 {
     emit layoutAboutToBeChanged();
+    // What is selected or current stays on its row of the table.
+    const QModelIndexList kept = persistentIndexList();
+    std::unordered_map<std::int64_t, int> placeOf;
+    for (const QModelIndex &index : kept)
+        placeOf[tableRow(index.row())] = index.row();
     order_ = std::move(order);
+    QModelIndexList moved;
+    std::unordered_map<std::int64_t, int> newPlaceOf;
+    for (int row = 0; row < rowCount() && newPlaceOf.size() < placeOf.size(); ++row)
+        if (placeOf.contains(tableRow(row)))
+            newPlaceOf.emplace(tableRow(row), row);
+    std::unordered_map<int, std::int64_t> rowAt;
+    for (const auto &[row, place] : placeOf)
+        rowAt[place] = row;
+    for (const QModelIndex &index : kept) {
+        const auto found = newPlaceOf.find(rowAt[index.row()]);
+        moved << (found == newPlaceOf.end() ? QModelIndex() : this->index(found->second, index.column()));
+    }
+    changePersistentIndexList(kept, moved);
     emit layoutChanged();
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/table/table_widget.h"
 
+#include "widgets/table/table_header.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/theme.h"
 
@@ -46,6 +47,7 @@ QTableView *makeTableWidget(QWidget *parent, const QString &accessibleName, bool
     auto *table = new CopyingTable(parent);
     table->setAccessibleName(accessibleName);
     const int height = small ? 22 : 26;
+    table->setHorizontalHeader(new TableHeader(small, table));
     table->setItemDelegate(new RowsDelegate({.height = height, .font = small ? "detail" : "body", .lines = true}, table));
     table->setFrameShape(QFrame::NoFrame);
     table->setShowGrid(false);
@@ -70,7 +72,7 @@ void fitColumns(QTableView *table)
     const QAbstractItemModel *model = table->model();
     const QFontMetrics metrics(theme.font("body"));
     for (int column = 0; column < std::min(model->columnCount(), kColumnsToFit); ++column) {
-        int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + theme.px(44);
+        int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + TableHeader::besideName(false);
         for (int row = 0; row < std::min(model->rowCount(), kRowsToFit); ++row)
             width = std::max(width, metrics.horizontalAdvance(model->index(row, column).data().toString()) + theme.px(22));
         table->setColumnWidth(column, std::clamp(width, theme.px(56), theme.px(280)));

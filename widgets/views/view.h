@@ -37,6 +37,8 @@ public:
     virtual void finish() = 0;
     /// Draws the whole figure (heading, axes, marks) at that size, in the theme that is on. GUI thread.
     virtual void render(QPainter &painter, const QSizeF &size) = 0;
+    /// The marks alone, for a node's card: no heading, no axis titles, no background. GUI thread.
+    virtual void renderSmall(QPainter &painter, const QSizeF &size) { render(painter, size); }
     /// One sentence for the screen reader: "Distribution of bill length by species: 344 rows, 3 groups".
     virtual QString sentence() const = 0;
 

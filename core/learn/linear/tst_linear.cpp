@@ -23,8 +23,8 @@ Samples samplesOf(const std::vector<std::vector<double>> &columns, std::vector<d
     out.x.rows = static_cast<std::int64_t>(y.size());
     for (const auto &values : columns) {
         const ColumnPtr column = Column::number(values);
-        out.x.features.push_back({.name = "x" + std::to_string(out.x.size() + 1)});
-        out.x.columns.push_back({.numbers = column->numbers(), .owner = column});
+        out.x.features.push_back({"x" + std::to_string(out.x.size() + 1), false, {}, false});
+        out.x.columns.push_back({column->numbers(), {}, column});
     }
     out.y = std::move(y);
     out.weight = std::move(weight);
@@ -65,7 +65,7 @@ std::vector<double> standardized(const std::vector<double> &x)
         squares += (v - mean) * (v - mean) / static_cast<double>(x.size());
     std::vector<double> out;
     for (const double v : x)
-        out.push_back(squares > 1e-20 * mean * mean ? (v - mean) / std::sqrt(squares) : 0.0);
+        out.push_back(squares > 1e-28 * mean * mean ? (v - mean) / std::sqrt(squares) : 0.0);
     return out;
 }
 

@@ -35,7 +35,7 @@ double between(double a, double b)
 } // namespace
 
 TreeGrower::TreeGrower(const Samples &samples, const TreeSettings &settings, std::function<bool()> stopped)
-    : samples_(samples), settings_(settings), stopped_(std::move(stopped)), targets_(samples), scratch_([this] {
+    : samples_(samples), settings_(settings), stopped_(std::move(stopped)), targets_(samples, settings.criterion), scratch_([this] {
           auto scratch = std::make_unique<Scratch>();
           scratch->finder = makeCutFinder(targets_, settings_, order_.get());
           return scratch;

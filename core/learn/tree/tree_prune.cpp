@@ -1,5 +1,6 @@
 #include "learn/tree/tree_prune.h"
 
+#include <cmath>
 #include <limits>
 #include <queue>
 
@@ -139,11 +140,13 @@ PruningPath pruningPath(const DecisionTree &tree)
 {
     Pruner pruner(tree);
     PruningPath path{{0.0}, {pruner.risk()}};
-    for (double cost; (cost = pruner.cutWeakest(std::numeric_limits<double>::infinity())) == cost;) {
+    while (true) {
+        const double cost = pruner.cutWeakest(std::numeric_limits<double>::infinity());
+        if (std::isnan(cost))
+            return path;
         path.alpha.push_back(cost);
         path.impurity.push_back(pruner.risk());
     }
-    return path;
 }
 
 } // namespace mortise

@@ -69,9 +69,11 @@ TreeGrower::Summary TreeGrower::summarize(std::span<const std::uint32_t> rows, s
     } else {
         describeSquared(targets_, rows, out.facts);
     }
-    if (out.pure)
-        out.facts.impurity = 0.0;
     out.facts.value += targets_.centre;
+    if (out.pure) { // to the last bit
+        out.facts.impurity = 0.0;
+        out.facts.value = samples_.y[rows[0]];
+    }
     return out;
 }
 

@@ -2,11 +2,11 @@
 
 namespace mortise {
 
-TreeTargets::TreeTargets(const Samples &samples)
+TreeTargets::TreeTargets(const Samples &samples, Criterion criterion)
     : classes(samples.task == Task::Classification ? static_cast<int>(samples.classes.size()) : 0), classOf(samples.classOf),
       y(samples.y), weights(samples.weight)
 {
-    if (y.empty())
+    if (criterion != Criterion::Squared)
         return;
     double sum = 0.0;
     for (const double value : y)

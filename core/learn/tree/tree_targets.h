@@ -19,7 +19,7 @@ struct TreeSettings {
     double prune = 0.0;         // complexity parameter alpha
 };
 
-/// The target of n rows. Numbers are kept less their mean, so that sums of squares keep their digits.
+/// The target of n rows. For squared errors numbers are kept less their mean, so that sums of squares keep their digits.
 struct TreeTargets {
     int classes = 0;                      // k; 0: regression
     std::span<const std::int32_t> classOf; // n, classification
@@ -27,7 +27,7 @@ struct TreeTargets {
     double centre = 0.0;
     std::span<const double> weights;       // n; empty: all 1
 
-    explicit TreeTargets(const Samples &samples);
+    TreeTargets(const Samples &samples, Criterion criterion);
     double weight(std::uint32_t row) const { return weights.empty() ? 1.0 : weights[row]; }
 };
 

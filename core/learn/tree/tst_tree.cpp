@@ -1,6 +1,7 @@
 // learn.tree: splits worked out by hand, and predictions and pruning recorded from scikit-learn 1.9.1
 // (tests/reference/tree_reference.py).
 #include "base/parallel.h"
+#include "base/rng.h"
 #include "learn/tree/tree.h"
 #include "learn/tree/tree_grower.h"
 #include "learn/tree/tree_prune.h"
@@ -25,16 +26,16 @@ void addNumbers(Samples &samples, const std::vector<double> &values)
 {
     const ColumnPtr column = Column::number(values);
     samples.x.rows = column->size();
-    samples.x.features.push_back({.name = "x" + std::to_string(samples.x.features.size())});
-    samples.x.columns.push_back({.numbers = column->numbers(), .owner = column});
+    samples.x.features.push_back({"x" + std::to_string(samples.x.features.size()), false, {}, false});
+    samples.x.columns.push_back({column->numbers(), {}, column});
 }
 
 void addLevels(Samples &samples, const std::vector<std::int32_t> &codes, const std::vector<std::string> &levels)
 {
     const ColumnPtr column = Column::category(codes, levels);
     samples.x.rows = column->size();
-    samples.x.features.push_back({.name = "x" + std::to_string(samples.x.features.size()), .categorical = true, .levels = levels});
-    samples.x.columns.push_back({.codes = column->codes(), .owner = column});
+    samples.x.features.push_back({"x" + std::to_string(samples.x.features.size()), true, levels, false});
+    samples.x.columns.push_back({{}, column->codes(), column});
 }
 
 void setClasses(Samples &samples, const std::vector<std::int32_t> &classOf, int k)
@@ -314,8 +315,10 @@ private Q_SLOTS:
         const RowIndex picked(rows.begin(), rows.end());
         for (std::size_t f = 0; f < 3; ++f) {
             const ColumnPtr column = weighted.x.columns[f].owner->gather(picked);
-            repeated.x.columns.push_back({.numbers = f < 2 ? column->numbers() : std::span<const double>(),
-                                          .codes = f < 2 ? std::span<const std::int32_t>() : column->codes(), .owner = column});
+            if (f < 2)
+                repeated.x.columns.push_back({column->numbers(), {}, column});
+            else
+                repeated.x.columns.push_back({{}, column->codes(), column});
         }
         repeated.x.features = weighted.x.features;
         repeated.x.rows = static_cast<std::int64_t>(rows.size());
@@ -369,13 +372,15 @@ private Q_SLOTS:
         const std::vector<double> ours = predictedBy(tree, fresh.x);
         const std::vector<double> &theirs = blocks.at(name).values;
         const auto k = static_cast<std::size_t>(tree.outputs());
-        std::size_t equal = 0;
+        std::size_t equal = 0, untied = 0;
         for (std::size_t i = 0; i < theirs.size(); ++i) {
             const double *p = ours.data() + i * k;
             const double said = k == 1 ? *p : static_cast<double>(std::max_element(p, p + k) - p);
+            untied += !std::isnan(theirs[i]);
             equal += std::abs(said - theirs[i]) < 1e-9;
         }
-        QVERIFY2(equal >= theirs.size() * 97 / 100, qPrintable(QString("%1 of %2 equal").arg(equal).arg(theirs.size())));
+        QVERIFY(untied > 40); // the last splits of whole regression trees tie nearly always
+        QVERIFY2(equal >= untied * 97 / 100, qPrintable(QString("%1 of %2 equal").arg(equal).arg(untied)));
         if (const auto size = blocks.find(name + "_leaves"); size != blocks.end()) {
             QCOMPARE(static_cast<double>(tree.leaves()), size->second.values[0]);
             QCOMPARE(static_cast<double>(tree.depth()), size->second.values[1]);

@@ -1,12 +1,11 @@
 #include "nodes/evaluate/evaluation.h"
 
+#include "base/isolated.h"
 #include "base/number_text.h"
 #include "base/parallel.h"
 #include "base/rng.h"
 #include "nodes/evaluate/scores.h"
 #include "nodes/evaluate/trial.h"
-
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <atomic>
@@ -201,7 +200,7 @@ Expected<Evaluation> Evaluator::run()
     };
     if (population_.raw.rows() * std::max(1, population_.features) < kSmallCells)
         // Isolated, so that a fold that waits for its own work does not take up another fold and count its time.
-        parallelItems(splits(), [&](std::int64_t split) { tbb::this_task_arena::isolate([&] { one(split); }); });
+        parallelItems(splits(), [&](std::int64_t split) { isolated([&] { one(split); }); });
     else
         for (int split = 0; split < splits() && !context_.stopped(); ++split)
             one(split);

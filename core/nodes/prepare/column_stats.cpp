@@ -80,10 +80,10 @@ double between(double low, double high, double share)
 
 } // namespace
 
-Moments momentsOf(std::span<const double> values)
+ColumnMoments momentsOf(std::span<const double> values)
 {
     const Extent extent = extentOf(values);
-    Moments out{.count = extent.count, .missing = extent.missing, .infinite = extent.infinite};
+    ColumnMoments out{.count = extent.count, .missing = extent.missing, .infinite = extent.infinite};
     if (extent.count == 0)
         return out;
     out.min = extent.min;

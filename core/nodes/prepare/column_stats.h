@@ -8,7 +8,7 @@
 
 namespace mortise {
 
-struct Moments {
+struct ColumnMoments {
     std::int64_t count = 0;     // of finite cells
     std::int64_t missing = 0;   // NaN
     std::int64_t infinite = 0;
@@ -16,7 +16,7 @@ struct Moments {
     double deviation = 0.0;     // sqrt(sum (x - mean)^2 / count); exactly 0 where all values are equal
 };
 /// Two passes over the centred values (Chan, Golub & LeVeque, The American Statistician 37(3), 1983). O(n).
-Moments momentsOf(std::span<const double> values);
+ColumnMoments momentsOf(std::span<const double> values);
 
 /// The finite cells, unsorted.
 std::vector<double> finiteValues(std::span<const double> values);

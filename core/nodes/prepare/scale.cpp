@@ -25,7 +25,7 @@ struct Frame {
 
 Frame frameOf(std::span<const double> values, const std::string &method)
 {
-    const Moments moments = momentsOf(values);
+    const ColumnMoments moments = momentsOf(values);
     Frame frame{.center = moments.mean, .half = 0.0, .infinite = moments.infinite};
     if (moments.min == moments.max)
         return frame;

@@ -1,0 +1,172 @@
+// Opening, saving, recovering: the work happens on a worker, the document changes when it is done.
+#include "app/document.h"
+
+#include "project/recovery.h"
+#include "widgets/bridge/value_loader.h"
+#include "widgets/theme/translated.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSaveFile>
+
+namespace mortise {
+namespace {
+
+Expected<ProjectContent> readDocument(const QString &path, Store &store, const Registry &registry)
+{
+    if (path.endsWith(QLatin1String(".mortise")))
+        return openProject(utf8(path), store, registry);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 cannot be opened: %2"), {utf8(path), utf8(file.errorString())}});
+    const QByteArray bytes = file.readAll();
+    const auto json = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (!json.is_object())
+        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 is not a workflow: give a .mortise project or the JSON of one"), {utf8(path)}});
+    ProjectContent content;
+    MORTISE_TRY(content.workflow, workflowFromJson(json, registry, &content.problems));
+    return content;
+}
+
+Expected<void> writeDocument(const QString &path, const ProjectContent &content, Store &store)
+{
+    if (path.endsWith(QLatin1String(".mortise")))
+        return saveProject(utf8(path), content, store);
+    QSaveFile file(path);
+    const std::string text = toJson(content.workflow).dump(2) + "\n";
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.commit())
+        return fail(ErrorCode::NotWritten, {QT_TRANSLATE_NOOP("core", "%1 could not be written: %2. Choose another place"), {utf8(path), utf8(file.errorString())}});
+    return {};
+}
+
+} // namespace
+
+ProjectContent Document::content() const
+{
+    ProjectContent content;
+    content.workflow = workflow_;
+    content.records = ledger_.all();
+    for (const auto &[name, outcome] : outcomes_) {
+        const NodeStatus::State state = outcome.status.state;
+        if (state == NodeStatus::State::Done || state == NodeStatus::State::Warning)
+            content.results[name] = {outcome.outputs, outcome.report, verbatim(utf8(outcome.status.summary)), outcome.warnings, outcome.seconds};
+    }
+    return content;
+}
+
+void Document::takeContent(const ProjectContent &content, const QString &path)
+{
+    const bool ours = path.startsWith(QLatin1Char(':')); // an example: saved under a name of the person's own
+    replaceWorkflow(content.workflow, ours ? QString() : path, false);
+    ledger_ = Ledger(content.records);
+    for (const auto &[name, result] : content.results) {
+        if (!workflow_.find(name))
+            continue;
+        NodeOutcome &outcome = outcomes_[name];
+        outcome.outputs = result.outputs;
+        outcome.report = result.report;
+        outcome.warnings = result.warnings;
+        outcome.seconds = result.seconds;
+        outcome.status.state = result.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning;
+        outcome.status.summary = translated(result.summary);
+        QStringList warnings;
+        for (const Text &warning : result.warnings)
+            warnings << translated(warning);
+        outcome.status.problem = warnings.join(QLatin1Char('\n'));
+        emit outcomeChanged(qstring(name));
+    }
+    emit workflowChanged();
+    emit recordsChanged();
+    emit opened(path);
+    for (const Text &text : content.problems)
+        emit problem(translated(text));
+}
+
+void Document::openFile(const QString &path)
+{
+    Store &store = store_;
+    const Registry &registry = registry_;
+    ValueLoader::later<Expected<ProjectContent>>(
+        this, [path, &store, &registry] { return readDocument(path, store, registry); },
+        [this, path](const Expected<ProjectContent> &content) {
+            if (!content)
+                emit problem(translated(content.error().text));
+            else
+                takeContent(*content, path);
+        });
+}
+
+void Document::saveFile(const QString &path)
+{
+    if (busySaving_)
+        return;
+    busySaving_ = true;
+    Store &store = store_;
+    const ProjectContent saved = content();
+    ValueLoader::later<Expected<void>>(
+        this, [path, saved, &store] { return writeDocument(path, saved, store); },
+        [this, path, saved](const Expected<void> &written) {
+            busySaving_ = false;
+            if (!written) {
+                emit problem(translated(written.error().text));
+                return;
+            }
+            path_ = path;
+            savedAt_ = QDateTime::currentMSecsSinceEpoch();
+            modified_ = !(workflow_ == saved.workflow) || ledger_.all().size() != saved.records.size(); // edited meanwhile
+            journal_->restart(path_, workflow_);
+            emit stateChanged();
+            emit this->saved(path);
+        });
+}
+
+void Document::startJournal()
+{
+    journal_ = std::make_unique<RecoveryJournal>(path_, workflow_, !modified_);
+    if (!journal_->isWorking())
+        emit logged(tr("Edits cannot be kept for recovery: the folder %1 cannot be written").arg(recoveryFolder()));
+}
+
+void Document::recover(const QString &journal)
+{
+    const Registry &registry = registry_;
+    ValueLoader::later<Expected<RecoveredWork>>(
+        this, [journal, &registry] { return mortise::recover(journal, registry); },
+        [this, journal](const Expected<RecoveredWork> &lost) {
+            if (!lost) {
+                emit problem(translated(lost.error().text));
+                return;
+            }
+            replaceWorkflow(lost->workflow, lost->path, true); // its own journal begins before the old one goes
+            discardRecoverable(journal);
+            emit opened(QString());
+            for (const Text &text : lost->problems)
+                emit problem(translated(text));
+        });
+}
+
+void Document::restoreRun(const QString &id)
+{
+    const nlohmann::json *record = ledger_.byId(utf8(id));
+    if (!record)
+        return;
+    std::vector<Text> problems;
+    const auto workflow = mortise::restoreRun(*record, registry_, &problems);
+    if (!workflow) {
+        emit problem(translated(workflow.error().text));
+        return;
+    }
+    // One step of undo: everything that is there makes room for what made the run.
+    Several edits{{}, Text(QT_TRANSLATE_NOOP("core", "Restore run %1"), {utf8(id)})};
+    for (const auto &[name, node] : workflow_.nodes())
+        edits.edits.push_back(RemoveNode{name});
+    for (const auto &[name, node] : workflow->nodes())
+        edits.edits.push_back(AddNode{name, node});
+    for (const Link &link : workflow->links())
+        edits.edits.push_back(AddLink{link});
+    if (apply(std::move(edits)))
+        for (const Text &text : problems)
+            emit problem(translated(text));
+}
+
+} // namespace mortise

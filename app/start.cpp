@@ -1,0 +1,99 @@
+#include "app/start.h"
+
+#include "app/document.h"
+#include "app/main_window/main_window.h"
+#include "app/settings.h"
+#include "engine/remote_engine.h"
+#include "engine/worker.h"
+#include "store/store.h"
+#include "widgets/theme/look_style.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QTranslator>
+
+#include <cstdio>
+#include <cstring>
+
+namespace mortise {
+namespace {
+
+Theme::Mode savedTheme()
+{
+    const QString theme = settings::theme();
+    return theme == QLatin1String("dark") ? Theme::Mode::Dark : theme == QLatin1String("light") ? Theme::Mode::Light : Theme::Mode::System;
+}
+
+void installTranslators(QApplication &app)
+{
+    const QLocale locale = settings::language().isEmpty() ? QLocale() : QLocale(settings::language());
+    QLocale::setDefault(locale);
+    auto *ours = new QTranslator(&app), *qt = new QTranslator(&app);
+    if (ours->load(locale, QStringLiteral("mortise"), QStringLiteral("_"), QStringLiteral(":/mortise/translations")))
+        QApplication::installTranslator(ours);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+}
+
+} // namespace
+
+bool opensWindow(int argc, char **argv)
+{
+    const char *first = argc > 1 ? argv[1] : "";
+    if (std::strncmp(first, "-platform", 9) == 0 || std::strncmp(first, "-style", 6) == 0 || std::strncmp(first, "-display", 8) == 0)
+        return true;
+    // A file to open: commands have no dot or slash in their names.
+    return *first != '-' && (std::strchr(first, '.') || std::strchr(first, '/'));
+}
+
+int startWindow(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("mortise"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Mortise"));
+    QApplication::setApplicationVersion(QStringLiteral(MORTISE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("mortise"));
+    installTranslators(app);
+    installLook(app);
+    Theme::get().setMode(savedTheme());
+    QApplication::setWindowIcon(Theme::get().icon(QStringLiteral("build"), "accent"));
+
+    const std::string folder = defaultStoreFolder();
+    auto store = Store::open(folder, catalogue());
+    if (!store) {
+        QMessageBox::critical(nullptr, QStringLiteral("Mortise"), translated(store.error().text));
+        return 1;
+    }
+    const auto makeEngine = [&](Engine::Listener listener) -> std::unique_ptr<Engine> {
+        return std::make_unique<RemoteEngine>(RemoteEngine::Host{QApplication::applicationFilePath(), {QStringLiteral("engine")}, qstring(folder)}, std::move(listener));
+    };
+    Document document(catalogue(), **store, makeEngine);
+    MainWindow window(document);
+    window.show();
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() > 1 && QFileInfo::exists(arguments.last()))
+        QMetaObject::invokeMethod(&window, [&window, path = arguments.last()] { window.openPath(path); }, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+int startEngine(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({QStringLiteral("socket"), {}, QStringLiteral("name")});
+    parser.addOption({QStringLiteral("store"), {}, QStringLiteral("folder")});
+    QStringList arguments = QCoreApplication::arguments();
+    arguments.removeAt(1); // "engine"
+    if (!parser.parse(arguments) || !parser.isSet(QStringLiteral("socket")) || !parser.isSet(QStringLiteral("store"))) {
+        std::fprintf(stderr, "mortise: engine is the window's own worker: start `mortise` instead\n");
+        return 2;
+    }
+    return runWorker(parser.value(QStringLiteral("socket")), parser.value(QStringLiteral("store")), catalogue());
+}
+
+} // namespace mortise

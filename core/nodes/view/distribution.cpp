@@ -1,0 +1,247 @@
+#include "nodes/view/distribution.h"
+
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace mortise {
+namespace {
+
+constexpr std::int64_t kGrain = 1 << 16;
+constexpr double kFewestBins = 5, kMostAutomatic = 80, kMostWhole = 40;
+
+double roundedWidth(double width)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(width)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (width <= step * power * (1 + 1e-9))
+            return step * power;
+    return 10 * power;
+}
+
+double quantileOf(std::vector<double> &values, double p)
+{
+    const auto at = static_cast<std::ptrdiff_t>(p * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + at, values.end());
+    return values[static_cast<std::size_t>(at)];
+}
+
+std::vector<double> equalEdges(double least, double greatest, std::int64_t bins)
+{
+    std::vector<double> edges;
+    for (std::int64_t i = 0; i <= bins; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(bins);
+        edges.push_back(least * (1 - share) + greatest * share);
+    }
+    edges.front() = least;
+    edges.back() = greatest;
+    return edges;
+}
+
+/// Values as doubles; a time's missing value as NaN.
+std::vector<double> valuesOf(const Column &column)
+{
+    if (column.type() == ColumnType::Number)
+        return {column.numbers().begin(), column.numbers().end()};
+    std::vector<double> out(static_cast<std::size_t>(column.size()));
+    std::transform(column.times().begin(), column.times().end(), out.begin(), [](std::int64_t t) { return t == kMissingTime ? kMissingNumber : static_cast<double>(t); });
+    return out;
+}
+
+/// Series of each row (-1 for none) and their names.
+struct Series {
+    std::vector<std::string> names{std::string()};
+    std::vector<std::int32_t> ofRow; // empty: every row is in the only one
+    std::int32_t at(std::size_t row) const { return ofRow.empty() ? 0 : ofRow[row]; }
+};
+
+Series seriesOf(const Column &split)
+{
+    std::vector<std::int64_t> counts(split.levels().size());
+    for (const std::int32_t code : split.codes())
+        if (code >= 0)
+            ++counts[static_cast<std::size_t>(code)];
+    std::vector<std::size_t> order(counts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+    const auto occurring = static_cast<std::size_t>(std::count_if(counts.begin(), counts.end(), [](std::int64_t c) { return c > 0; }));
+    const std::size_t own = occurring > kMostSplits ? kMostSplits - 1 : occurring;
+    order.resize(own);
+    std::sort(order.begin(), order.end());
+    Series out;
+    out.names.clear();
+    std::vector<std::int32_t> seriesOfCode(counts.size(), static_cast<std::int32_t>(own));
+    for (const std::size_t code : order) {
+        seriesOfCode[code] = static_cast<std::int32_t>(out.names.size());
+        out.names.push_back(split.levels()[code]);
+    }
+    if (occurring > own)
+        out.names.emplace_back("other levels");
+    for (const std::int32_t code : split.codes())
+        out.ofRow.push_back(code < 0 ? -1 : seriesOfCode[static_cast<std::size_t>(code)]);
+    return out;
+}
+
+/// Counts rows by series and place; place(row) < 0 counts nowhere.
+template <class Place>
+void countRows(Distribution &out, const Series &series, std::int64_t rows, std::size_t places, const Place &place)
+{
+    const std::size_t k = series.names.size();
+    std::vector<std::vector<std::int64_t>> parts(static_cast<std::size_t>(chunkCount(rows, kGrain)));
+    std::vector<std::int64_t> lost(parts.size());
+    parallelChunks(rows, kGrain, [&](Chunk c) {
+        std::vector<std::int64_t> part(k * places);
+        for (auto row = static_cast<std::size_t>(c.begin); row < static_cast<std::size_t>(c.end); ++row) {
+            const std::int64_t p = place(row);
+            if (p < 0)
+                continue;
+            if (const std::int32_t s = series.at(row); s >= 0)
+                ++part[static_cast<std::size_t>(s) * places + static_cast<std::size_t>(p)];
+            else
+                ++lost[static_cast<std::size_t>(c.index)];
+        }
+        parts[static_cast<std::size_t>(c.index)] = std::move(part);
+    });
+    out.counts.assign(k, std::vector<std::int64_t>(places));
+    for (const std::vector<std::int64_t> &part : parts)
+        for (std::size_t s = 0; s < k; ++s)
+            for (std::size_t p = 0; p < places; ++p)
+                out.counts[s][p] += part[s * places + p];
+    for (const std::vector<std::int64_t> &counts : out.counts)
+        out.rowsOfSeries.push_back(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
+    out.missingSplit = std::accumulate(lost.begin(), lost.end(), std::int64_t{0});
+}
+
+void countLevels(Distribution &out, const Column &column, const Series &series)
+{
+    std::vector<std::int64_t> placeOf(column.levels().size(), -1);
+    for (const std::int32_t code : column.codes())
+        if (code < 0)
+            ++out.missing;
+        else
+            placeOf[static_cast<std::size_t>(code)] = 0;
+    for (std::size_t i = 0; i < placeOf.size(); ++i)
+        if (placeOf[i] == 0) {
+            placeOf[i] = static_cast<std::int64_t>(out.levels.size());
+            out.levels.push_back(column.levels()[i]);
+        }
+    const auto codes = column.codes();
+    countRows(out, series, column.size(), out.levels.size(), [&](std::size_t row) { return codes[row] < 0 ? -1 : placeOf[static_cast<std::size_t>(codes[row])]; });
+}
+
+void countBins(Distribution &out, const Column &column, const Series &series, std::optional<std::int64_t> bins)
+{
+    const std::vector<double> values = valuesOf(column);
+    for (const double v : values) {
+        out.missing += std::isnan(v);
+        out.infinite += std::isinf(v);
+    }
+    out.edges = binEdges(values, bins);
+    if (out.edges.empty()) {
+        countRows(out, series, 0, 0, [](std::size_t) { return std::int64_t{-1}; });
+        return;
+    }
+    const auto last = static_cast<std::int64_t>(out.edges.size()) - 2;
+    countRows(out, series, column.size(), out.edges.size() - 1, [&](std::size_t row) {
+        if (!std::isfinite(values[row]))
+            return std::int64_t{-1};
+        const auto above = std::upper_bound(out.edges.begin(), out.edges.end(), values[row]);
+        return std::clamp<std::int64_t>(above - out.edges.begin() - 1, 0, last);
+    });
+}
+
+} // namespace
+
+std::vector<double> binEdges(std::span<const double> values, std::optional<std::int64_t> bins)
+{
+    std::vector<double> finite;
+    bool whole = true;
+    for (const double v : values)
+        if (std::isfinite(v)) {
+            finite.push_back(v);
+            whole = whole && v == std::floor(v);
+        }
+    if (finite.empty())
+        return {};
+    const auto [low, high] = std::minmax_element(finite.begin(), finite.end());
+    const double least = *low, greatest = *high, span = greatest - least;
+    if (least == greatest) {
+        const double half = std::abs(least) < 1e15 ? 0.5 : std::abs(least) * 1e-9;
+        return {least - half, least + half};
+    }
+    if (bins)
+        return equalEdges(least, greatest, *bins);
+    if (!std::isfinite(span) || span < std::abs(greatest) * 1e-12)
+        return equalEdges(least, greatest, 20); // as far apart, or as close, as doubles get
+    if (whole && span <= kMostWhole) {
+        std::vector<double> edges;
+        for (double edge = least - 0.5; edge < greatest + 1; edge += 1)
+            edges.push_back(edge);
+        return edges;
+    }
+    const double middle = quantileOf(finite, 0.75) - quantileOf(finite, 0.25);
+    double width = 2 * middle / std::cbrt(static_cast<double>(finite.size()));
+    width = std::clamp(width, span / kMostAutomatic, span / kFewestBins);
+    width = roundedWidth(width);
+    if (width > span / kFewestBins)
+        width /= 2;
+    if (whole)
+        width = std::max(1.0, std::floor(width));
+    const double perUnit = width < 1 ? std::round(1 / width) : 0.0; // 3 / 10 is 0.3, 3 * 0.1 is not
+    std::vector<double> edges;
+    for (double i = std::floor(least / width);; ++i) {
+        edges.push_back(perUnit > 0 && perUnit < 1e15 ? i / perUnit : i * width);
+        if (edges.back() >= greatest && edges.size() > 1)
+            return edges;
+    }
+}
+
+Expected<Distribution> distributionOf(const Table &table, int column, int split, std::optional<std::int64_t> bins)
+{
+    Distribution out;
+    const ColumnPtr values = table.dense(column);
+    out.column = table.field(column).name;
+    out.type = values->type();
+    if (out.type == ColumnType::Text)
+        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 is free text: choose a column of numbers, times or categories"), {out.column}});
+    Series series;
+    if (split >= 0) {
+        out.split = table.field(split).name;
+        const ColumnPtr by = table.dense(split);
+        if (by->type() != ColumnType::Category)
+            return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 is no category: split by a column of categories"), {out.split}});
+        series = seriesOf(*by);
+    }
+    out.series = series.names;
+    if (out.type == ColumnType::Category)
+        countLevels(out, *values, series);
+    else
+        countBins(out, *values, series, bins);
+    return out;
+}
+
+nlohmann::json toJson(const Distribution &d)
+{
+    nlohmann::json series = nlohmann::json::array();
+    for (std::size_t s = 0; s < d.counts.size(); ++s)
+        series.push_back({{"name", d.split.empty() ? nlohmann::json() : nlohmann::json(d.series[s])}, {"rows", d.rowsOfSeries[s]}, {"counts", d.counts[s]}});
+    nlohmann::json out{{"column", d.column},
+                       {"split", d.split.empty() ? nlohmann::json() : nlohmann::json(d.split)},
+                       {"type", typeName(d.type)},
+                       {"missing", d.missing},
+                       {"infinite", d.infinite},
+                       {"missing_split", d.missingSplit},
+                       {"series", std::move(series)}};
+    if (d.type == ColumnType::Category) {
+        out["levels"] = d.levels;
+        return out;
+    }
+    out["edges"] = nlohmann::json::array();
+    for (const double edge : d.edges)
+        out["edges"].push_back(d.type == ColumnType::Time ? nlohmann::json(formatIso(static_cast<std::int64_t>(edge))) : nlohmann::json(edge));
+    return out;
+}
+
+} // namespace mortise

@@ -1,0 +1,28 @@
+#include "node/node_type.h"
+
+namespace mortise {
+
+const NodeType &declareViewRoc()
+{
+    static const NodeType type{
+        .id = "view.roc",
+        .title = QT_TRANSLATE_NOOP("core", "ROC curve"),
+        .summary = QT_TRANSLATE_NOOP("core", "True against false positives over all thresholds, a curve for each learner."),
+        .category = Category::Judge,
+        .keywords = {QT_TRANSLATE_NOOP("core", "ROC"), QT_TRANSLATE_NOOP("core", "AUC"), QT_TRANSLATE_NOOP("core", "threshold"), QT_TRANSLATE_NOOP("core", "sensitivity"), QT_TRANSLATE_NOOP("core", "specificity"), QT_TRANSLATE_NOOP("core", "true positive rate")},
+        .icon = "roc",
+        .inputs = {{.key = "results", .label = QT_TRANSLATE_NOOP("core", "Results"), .kind = ValueKind::Results}},
+        .params = {
+            {.key = "class",
+             .label = QT_TRANSLATE_NOOP("core", "Class"),
+             .help = QT_TRANSLATE_NOOP("core", "The class that counts as positive. Empty: the second of two, the first of several."),
+             .domain = TextLine{},
+             .fallback = std::string(),
+             .affectsResult = false},
+        },
+        .view = true,
+    };
+    return type;
+}
+
+} // namespace mortise

@@ -1,0 +1,264 @@
+// Charts: the numbers behind them by hand, and that every picture can be painted from any input at any size.
+#include "chart_data.h"
+#include "node/node_type.h"
+#include "widgets/charts/axes.h"
+#include "widgets/charts/box_plot.h"
+#include "widgets/charts/coefficients_picture.h"
+#include "widgets/charts/confusion_picture.h"
+#include "widgets/charts/density.h"
+#include "widgets/charts/distribution.h"
+#include "widgets/charts/leaderboard_picture.h"
+#include "widgets/charts/learner_ranks.h"
+#include "widgets/charts/roc_picture.h"
+#include "widgets/charts/scatter.h"
+#include "widgets/charts/summary_picture.h"
+#include "widgets/charts/tree_picture.h"
+#include "widgets/charts/tree_shape.h"
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+#include <QTest>
+
+#include <numeric>
+
+using namespace mortise;
+
+namespace {
+
+void paintEverywhere(const Picture &picture)
+{
+    QVERIFY(!picture.sentence().isEmpty());
+    for (const bool dark : {false, true}) {
+        Theme::get().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        for (const auto &[size, bare] : {std::pair(QSizeF(960, 600), false), std::pair(QSizeF(200, 90), true), std::pair(QSizeF(1, 1), false), std::pair(QSizeF(1, 1), true), std::pair(QSizeF(60, 900), false)}) {
+            QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            picture.paint(painter, size, bare);
+            QVERIFY(picture.heightFor(size.width()) < 1e7);
+            picture.reading(QPointF(size.width() / 2, size.height() / 2), size);
+        }
+    }
+}
+
+ParamValues defaultsOf(const char *node)
+{
+    return ParamValues(catalogue().find(node)->params);
+}
+
+} // namespace
+
+class TestCharts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void ticksLieOnRoundNumbers()
+    {
+        const Ticks ticks = niceTicks(0, 1, 5);
+        QCOMPARE(ticks.labels, (QStringList{"0.0", "0.2", "0.4", "0.6", "0.8", "1.0"}));
+        QVERIFY(niceTicks(1, 1, 5).at.empty());
+        QVERIFY(niceTicks(-1e308, 1e308, 5).at.empty()); // the difference is no number
+    }
+
+    void boxesHaveTukeysWhiskers()
+    {
+        // Quartiles at ranks 2.25 and 6.75 of 0..9; 7.75 + 1.5 * 4.5 = 14.5.
+        const BoxNumbers box = boxOf({100, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+        QCOMPARE(box.rows, std::int64_t{10});
+        QCOMPARE(box.q1, 3.25);
+        QCOMPARE(box.median, 5.5);
+        QCOMPARE(box.q3, 7.75);
+        QCOMPARE(box.low, 1.0);
+        QCOMPARE(box.high, 9.0);
+        QCOMPARE(box.beyond, std::vector<double>{100});
+        QCOMPARE(boxOf({}).rows, std::int64_t{0});
+        QCOMPARE(boxOf({4}).median, 4.0);
+    }
+
+    void everyPointIsInOneCell()
+    {
+        // Rows from the top: (1, 1) is top right, the others are below.
+        const std::vector<std::uint32_t> cells = densityOf({0, 1, 0.25, 0.75}, {0, 1, 0.25, 0.2}, 0, 1, 0, 1, 2, 2);
+        QCOMPARE(cells, (std::vector<std::uint32_t>{0, 1, 2, 1}));
+    }
+
+    void aDensityHasAnAreaOfOne()
+    {
+        const std::vector<double> shape = kernelDensity({-1, 0, 0, 1}, -10, 10, 401);
+        const double area = std::accumulate(shape.begin(), shape.end(), 0.0) * 20 / 400;
+        QVERIFY(std::abs(area - 1) < 1e-3);
+        QCOMPARE(std::max_element(shape.begin(), shape.end()) - shape.begin(), std::ptrdiff_t{200});
+        QVERIFY(std::abs(shape[190] - shape[210]) < 1e-12);
+        QCOMPARE(kernelDensity({}, 0, 1, 3), std::vector<double>(3));
+    }
+
+    void manySeriesShareOthers()
+    {
+        Distribution d;
+        d.type = ColumnType::Category;
+        d.levels = {"few", "many"};
+        for (int s = 0; s < 9; ++s) {
+            d.series.push_back("s" + std::to_string(s));
+            d.counts.push_back({s, 2 * s});
+            d.rowsOfSeries.push_back(3 * s);
+        }
+        const Distribution folded = foldedForDrawing(d, false);
+        QCOMPARE(folded.levels, (std::vector<std::string>{"many", "few"})); // the most frequent first
+        QCOMPARE(folded.series.size(), std::size_t{8});
+        QCOMPARE(folded.series.front(), std::string("s2"));
+        QCOMPARE(folded.counts.back(), (std::vector<std::int64_t>{2, 1})); // s0 and s1
+        QCOMPARE(folded.rowsOfSeries.back(), std::int64_t{3});
+    }
+
+    void theMeanCurveKeepsJumps()
+    {
+        RocCurve perfect{.falsePositiveRate = {0, 0, 1}, .truePositiveRate = {0, 1, 1}, .auc = 1};
+        RocCurve chance{.falsePositiveRate = {0, 1}, .truePositiveRate = {0, 1}, .auc = 0.5};
+        const std::vector<RatePoint> mean = meanCurve({perfect, RocCurve{}, chance});
+        QCOMPARE(mean.size(), std::size_t{3});
+        QCOMPARE(mean[0].found, 0.0);
+        QCOMPARE(mean[1].falseAlarms, 0.0);
+        QCOMPARE(mean[1].found, 0.5);
+        QCOMPARE(mean[2].falseAlarms, 1.0);
+        QCOMPARE(mean[2].found, 1.0);
+    }
+
+    void aRocCurveReadsAsCounted()
+    {
+        // Scores of the second class: the largest is of it (found 1/2), then comes one false alarm (1/2), then the other one.
+        const ResultsPtr results = twoClassResults({0, 0, 1, 1}, {{"Forest", {0.1f, 0.4f, 0.35f, 0.8f}}});
+        const PicturePtr picture = rocPicture(results, "");
+        QVERIFY2(picture->sentence().contains("0.750"), qPrintable(picture->sentence())); // 3 of 4 pairs
+        const QString text = picture->reading(QPointF(300, 300), QSizeF(960, 600)); // about a quarter of false alarms
+        QVERIFY2(text.contains("Forest: 50.0"), qPrintable(text));
+        QVERIFY(rocPicture(results, "nobody")->sentence().contains("nobody"));
+        QVERIFY(rocPicture(nullptr, "")->sentence().contains("Test and score"));
+    }
+
+    void confusionCountsRows()
+    {
+        const ResultsPtr results = twoClassResults({0, 0, 1, 1, 1}, {{"A", {0.1f, 0.9f, 0.2f, 0.7f, 0.8f}}});
+        const Confusion c = confusionOf(*results, results->learners.front());
+        QCOMPARE(c.counts, (std::vector<std::int64_t>{1, 1, 1, 2}));
+        QCOMPARE(c.right, std::int64_t{3});
+        QCOMPARE(c.share(1, 1), 2.0 / 3);
+        QCOMPARE(c.share(1, 1, true), 2.0 / 3);
+        QCOMPARE(c.share(0, 1, true), 1.0 / 3);
+    }
+
+    void learnersAreLevelWhenIntervalsOverlap()
+    {
+        auto results = std::make_shared<Results>();
+        results->task = Task::Regression;
+        results->target = "price";
+        results->learners = {{.name = "worse", .node = "a"}, {.name = "best", .node = "b"}, {.name = "level", .node = "c"}, {.name = "none", .node = "d"}};
+        results->learners[0].metrics["rmse"] = {9, 8, 10};
+        results->learners[1].metrics["rmse"] = {5, 4, 6};
+        results->learners[2].metrics["rmse"] = {6, 5.5, 7};
+        const LearnerRanks ranks = rankLearners(*results);
+        QCOMPARE(ranks.metric, std::string("rmse"));
+        QCOMPARE(ranks.order, (std::vector<std::size_t>{1, 2, 0, 3}));
+        QCOMPARE(standingOf(*results, ranks, 0), Standing::Best);
+        QCOMPARE(standingOf(*results, ranks, 1), Standing::Level);
+        QCOMPARE(standingOf(*results, ranks, 2), Standing::Worse);
+        QCOMPARE(standingOf(*results, ranks, 3), Standing::Unknown);
+        paintEverywhere(*leaderboardPicture(results, "auto"));
+    }
+
+    void treesAreReadFromTheirDescription()
+    {
+        const auto shape = treeShape(smallTree());
+        QVERIFY(shape);
+        QCOMPARE(shape->cards.front().rule, QStringLiteral("bill ≤ 42.5"));
+        QCOMPARE(shape->cards[2].rule, QStringLiteral("island is Dream, Biscoe"));
+        QCOMPARE(shape->cards.front().below, 4);
+        QCOMPARE(shape->rowsAt(0), 1);
+        QCOMPARE(shape->rowsAt(1), 2);
+        QCOMPARE(shape->rowsAt(2), 3);
+        nlohmann::json circle = smallTree();
+        circle["nodes"][2]["children"] = {0, 1};
+        QCOMPARE(treeShape(circle)->cards[2].left, -1);
+        QVERIFY(!treeShape(nlohmann::json::object()));
+        QCOMPARE(treeShape({{"trees", {smallTree(), smallTree()}}}, 9)->number, 2);
+        paintEverywhere(*treePicture(describedModel(smallTree())));
+        paintEverywhere(*treePicture(describedModel(nlohmann::json::object())));
+    }
+
+    void coefficientsAreReadFromTheirDescription()
+    {
+        const ModelPtr linear = describedModel({{"intercept", 1.5}, {"coefficients", {{{"feature", "a"}, {"value", 0.5}}, {{"feature", "b"}, {"value", -2}}}}});
+        const WeightList weights = weightsOf(*linear);
+        QCOMPARE(weights.features.size(), std::size_t{2});
+        QCOMPARE(weights.features[1].values, std::vector<double>{-2});
+        QCOMPARE(weights.intercept, 1.5);
+        QVERIFY(coefficientsPicture(linear)->sentence().contains("largest is b"));
+        const nlohmann::json weight{{"feature", "a"}, {"values", {1, 2, nullptr}}};
+        const ModelPtr several = describedModel({{"coefficients", nlohmann::json::array({weight})}}, {"x", "y", "z"});
+        QCOMPARE(weightsOf(*several).classes, (QStringList{"x", "y", "z"}));
+        const ModelPtr forest = describedModel({{"importance", {{"a", 0.25}, {"b", 0.75}}}});
+        QVERIFY(weightsOf(*forest).importance);
+        for (const ModelPtr &model : {linear, several, forest, describedModel(nlohmann::json::object())})
+            paintEverywhere(*coefficientsPicture(model));
+        paintEverywhere(*coefficientsPicture(several, "y", false, 1));
+    }
+
+    void anyTableCanBePainted_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"plain", "no rows", "one row", "one value", "all missing", "infinite", "all infinite", "1e308", "close", "300 classes", "names"})
+            QTest::newRow(kind) << QString(kind);
+    }
+    void anyTableCanBePainted()
+    {
+        QFETCH(QString, kind);
+        const Table table = uglyTable(kind.toStdString());
+        for (const char *mode : {"stacked", "side", "percent", "density"})
+            for (const char *column : {"", "class", "when"}) {
+                ParamValues params = defaultsOf("view.distribution");
+                params.set("mode", std::string(mode));
+                params.set("column", std::string(column));
+                paintEverywhere(*distributionPicture(table, params));
+            }
+        ParamValues scatter = defaultsOf("view.scatter");
+        paintEverywhere(*scatterPicture(table, scatter));
+        scatter.set("colour", std::string("other"));
+        scatter.set("size", std::string("other"));
+        scatter.set("jitter", 0.1);
+        paintEverywhere(*scatterPicture(table, scatter));
+        for (const char *style : {"box", "violin"}) {
+            ParamValues box = defaultsOf("view.box");
+            box.set("style", std::string(style));
+            paintEverywhere(*boxPicture(table, box));
+        }
+        paintEverywhere(*summaryPicture(table));
+    }
+
+    void anyResultsCanBePainted()
+    {
+        for (const ResultsPtr &results : {twoClassResults({0, 1, 1}, {{"A", {0.5f, 0.5f, 0.5f}}, {"B", {0.1f, 0.9f, 0.8f}}}), twoClassResults({0, 0}, {{"A", {0.5f, 0.5f}}}), twoClassResults({}, {}), manyClassResults(3), manyClassResults(40), manyClassResults(300, 2)}) {
+            paintEverywhere(*rocPicture(results, ""));
+            paintEverywhere(*confusionPicture(results, "", "of_predicted"));
+            paintEverywhere(*leaderboardPicture(results, ""));
+        }
+    }
+
+    void fiveThousandColumnsPaintOnlyWhatIsSeen()
+    {
+        std::vector<std::pair<std::string, ColumnPtr>> columns;
+        for (int i = 0; i < 5000; ++i)
+            columns.emplace_back("c" + std::to_string(i), Column::number({1, 2, 3}));
+        const PicturePtr picture = summaryPicture(Table::of(columns));
+        const QSizeF size(960, picture->heightFor(960));
+        QVERIFY(size.height() > 100000);
+        QImage image(960, 600, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        painter.setClipRect(0, 0, 960, 600);
+        QElapsedTimer timer;
+        timer.start();
+        picture->paint(painter, size);
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed()))); // all of them take seconds
+    }
+};
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

@@ -1,0 +1,147 @@
+// Views: what is asked last is what is shown, figures as files, and messages where there is nothing to draw.
+#include "chart_data.h"
+#include "widgets/charts/message_picture.h"
+#include "widgets/views/figure_file.h"
+#include "widgets/views/latest.h"
+#include "widgets/views/picture_view.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPainter>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mortise;
+
+class TestViews : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theLatestRequestWins()
+    {
+        QObject context;
+        QList<int> seen;
+        QSemaphore started, go;
+        Latest<int> latest(&context, [&](const int &value) { seen << value; });
+        latest.request([&] {
+            started.release();
+            go.acquire();
+            return 1;
+        });
+        started.acquire();
+        latest.request([] { return 2; });
+        latest.request([] { return 3; });
+        QVERIFY(latest.busy());
+        go.release();
+        latest.finish();
+        QCOMPARE(seen, QList<int>{3});
+        QCoreApplication::processEvents(); // what the workers posted comes too late
+        QCOMPARE(seen, QList<int>{3});
+    }
+
+    void aResultForADeadViewIsDropped()
+    {
+        QSemaphore started, go, done;
+        bool called = false;
+        {
+            QObject context;
+            Latest<int> latest(&context, [&](const int &) { called = true; });
+            latest.request([&] {
+                started.release();
+                go.acquire();
+                done.release();
+                return 1;
+            });
+            started.acquire();
+        }
+        go.release();
+        done.acquire();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!called);
+    }
+
+    void everyViewSaysWhatIsMissing()
+    {
+        int views = 0;
+        for (const NodeType *type : catalogue().all())
+            if (type->view) {
+                const std::unique_ptr<View> view(View::make(*type));
+                QVERIFY2(view, type->id.c_str());
+                view->setInputs({});
+                view->finish();
+                QVERIFY2(!view->sentence().isEmpty(), type->id.c_str());
+                ++views;
+            }
+        QCOMPARE(views, 10);
+    }
+
+    void readyIsSentFromTheEventLoop()
+    {
+        const std::unique_ptr<View> view(View::make(*catalogue().find("view.summary")));
+        QSignalSpy ready(view.get(), &View::ready);
+        view->setInputs({{"table", {uglyTable("plain")}}});
+        QVERIFY(ready.wait());
+        QVERIFY2(view->sentence().contains("60 rows"), qPrintable(view->sentence()));
+    }
+
+    void listsOfferTheColumnsThatFit()
+    {
+        const std::unique_ptr<View> view(View::make(*catalogue().find("view.distribution")));
+        view->setInputs({{"table", {uglyTable("plain")}}});
+        view->finish();
+        QSignalSpy changed(view.get(), &View::paramChanged);
+        auto lists = view->findChildren<QComboBox *>();
+        QVERIFY(lists.size() >= 2);
+        QCOMPARE(lists[0]->count(), 5); // automatic and all but the text
+        lists[0]->setCurrentIndex(2);
+        emit lists[0]->activated(2);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toString(), QStringLiteral("column"));
+        QCOMPARE(changed[0][1].value<ParamValue>(), ParamValue(std::string("other")));
+    }
+
+    void figuresAreFilesOfTheirKind_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("png") << "f.png" << QByteArray("\x89PNG\r\n");
+        QTest::newRow("svg") << "f.SVG" << QByteArray("<?xml");
+        QTest::newRow("pdf") << "f.pdf" << QByteArray("%PDF-");
+    }
+    void figuresAreFilesOfTheirKind()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        QTemporaryDir folder;
+        for (const char *node : {"view.distribution", "view.table", "view.summary", "view.scatter", "view.box"}) {
+            const std::unique_ptr<View> view(View::make(*catalogue().find(node)));
+            view->setInputs({{"table", {uglyTable("names")}}});
+            const QString path = folder.filePath(QString(node) + name);
+            QVERIFY(writeFigure(*view, QSizeF(320, 240), path.toStdString()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(bytes.startsWith(start));
+            if (name == "f.png")
+                QCOMPARE(QImage::fromData(bytes).size(), QSize(640, 480));
+            if (name == "f.SVG")
+                QVERIFY(bytes.contains("viewBox=\"0 0 320 240\""));
+        }
+    }
+
+    void otherEndingsAreRefused()
+    {
+        const std::unique_ptr<View> view(View::make(*catalogue().find("view.summary")));
+        const auto written = writeFigure(*view, QSizeF(320, 240), "figure.gif");
+        QVERIFY(!written);
+        QVERIFY(written.error().message().find(".svg") != std::string::npos);
+        QVERIFY(!writeFigure(*view, QSizeF(320, 240), "/nowhere/at/all.png"));
+        QVERIFY(!writeFigure(*view, QSizeF(0, 240), "f.png"));
+    }
+};
+
+QTEST_MAIN(TestViews)
+#include "tst_views.moc"

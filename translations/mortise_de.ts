@@ -1,0 +1,5370 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>NodeStatus</name>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>läuft, %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>settings changed, not run again</source>
+        <translation>Einstellungen geändert, nicht neu ausgeführt</translation>
+    </message>
+    <message>
+        <source>done, with a warning</source>
+        <translation>fertig, mit Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;; did you mean %2?</source>
+        <translation>Es gibt keine Spalte „%1“; ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;; there are %2</source>
+        <translation>Es gibt keine Spalte „%1“; vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: %2 holds numbers, and &quot;%3&quot; is none</source>
+        <translation>Bedingung, Zeichen %1: %2 enthält Zahlen, und „%3“ ist keine</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: %2 holds times, and &quot;%3&quot; is none (write 2020-01-31 or &quot;2020-01-31 12:30&quot;)</source>
+        <translation>Bedingung, Zeichen %1: %2 enthält Zeiten, und „%3“ ist keine (Schreibweise: 2020-01-31 oder &quot;2020-01-31 12:30&quot;)</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: &quot;%3&quot; is none of the levels of %2</source>
+        <translation>Bedingung, Zeichen %1: „%3“ ist keine der Ausprägungen von %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: the levels of %2 have no order; compare with = or in</source>
+        <translation>Bedingung, Zeichen %1: Die Ausprägungen von %2 haben keine Reihenfolge; vergleichen Sie mit = oder in</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: %2</source>
+        <translation>Bedingung, Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: the quote is never closed</source>
+        <translation>Bedingung, Zeichen %1: Das Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: and, or, or the end is expected, not %2</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird and, or oder das Ende, nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: too many brackets within brackets</source>
+        <translation>Bedingung, Zeichen %1: zu viele Klammern in Klammern</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: ) is expected, not %2</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird ), nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: a column is expected, not %2 (a name with blanks stands between backticks)</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird eine Spalte, nicht %2 (ein Name mit Leerzeichen steht zwischen Backticks)</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: a value is expected, not %2 (a text with blanks stands between quotes)</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird ein Wert, nicht %2 (ein Text mit Leerzeichen steht zwischen Anführungszeichen)</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: missing is expected, not %2</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird missing, nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: ( is expected after in, not %2</source>
+        <translation>Bedingung, Zeichen %1: Nach in wird ( erwartet, nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: a comma or ) is expected, not %2</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird ein Komma oder ), nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: and is expected after the first value of between, not %2</source>
+        <translation>Bedingung, Zeichen %1: Nach dem ersten Wert von between wird and erwartet, nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: with is expected, not %2</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird with, nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: a comparison (=, !=, &lt;, &lt;=, &gt;, &gt;=, in, between, contains, starts with, ends with, is missing) is expected, not %2</source>
+        <translation>Bedingung, Zeichen %1: Erwartet wird ein Vergleich (=, !=, &lt;, &lt;=, &gt;, &gt;=, in, between, contains, starts with, ends with, is missing), nicht %2</translation>
+    </message>
+    <message>
+        <source>The %1 values of %2 are taken as classes</source>
+        <translation>Die %1 Werte von %2 gelten als Klassen</translation>
+    </message>
+    <message>
+        <source>The target %1 has one class only (%2): there is nothing to tell apart. Choose another target</source>
+        <translation>Das Ziel %1 hat nur eine Klasse (%2): Es gibt nichts zu unterscheiden. Wählen Sie ein anderes Ziel</translation>
+    </message>
+    <message>
+        <source>The target %1 has classes, not numbers: choose a learner for classes, or a target of numbers</source>
+        <translation>Das Ziel %1 hat Klassen, keine Zahlen: Wählen Sie ein Lernverfahren für Klassen oder ein Ziel mit Zahlen</translation>
+    </message>
+    <message>
+        <source>The target %1 is free text: make it a category, or choose another target</source>
+        <translation>Das Ziel %1 ist freier Text: Machen Sie es zur Kategorie oder wählen Sie ein anderes Ziel</translation>
+    </message>
+    <message>
+        <source>The target %1 is a number with many values: choose a learner for numbers, or make it a category</source>
+        <translation>Das Ziel %1 ist eine Zahl mit vielen Werten: Wählen Sie ein Lernverfahren für Zahlen oder machen Sie es zur Kategorie</translation>
+    </message>
+    <message>
+        <source>The target %1 is a time: choose a target of classes</source>
+        <translation>Das Ziel %1 ist eine Zeit: Wählen Sie ein Ziel mit Klassen</translation>
+    </message>
+    <message>
+        <source>There is no target column: say which column is to be predicted</source>
+        <translation>Es gibt keine Zielspalte: Legen Sie fest, welche Spalte vorhergesagt werden soll</translation>
+    </message>
+    <message>
+        <source>No row has a value of the target %1</source>
+        <translation>Keine Zeile hat einen Wert im Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 is free text and was not used</source>
+        <translation>%1 ist freier Text und wurde nicht verwendet</translation>
+    </message>
+    <message>
+        <source>There is no column to learn from: give at least one column the role feature</source>
+        <translation>Es gibt keine Spalte, aus der gelernt werden kann: Geben Sie mindestens einer Spalte die Rolle Merkmal</translation>
+    </message>
+    <message>
+        <source>The data lack columns that the model was trained on: %1</source>
+        <translation>Den Daten fehlen Spalten, mit denen das Modell trainiert wurde: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells hold a level that was not seen in training; they count as missing</source>
+        <translation>%1: %2 Zellen enthalten eine Ausprägung, die im Training nicht vorkam; sie gelten als fehlend</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells are not numbers; they count as missing</source>
+        <translation>%1: %2 Zellen sind keine Zahlen; sie gelten als fehlend</translation>
+    </message>
+    <message>
+        <source>There is no block named &quot;%1&quot;</source>
+        <translation>Es gibt keinen Block namens „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is switched off</source>
+        <translation>%1 ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which failed</source>
+        <translation>%1 wartet auf %2; dort gab es einen Fehler</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which did not run</source>
+        <translation>%1 wartet auf %2; dort wurde nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>Nothing comes in at %1 of %2: %3 is switched off</source>
+        <translation>Bei %1 von %2 kommt nichts an: %3 ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing is linked to %1 of %2</source>
+        <translation>Mit %1 von %2 ist nichts verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 gave nothing at %2</source>
+        <translation>%1 gab bei %2 nichts aus</translation>
+    </message>
+    <message>
+        <source>%1 needs about %2 of memory; %3 are free, of which %4 % may be used. Close other programs, use fewer rows or columns, or allow it more</source>
+        <translation>%1 braucht etwa %2 Speicher; %3 sind frei, davon dürfen %4 % benutzt werden. Schließen Sie andere Programme, nehmen Sie weniger Zeilen oder Spalten, oder erlauben Sie mehr</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory: use fewer rows or columns, or close other programs</source>
+        <translation>%1 ging der Speicher aus: Nehmen Sie weniger Zeilen oder Spalten, oder schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <source>%1 stopped for a reason that is Mortise&apos;s own fault: %2</source>
+        <translation>%1 wurde durch einen Fehler in Mortise selbst beendet: %2</translation>
+    </message>
+    <message>
+        <source>The engine cannot read a request: %1</source>
+        <translation>Der Rechenkern kann eine Anfrage nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The engine said something that cannot be read: %1</source>
+        <translation>Der Rechenkern hat etwas Unlesbares gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: the engine did not answer within two seconds and was ended</source>
+        <translation>Angehalten: Der Rechenkern antwortete nicht innerhalb von zwei Sekunden und wurde beendet</translation>
+    </message>
+    <message>
+        <source>The engine cannot work: %1</source>
+        <translation>Der Rechenkern kann nicht arbeiten: %1</translation>
+    </message>
+    <message>
+        <source>The engine said something that cannot be read, and was ended</source>
+        <translation>Der Rechenkern hat etwas Unlesbares gemeldet und wurde beendet</translation>
+    </message>
+    <message>
+        <source>The engine %1 cannot be started: %2</source>
+        <translation>Der Rechenkern %1 lässt sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>The system ended the engine (SIGKILL), most likely because memory ran out: use fewer rows or columns, or close other programs</source>
+        <translation>Das System hat den Rechenkern beendet (SIGKILL), wahrscheinlich aus Mangel an Speicher: Nehmen Sie weniger Zeilen oder Spalten, oder schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <source>The engine crashed (%1)</source>
+        <translation>Der Rechenkern ist abgestürzt (%1)</translation>
+    </message>
+    <message>
+        <source>The engine ended by itself (%1)</source>
+        <translation>Der Rechenkern hat sich von selbst beendet (%1)</translation>
+    </message>
+    <message>
+        <source>A block needs a name</source>
+        <translation>Ein Block braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not linked there</source>
+        <translation>%1 und %2 sind dort nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>There is a block named &quot;%1&quot; already</source>
+        <translation>Es gibt schon einen Block namens „%1“</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change %2 of %1</source>
+        <translation>%2 von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Show the picture of %1</source>
+        <translation>Bild von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the picture of %1</source>
+        <translation>Bild von %1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>%1 mit %2 verknüpfen</translation>
+    </message>
+    <message>
+        <source>Remove the link from %1 to %2</source>
+        <translation>Verknüpfung von %1 zu %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Delete a note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>A change in the journal cannot be read: %1</source>
+        <translation>Eine Änderung im Journal lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>A %1 cannot go into a %2 port</source>
+        <translation>%1 passt nicht an einen Anschluss der Art %2</translation>
+    </message>
+    <message>
+        <source>A %1 cannot go into a %2 port: link it to %3</source>
+        <translation>%1 passt nicht an einen Anschluss der Art %2: Verknüpfen Sie es mit %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be linked to itself</source>
+        <translation>%1 kann nicht mit sich selbst verknüpft werden</translation>
+    </message>
+    <message>
+        <source>%1 gives nothing out</source>
+        <translation>%1 gibt nichts aus</translation>
+    </message>
+    <message>
+        <source>%1 has no output &quot;%2&quot;; it has: %3</source>
+        <translation>%1 hat keinen Ausgang „%2“; vorhanden: %3</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing in</source>
+        <translation>%1 nimmt nichts auf</translation>
+    </message>
+    <message>
+        <source>%1 has no input &quot;%2&quot;; it has: %3</source>
+        <translation>%1 hat keinen Eingang „%2“; vorhanden: %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are linked already</source>
+        <translation>%1 und %2 sind schon verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 takes one link at %2: remove the one from %3 first</source>
+        <translation>%1 nimmt bei %2 nur eine Verknüpfung an: Entfernen Sie zuerst die von %3</translation>
+    </message>
+    <message>
+        <source>This would make a circle: %1</source>
+        <translation>Das ergäbe einen Kreis: %1</translation>
+    </message>
+    <message>
+        <source>%1 was set up by a newer Mortise: update this one, or put the block in again</source>
+        <translation>%1 wurde mit einem neueren Mortise eingerichtet: Aktualisieren Sie dieses, oder fügen Sie den Block neu ein</translation>
+    </message>
+    <message>
+        <source>The block %1 cannot be read and was left out</source>
+        <translation>Der Block %1 lässt sich nicht lesen und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that this program does not have: &quot;%2&quot;. It is kept, and does not run</source>
+        <translation>%1 ist von einer Art, die dieses Programm nicht kennt: „%2“. Der Block bleibt erhalten und wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 was set up by a newer Mortise. It is kept, and does not run</source>
+        <translation>%1 wurde mit einem neueren Mortise eingerichtet. Der Block bleibt erhalten und wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>A link cannot be read and was left out: %1</source>
+        <translation>Eine Verknüpfung lässt sich nicht lesen und wurde ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>The note %1 cannot be read and was left out</source>
+        <translation>Die Notiz %1 lässt sich nicht lesen und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>%1 wurde ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are of an older version and cannot be read: it has its defaults</source>
+        <translation>Die Einstellungen von %1 stammen aus einer älteren Fassung und lassen sich nicht lesen: Es gelten die Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>The settings of %1 cannot be read: it has its defaults</source>
+        <translation>Die Einstellungen von %1 lassen sich nicht lesen: Es gelten die Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2. The default is used</source>
+        <translation>%1: %2. Es gilt die Voreinstellung</translation>
+    </message>
+    <message>
+        <source>This is no workflow of Mortise: it needs &quot;mortise&quot;: 1 and &quot;nodes&quot;</source>
+        <translation>Das ist kein Ablauf von Mortise: Nötig sind &quot;mortise&quot;: 1 und &quot;nodes&quot;</translation>
+    </message>
+    <message>
+        <source>This workflow was made by a newer Mortise: update this one to open it</source>
+        <translation>Dieser Ablauf stammt von einem neueren Mortise: Aktualisieren Sie dieses, um ihn zu öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be unpacked</source>
+        <translation>%1 ist beschädigt und lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 bytes when unpacked: unpack it on the disk first, or raise the limit</source>
+        <translation>%1 hat entpackt mehr als %2 Byte: Entpacken Sie die Datei zuerst, oder erhöhen Sie die Grenze</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is encrypted</source>
+        <translation>%1 in %2 ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 holds no file</source>
+        <translation>%1 enthält keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 holds several files, choose one: %2</source>
+        <translation>%1 enthält mehrere Dateien, wählen Sie eine: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no %2, but: %3</source>
+        <translation>%1 enthält kein %2, sondern: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file</source>
+        <translation>%1 ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the %2: it takes one ASCII character that is no letter, digit, sign or point</source>
+        <translation>%1 geht nicht als %2: Nötig ist ein ASCII-Zeichen, das weder Buchstabe, Ziffer, Vorzeichen noch Punkt ist</translation>
+    </message>
+    <message>
+        <source>The first row has numbers in it and is taken for data</source>
+        <translation>Die erste Zeile enthält Zahlen und gilt als Daten</translation>
+    </message>
+    <message>
+        <source>Columns with the same name were renamed: %1</source>
+        <translation>Spalten mit gleichem Namen wurden umbenannt: %1</translation>
+    </message>
+    <message>
+        <source>Columns without a name were named: %1</source>
+        <translation>Spalten ohne Namen wurden benannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty: there is no table in it</source>
+        <translation>%1 ist leer: Es ist keine Tabelle darin</translation>
+    </message>
+    <message>
+        <source>Delimiter and quote cannot be the same character</source>
+        <translation>Trennzeichen und Anführungszeichen können nicht dasselbe Zeichen sein</translation>
+    </message>
+    <message>
+        <source>%1 lines above the header were left out: &quot;%2&quot;</source>
+        <translation>%1 Zeilen über der Kopfzeile wurden ausgelassen: „%2“</translation>
+    </message>
+    <message>
+        <source>The header of %1 is too long, or a quote in it is never closed</source>
+        <translation>Die Kopfzeile von %1 ist zu lang, oder ein Anführungszeichen darin wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>The file has no header: columns are numbered</source>
+        <translation>Die Datei hat keine Kopfzeile: Die Spalten sind nummeriert</translation>
+    </message>
+    <message>
+        <source>The only row is taken for the header</source>
+        <translation>Die einzige Zeile gilt als Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Rows have one cell more than the header: the first column has no name</source>
+        <translation>Die Zeilen haben eine Zelle mehr als die Kopfzeile: Die erste Spalte hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: was it changed meanwhile?</source>
+        <translation>%1 ließ sich nicht bis zum Ende lesen: Wurde die Datei inzwischen geändert?</translation>
+    </message>
+    <message>
+        <source>%1 has a row of more than 2 GB: is a quote missing?</source>
+        <translation>%1 hat eine Zeile von mehr als 2 GB: Fehlt ein Anführungszeichen?</translation>
+    </message>
+    <message>
+        <source>%1 is no text file</source>
+        <translation>%1 ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>%1 is a binary file, not a table of text</source>
+        <translation>%1 ist eine Binärdatei, keine Tabelle als Text</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is a guess</source>
+        <translation>Die Zeichenkodierung %1 ist geraten</translation>
+    </message>
+    <message>
+        <source>%1 bytes mean nothing in the encoding %2 and were replaced</source>
+        <translation>%1 Byte haben in der Zeichenkodierung %2 keine Bedeutung und wurden ersetzt</translation>
+    </message>
+    <message>
+        <source>Rows have more cells than the header: columns without a name were numbered from %1</source>
+        <translation>Die Zeilen haben mehr Zellen als die Kopfzeile: Spalten ohne Namen wurden ab %1 nummeriert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;</source>
+        <translation>%1 kann nicht „%2“ sein</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1</source>
+        <translation>Der Speicher reicht nicht, um %1 zu lesen</translation>
+    </message>
+    <message>
+        <source>Rows with too few cells, filled with missing ones: %1 (line %2)</source>
+        <translation>Zeilen mit zu wenigen Zellen, mit fehlenden aufgefüllt: %1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>Rows with more cells than columns, the surplus left out: %1 (line %2)</source>
+        <translation>Zeilen mit mehr Zellen als Spalten, Überzähliges ausgelassen: %1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>Empty lines left out: %1 (line %2)</source>
+        <translation>Leere Zeilen ausgelassen: %1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>A quote is never closed: everything behind it is in the last cell</source>
+        <translation>Ein Anführungszeichen wird nicht geschlossen: Alles dahinter steht in der letzten Zelle</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is read as missing, cells: %3</source>
+        <translation>%1: „%2“ wird als fehlend gelesen, Zellen: %3</translation>
+    </message>
+    <message>
+        <source>%1: cells that are not of the type that was asked for became missing: %2, the first is &quot;%3&quot; (line %4)</source>
+        <translation>%1: Zellen, die nicht vom verlangten Typ sind, gelten als fehlend: %2, die erste ist „%3“ (Zeile %4)</translation>
+    </message>
+    <message>
+        <source>%1: some times have an offset and some have none; those without are taken as UTC</source>
+        <translation>%1: Einige Zeiten haben eine Zeitzone, andere keine; die ohne gelten als UTC</translation>
+    </message>
+    <message>
+        <source>%1: digits below a microsecond were cut off</source>
+        <translation>%1: Stellen unterhalb einer Mikrosekunde wurden abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1: years of two digits are taken as 1969 to 2068</source>
+        <translation>%1: Zweistellige Jahre gelten als 1969 bis 2068</translation>
+    </message>
+    <message>
+        <source>%1: dates are read as month/day/year</source>
+        <translation>%1: Daten werden als Monat/Tag/Jahr gelesen</translation>
+    </message>
+    <message>
+        <source>%1: kept as %2 because numbers would lose leading zeros, cells: %3, the first is &quot;%4&quot; (line %5)</source>
+        <translation>%1: bleibt %2, weil Zahlen führende Nullen verlören, Zellen: %3, die erste ist „%4“ (Zeile %5)</translation>
+    </message>
+    <message>
+        <source>%1: kept as %2 because numbers would lose digits, cells: %3, the first is &quot;%4&quot; (line %5)</source>
+        <translation>%1: bleibt %2, weil Zahlen Stellen verlören, Zellen: %3, die erste ist „%4“ (Zeile %5)</translation>
+    </message>
+    <message>
+        <source>%1: kept as %2 because of days that do not exist, cells: %3, the first is &quot;%4&quot; (line %5)</source>
+        <translation>%1: bleibt %2 wegen Tagen, die es nicht gibt, Zellen: %3, die erste ist „%4“ (Zeile %5)</translation>
+    </message>
+    <message>
+        <source>%1: kept as %2 because of cells that are no numbers: %3, the first is &quot;%4&quot; (line %5)</source>
+        <translation>%1: bleibt %2 wegen Zellen, die keine Zahlen sind: %3, die erste ist „%4“ (Zeile %5)</translation>
+    </message>
+    <message>
+        <source>%1: kept as %2 because of cells that are no times: %3, the first is &quot;%4&quot; (line %5)</source>
+        <translation>%1: bleibt %2 wegen Zellen, die keine Zeiten sind: %3, die erste ist „%4“ (Zeile %5)</translation>
+    </message>
+    <message>
+        <source>Some quotes stand within cells; they are kept as characters</source>
+        <translation>Einige Anführungszeichen stehen innerhalb von Zellen; sie bleiben als Zeichen erhalten</translation>
+    </message>
+    <message>
+        <source>%1: numbers have thousands separators</source>
+        <translation>%1: Zahlen haben Tausendertrennzeichen</translation>
+    </message>
+    <message>
+        <source>%1: numbers have a decimal comma</source>
+        <translation>%1: Zahlen haben ein Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>%1: numbers that are too large became infinite: %2 (line %3)</source>
+        <translation>%1: Zu große Zahlen wurden unendlich: %2 (Zeile %3)</translation>
+    </message>
+    <message>
+        <source>%1: dates are read as day/month/year, but could be month/day/year as well</source>
+        <translation>%1: Daten werden als Tag/Monat/Jahr gelesen, könnten aber auch Monat/Tag/Jahr sein</translation>
+    </message>
+    <message>
+        <source>%1: bytes that are not valid UTF-8 were replaced: %2</source>
+        <translation>%1: Bytes, die kein gültiges UTF-8 sind, wurden ersetzt: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a delimiter: it takes one ASCII character</source>
+        <translation>„%1“ kann kein Trennzeichen sein: Nötig ist ein ASCII-Zeichen</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known</source>
+        <translation>Die Zeichenkodierung %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 grew too much when it was decoded</source>
+        <translation>%1 wurde beim Dekodieren zu groß</translation>
+    </message>
+    <message>
+        <source>The strategy %1 is for numbers, but %2 has classes: choose most_frequent or stratified</source>
+        <translation>Die Strategie %1 ist für Zahlen, %2 hat aber Klassen: Wählen Sie most_frequent oder stratified</translation>
+    </message>
+    <message>
+        <source>The strategy %1 is for classes, but %2 is a number: choose mean or median</source>
+        <translation>Die Strategie %1 ist für Klassen, %2 ist aber eine Zahl: Wählen Sie mean oder median</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Predicts without looking at any column: what the others must beat.</source>
+        <translation>Sagt vorher, ohne eine Spalte anzusehen: die Messlatte für alle anderen.</translation>
+    </message>
+    <message>
+        <source>dummy</source>
+        <translation>Dummy</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernverfahren</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>What is predicted. Most frequent gives every class its share as probability; stratified draws a class for each row by those shares.</source>
+        <translation>Was vorhergesagt wird. Die häufigste Klasse gibt jeder Klasse ihren Anteil als Wahrscheinlichkeit; stratifiziert zieht für jede Zeile eine Klasse nach diesen Anteilen.</translation>
+    </message>
+    <message>
+        <source>Most frequent class, or mean</source>
+        <translation>Häufigste Klasse oder Mittelwert</translation>
+    </message>
+    <message>
+        <source>Most frequent class</source>
+        <translation>Häufigste Klasse</translation>
+    </message>
+    <message>
+        <source>Drawn by the shares of the classes</source>
+        <translation>Nach den Anteilen der Klassen gezogen</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>A forest can learn from at most 2,147,483,647 rows: take a sample</source>
+        <translation>Ein Random Forest kann aus höchstens 2.147.483.647 Zeilen lernen: Ziehen Sie eine Stichprobe</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Random Forest</translation>
+    </message>
+    <message>
+        <source>Averages many trees, each grown on other rows and columns.</source>
+        <translation>Mittelt viele Bäume, jeder aus anderen Zeilen und Spalten gewachsen.</translation>
+    </message>
+    <message>
+        <source>ensemble</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>bagging</source>
+        <translation>Bagging</translation>
+    </message>
+    <message>
+        <source>trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>out of bag</source>
+        <translation>Out-of-Bag</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>More trees give steadier predictions and take longer; they never overfit.</source>
+        <translation>Mehr Bäume geben stabilere Vorhersagen und dauern länger; zu Überanpassung führen sie nie.</translation>
+    </message>
+    <message>
+        <source>Greatest depth</source>
+        <translation>Größte Tiefe</translation>
+    </message>
+    <message>
+        <source>Most questions from the root to a leaf. Empty: no limit.</source>
+        <translation>Höchstzahl der Fragen von der Wurzel bis zu einem Blatt. Leer: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Rows in a leaf, at least</source>
+        <translation>Zeilen je Blatt, mindestens</translation>
+    </message>
+    <message>
+        <source>A split that leaves fewer different rows on a side is not made. Larger values give smaller models and smoother predictions.</source>
+        <translation>Eine Teilung, die auf einer Seite weniger verschiedene Zeilen lässt, unterbleibt. Größere Werte geben kleinere Modelle und glattere Vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Columns tried at a split</source>
+        <translation>Spalten je Teilung</translation>
+    </message>
+    <message>
+        <source>How many columns, drawn anew at each split, are looked at. Fewer make the trees more different from each other. Automatic takes the square root for classes and a third for numbers.</source>
+        <translation>Wie viele Spalten, bei jeder Teilung neu gezogen, geprüft werden. Mit weniger werden die Bäume verschiedener. Automatisch nimmt für Klassen die Wurzel der Anzahl, für Zahlen ein Drittel.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Square root of their number</source>
+        <translation>Wurzel ihrer Anzahl</translation>
+    </message>
+    <message>
+        <source>A third</source>
+        <translation>Ein Drittel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Balance classes</source>
+        <translation>Klassen ausgleichen</translation>
+    </message>
+    <message>
+        <source>Weights rows so that all classes count the same, however many rows they have. Has no effect on numbers.</source>
+        <translation>Gewichtet die Zeilen so, dass alle Klassen gleich viel zählen, wie viele Zeilen sie auch haben. Bei Zahlen ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Out-of-bag score</source>
+        <translation>Out-of-Bag-Wert</translation>
+    </message>
+    <message>
+        <source>Judges every row by the trees that did not draw it: an honest score without a test set, for about a fifth more time.</source>
+        <translation>Bewertet jede Zeile mit den Bäumen, die sie nicht gezogen haben: ein ehrlicher Wert ohne Testdaten, für etwa ein Fünftel mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The columns depend on one another: %1 of %2 can be told apart. Many weights fit equally well; the smallest were taken</source>
+        <translation>Die Spalten hängen voneinander ab: %1 von %2 lassen sich unterscheiden. Viele Gewichte passen gleich gut; die kleinsten wurden genommen</translation>
+    </message>
+    <message>
+        <source>The columns were not standardized: that is part of the preparation, which is switched off</source>
+        <translation>Die Spalten wurden nicht standardisiert: Das gehört zur Vorbereitung, und die ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>Lineare Regression</translation>
+    </message>
+    <message>
+        <source>Predicts a number as a weighted sum of the columns.</source>
+        <translation>Sagt eine Zahl als gewichtete Summe der Spalten vorher.</translation>
+    </message>
+    <message>
+        <source>least squares</source>
+        <translation>kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>OLS</source>
+        <translation>OLS</translation>
+    </message>
+    <message>
+        <source>ridge</source>
+        <translation>Ridge</translation>
+    </message>
+    <message>
+        <source>coefficients</source>
+        <translation>Koeffizienten</translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Strafterm</translation>
+    </message>
+    <message>
+        <source>Ridge holds the weights small. It helps where columns say nearly the same thing or there are few rows.</source>
+        <translation>Ridge hält die Gewichte klein. Das hilft, wenn Spalten fast dasselbe sagen oder es wenige Zeilen gibt.</translation>
+    </message>
+    <message>
+        <source>None (least squares)</source>
+        <translation>Keiner (kleinste Quadrate)</translation>
+    </message>
+    <message>
+        <source>Ridge (squared weights)</source>
+        <translation>Ridge (quadrierte Gewichte)</translation>
+    </message>
+    <message>
+        <source>Strength of the penalty</source>
+        <translation>Stärke des Strafterms</translation>
+    </message>
+    <message>
+        <source>Larger values shrink the weights toward zero; 0 is least squares. The same as alpha of scikit-learn&apos;s Ridge.</source>
+        <translation>Größere Werte ziehen die Gewichte zur Null; 0 sind kleinste Quadrate. Entspricht alpha in Ridge von scikit-learn.</translation>
+    </message>
+    <message>
+        <source>Intercept</source>
+        <translation>Achsenabschnitt</translation>
+    </message>
+    <message>
+        <source>Adds a constant to the sum. Without it, the prediction is 0 where all columns are 0.</source>
+        <translation>Addiert eine Konstante zur Summe. Ohne sie ist die Vorhersage 0, wo alle Spalten 0 sind.</translation>
+    </message>
+    <message>
+        <source>Standardize columns</source>
+        <translation>Spalten standardisieren</translation>
+    </message>
+    <message>
+        <source>Brings every column to mean 0 and deviation 1 before, so that a penalty treats them alike and the weights can be compared.</source>
+        <translation>Bringt zuvor jede Spalte auf Mittelwert 0 und Standardabweichung 1, damit ein Strafterm alle gleich behandelt und die Gewichte vergleichbar sind.</translation>
+    </message>
+    <message>
+        <source>Prepare columns by itself</source>
+        <translation>Spalten selbst vorbereiten</translation>
+    </message>
+    <message>
+        <source>Fills missing values and turns categories into numbers before learning, as steps of the recipe. Off: the columns must be numbers without gaps.</source>
+        <translation>Füllt fehlende Werte und macht Kategorien zu Zahlen, bevor gelernt wird, als Schritte des Rezepts. Aus: Die Spalten müssen Zahlen ohne Lücken sein.</translation>
+    </message>
+    <message>
+        <source>Not finished after %1 iterations: probabilities may still change by about %2. Allow more iterations, or standardize the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows are told apart with certainty, so without a penalty the weights grow without end; they were stopped where it no longer shows. Choose the penalty l2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicts the probabilities of classes from weighted sums of the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odds</source>
+        <translation>Chancen</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds the weights small, so that the model does not trust chance. Without it, classes that can be told apart perfectly drive the weights to infinity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared weights (l2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Freedom (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inverse of the penalty&apos;s strength: smaller values shrink the weights more. The same as C of scikit-learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all classes count alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the rows of rare classes more weight. Finds more of them, at the price of false alarms and of probabilities that are no longer shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a constant to the sum. Without it, all classes are equally likely where all columns are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings every column to mean 0 and deviation 1 before, so that the penalty treats them alike and the weights can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Training ends when the probabilities are within about this of the best ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training ends after so many passes at the latest, and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>criterion cannot be &quot;%1&quot; when the target is a class: allowed is auto, gini or entropy</source>
+        <translation>criterion kann nicht „%1“ sein, wenn das Ziel eine Klasse ist: Erlaubt ist auto, gini oder entropy</translation>
+    </message>
+    <message>
+        <source>criterion cannot be &quot;%1&quot; when the target is a number: allowed is auto, squared or absolute</source>
+        <translation>criterion kann nicht „%1“ sein, wenn das Ziel eine Zahl ist: Erlaubt ist auto, squared oder absolute</translation>
+    </message>
+    <message>
+        <source>A tree can learn from at most 4,294,967,294 rows: take a sample</source>
+        <translation>Ein Baum kann aus höchstens 4.294.967.294 Zeilen lernen: Ziehen Sie eine Stichprobe</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>Asks one question after the other, each about one column, and shows them.</source>
+        <translation>Stellt eine Frage nach der anderen, jede zu einer Spalte, und zeigt sie.</translation>
+    </message>
+    <message>
+        <source>CART</source>
+        <translation>CART</translation>
+    </message>
+    <message>
+        <source>classification tree</source>
+        <translation>Klassifikationsbaum</translation>
+    </message>
+    <message>
+        <source>regression tree</source>
+        <translation>Regressionsbaum</translation>
+    </message>
+    <message>
+        <source>pruning</source>
+        <translation>Beschneiden</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>What a split makes as small as it can. Gini and entropy are for classes, squared and absolute error for numbers; automatic takes gini or squared error.</source>
+        <translation>Was eine Teilung so klein wie möglich macht. Gini und Entropie sind für Klassen, quadratischer und absoluter Fehler für Zahlen; automatisch nimmt Gini oder den quadratischen Fehler.</translation>
+    </message>
+    <message>
+        <source>Gini index</source>
+        <translation>Gini-Index</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>Quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Absolute error</source>
+        <translation>Absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>A split that leaves fewer rows on a side is not made. Larger values give a smaller, steadier tree.</source>
+        <translation>Eine Teilung, die auf einer Seite weniger Zeilen lässt, unterbleibt. Größere Werte geben einen kleineren, stabileren Baum.</translation>
+    </message>
+    <message>
+        <source>Rows to split, at least</source>
+        <translation>Zeilen zum Teilen, mindestens</translation>
+    </message>
+    <message>
+        <source>A node with fewer rows stays a leaf.</source>
+        <translation>Ein Knoten mit weniger Zeilen bleibt ein Blatt.</translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation>Beschneiden</translation>
+    </message>
+    <message>
+        <source>Cuts branches off whose leaves lower the mean impurity by less than this for each leaf that they add. 0 keeps the whole tree. The same as ccp_alpha of scikit-learn.</source>
+        <translation>Schneidet Zweige ab, deren Blätter die mittlere Unreinheit je zusätzlichem Blatt um weniger als diesen Wert senken. 0 behält den ganzen Baum. Entspricht ccp_alpha von scikit-learn.</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 columns</source>
+        <translation>%1 Zeilen · %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Nothing is linked to %1</source>
+        <translation>Mit %1 ist nichts verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 takes a %2, not a %3</source>
+        <translation>%1 nimmt die Art %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Find groups</source>
+        <translation>Gruppen finden</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Put to work</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>There is no block &quot;%1&quot;; `mortise nodes` lists them all</source>
+        <translation>Es gibt keinen Block „%1“; `mortise nodes` zählt alle auf</translation>
+    </message>
+    <message>
+        <source>There is no block &quot;%1&quot;; there are %2</source>
+        <translation>Es gibt keinen Block „%1“; vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;: allowed is %3</source>
+        <translation>%1 kann nicht „%2“ sein: Erlaubt ist %3</translation>
+    </message>
+    <message>
+        <source>%1 has no setting &quot;%2&quot;; did you mean %3? It has: %4</source>
+        <translation>%1 hat keine Einstellung „%2“; ist %3 gemeint? Vorhanden: %4</translation>
+    </message>
+    <message>
+        <source>%1 has no setting &quot;%2&quot;; it has: %3</source>
+        <translation>%1 hat keine Einstellung „%2“; vorhanden: %3</translation>
+    </message>
+    <message>
+        <source>Settings must be an object of keys and values</source>
+        <translation>Einstellungen müssen ein Objekt aus Schlüsseln und Werten sein</translation>
+    </message>
+    <message>
+        <source>The new rows were prepared by other steps than the model&apos;s own, which come on top of them</source>
+        <translation>Die neuen Zeilen wurden mit anderen Schritten vorbereitet als denen des Modells, die noch dazukommen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be applied to new rows</source>
+        <translation>%1 lässt sich nicht auf neue Zeilen anwenden</translation>
+    </message>
+    <message>
+        <source>Saved results are damaged: run the block again</source>
+        <translation>Gespeicherte Ergebnisse sind beschädigt: Führen Sie den Block noch einmal aus</translation>
+    </message>
+    <message>
+        <source>%1 is no learner</source>
+        <translation>%1 ist kein Lernverfahren</translation>
+    </message>
+    <message>
+        <source>%1 rows without a value of %2 were left out</source>
+        <translation>%1 Zeilen ohne Wert in %2 wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 rows were not predicted: the model&apos;s own filter leaves them out</source>
+        <translation>%1 Zeilen wurden nicht vorhergesagt: Der Filter des Modells lässt sie aus</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the model cannot be read. Train and save it again</source>
+        <translation>%1 ist beschädigt: Das Modell lässt sich nicht lesen. Trainieren und speichern Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 is not a model of Mortise: give a file made by `mortise train --model`</source>
+        <translation>%1 ist kein Modell von Mortise: Geben Sie eine Datei von `mortise train --model` an</translation>
+    </message>
+    <message>
+        <source>This program has no data set &quot;%1&quot;</source>
+        <translation>Dieses Programm hat keinen Datensatz „%1“</translation>
+    </message>
+    <message>
+        <source>The description of the data set %1 is damaged</source>
+        <translation>Die Beschreibung des Datensatzes %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Example data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
+        <source>A small public data set to try things on.</source>
+        <translation>Ein kleiner öffentlicher Datensatz zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>sample data</source>
+        <translation>Musterdaten</translation>
+    </message>
+    <message>
+        <source>datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>toy data</source>
+        <translation>Übungsdaten</translation>
+    </message>
+    <message>
+        <source>penguins</source>
+        <translation>Pinguine</translation>
+    </message>
+    <message>
+        <source>iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>titanic</source>
+        <translation>Titanic</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Where it comes from and under which licence stands in the report.</source>
+        <translation>Woher er kommt und unter welcher Lizenz er steht, sagt der Bericht.</translation>
+    </message>
+    <message>
+        <source>Airline passengers</source>
+        <translation>Fluggäste</translation>
+    </message>
+    <message>
+        <source>Rented bikes by the hour</source>
+        <translation>Leihräder je Stunde</translation>
+    </message>
+    <message>
+        <source>Breast cancer, Wisconsin</source>
+        <translation>Brustkrebs, Wisconsin</translation>
+    </message>
+    <message>
+        <source>Customers who leave</source>
+        <translation>Kunden, die kündigen</translation>
+    </message>
+    <message>
+        <source>Carbon dioxide on Mauna Loa</source>
+        <translation>Kohlendioxid auf dem Mauna Loa</translation>
+    </message>
+    <message>
+        <source>Diabetes after a year</source>
+        <translation>Diabetes nach einem Jahr</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>Handgeschriebene Ziffern</translation>
+    </message>
+    <message>
+        <source>Life expectancy of nations</source>
+        <translation>Lebenserwartung der Länder</translation>
+    </message>
+    <message>
+        <source>Houses of Saratoga County</source>
+        <translation>Häuser in Saratoga County</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>Schwertlilien (Iris)</translation>
+    </message>
+    <message>
+        <source>Fuel use of cars</source>
+        <translation>Kraftstoffverbrauch von Autos</translation>
+    </message>
+    <message>
+        <source>Old Faithful</source>
+        <translation>Old Faithful</translation>
+    </message>
+    <message>
+        <source>Penguins of the Palmer Archipelago</source>
+        <translation>Pinguine des Palmer-Archipels</translation>
+    </message>
+    <message>
+        <source>Tips in a restaurant</source>
+        <translation>Trinkgeld im Restaurant</translation>
+    </message>
+    <message>
+        <source>Passengers of the Titanic</source>
+        <translation>Passagiere der Titanic</translation>
+    </message>
+    <message>
+        <source>Weather in Seattle</source>
+        <translation>Wetter in Seattle</translation>
+    </message>
+    <message>
+        <source>Wines of one region</source>
+        <translation>Weine einer Region</translation>
+    </message>
+    <message>
+        <source>delimiter cannot be &quot;%1&quot;: allowed is one character, tab, space, or empty to guess</source>
+        <translation>delimiter kann nicht „%1“ sein: Erlaubt ist ein Zeichen, tab, space oder leer (wird geraten)</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>path is empty: choose a file</source>
+        <translation>path ist leer: Wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>A table as text (CSV, TSV), alone or inside .zip or .gz. A relative path starts at the project&apos;s folder.</source>
+        <translation>Eine Tabelle als Text (CSV, TSV), allein oder in .zip oder .gz. Ein relativer Pfad beginnt beim Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>File inside the archive</source>
+        <translation>Datei im Archiv</translation>
+    </message>
+    <message>
+        <source>Which file of a .zip. Empty: the only one.</source>
+        <translation>Welche Datei einer .zip-Datei. Leer: die einzige.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Like UTF-8, windows-1252 or Shift_JIS. Empty: guessed.</source>
+        <translation>Etwa UTF-8, windows-1252 oder Shift_JIS. Leer: wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What stands between two cells: one character, tab or space. Empty: guessed.</source>
+        <translation>Was zwischen zwei Zellen steht: ein Zeichen, tab oder space. Leer: wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>What encloses a cell that holds delimiters or line ends.</source>
+        <translation>Was eine Zelle umschließt, die Trennzeichen oder Zeilenenden enthält.</translation>
+    </message>
+    <message>
+        <source>Double quote</source>
+        <translation>Doppeltes</translation>
+    </message>
+    <message>
+        <source>Single quote</source>
+        <translation>Einfaches</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Automatic: decided on whole columns.</source>
+        <translation>Automatisch: entschieden anhand ganzer Spalten.</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Thousands sign</source>
+        <translation>Tausenderzeichen</translation>
+    </message>
+    <message>
+        <source>What groups the digits of large numbers. Automatic: decided on whole columns.</source>
+        <translation>Was die Ziffern großer Zahlen gliedert. Automatisch: entschieden anhand ganzer Spalten.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>First row holds names</source>
+        <translation>Erste Zeile enthält Namen</translation>
+    </message>
+    <message>
+        <source>Automatic: when it looks unlike the rows below.</source>
+        <translation>Automatisch: wenn sie anders aussieht als die Zeilen darunter.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Missing codes</source>
+        <translation>Zeichen für fehlend</translation>
+    </message>
+    <message>
+        <source>What stands for no value. An empty cell always does.</source>
+        <translation>Was für keinen Wert steht. Eine leere Zelle tut es immer.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Whether 3/4/2020 is in April or in March. Automatic: decided on whole columns. 2020-04-03 is read in any case.</source>
+        <translation>Ob 3/4/2020 im April oder im März liegt. Automatisch: entschieden anhand ganzer Spalten. 2020-04-03 wird immer erkannt.</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>Lines to skip</source>
+        <translation>Zeilen überspringen</translation>
+    </message>
+    <message>
+        <source>Lines at the start that are no part of the table.</source>
+        <translation>Zeilen am Anfang, die nicht zur Tabelle gehören.</translation>
+    </message>
+    <message>
+        <source>Comment sign</source>
+        <translation>Kommentarzeichen</translation>
+    </message>
+    <message>
+        <source>Lines that start with it are left out. Empty: none are.</source>
+        <translation>Zeilen, die damit beginnen, werden ausgelassen. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Like zip=text, for columns that should not be what they look like. Cells that do not fit become missing and are counted.</source>
+        <translation>Etwa plz=text, für Spalten, die nicht sein sollen, wonach sie aussehen. Zellen, die nicht passen, gelten als fehlend und werden gezählt.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Like species=target. Free text is meta unless said otherwise, everything else a feature.</source>
+        <translation>Etwa art=target. Freier Text ist Meta, wenn nichts anderes gesagt ist, alles Übrige ein Merkmal.</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Reads a table from a file; every guess of the reader can be overruled.</source>
+        <translation>Liest eine Tabelle aus einer Datei; alles, was dabei erkannt wird, lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importieren</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>laden</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>zip</source>
+        <translation>zip</translation>
+    </message>
+    <message>
+        <source>path is empty: say where the table goes</source>
+        <translation>path ist leer: Geben Sie an, wohin die Tabelle soll</translation>
+    </message>
+    <message>
+        <source>path cannot be &quot;%1&quot;: a table is written as .csv, .tsv, .tab or .txt</source>
+        <translation>path kann nicht „%1“ sein: Eine Tabelle wird als .csv, .tsv, .tab oder .txt geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 Zeilen nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Writes a table to a CSV or TSV file; numbers read back to the last bit.</source>
+        <translation>Schreibt eine Tabelle in eine CSV- oder TSV-Datei; Zahlen lassen sich bis aufs letzte Bit zurücklesen.</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>herunterladen</translation>
+    </message>
+    <message>
+        <source>Where the table goes; the extension says how. A file that is there is replaced. A relative path starts at the project&apos;s folder.</source>
+        <translation>Wohin die Tabelle kommt; die Endung sagt, wie. Eine vorhandene Datei wird ersetzt. Ein relativer Pfad beginnt beim Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>Automatic: a tab for .tsv and .tab, a comma otherwise.</source>
+        <translation>Automatisch: ein Tabulator für .tsv und .tab, sonst ein Komma.</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Disarm formulas</source>
+        <translation>Formeln entschärfen</translation>
+    </message>
+    <message>
+        <source>Puts &apos; before text that a spreadsheet would run as a formula.</source>
+        <translation>Setzt &apos; vor Text, den eine Tabellenkalkulation als Formel ausführen würde.</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8</source>
+        <translation>Als UTF-8 kennzeichnen</translation>
+    </message>
+    <message>
+        <source>For spreadsheets that take a file without a byte order mark for something else than UTF-8.</source>
+        <translation>Für Tabellenkalkulationen, die eine Datei ohne Byte-Order-Mark nicht als UTF-8 lesen.</translation>
+    </message>
+    <message>
+        <source>%1 predicts numbers, but the target %2 has classes: choose a learner for classes, or a target of numbers</source>
+        <translation>%1 sagt Zahlen vorher, das Ziel %2 hat aber Klassen: Wählen Sie ein Lernverfahren für Klassen oder ein Ziel mit Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 predicts classes, but the target %2 is a number: choose a learner for numbers, or make the target a category</source>
+        <translation>%1 sagt Klassen vorher, das Ziel %2 ist aber eine Zahl: Wählen Sie ein Lernverfahren für Zahlen oder machen Sie das Ziel zur Kategorie</translation>
+    </message>
+    <message>
+        <source>There is a column with the role group, but rows of one group may be trained on and tested: folds by group keep them together</source>
+        <translation>Eine Spalte hat die Rolle Gruppe, aber Zeilen einer Gruppe können in Training und Test zugleich geraten: Folds nach Gruppen halten sie zusammen</translation>
+    </message>
+    <message>
+        <source>%1: fold %2 of %3</source>
+        <translation>%1: Fold %2 von %3</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2: %3</source>
+        <translation>Fold %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 rows were not tested: a filter left them out once its table was prepared from the training rows alone</source>
+        <translation>%1 Zeilen wurden nicht getestet: Ein Filter ließ sie aus, sobald seine Tabelle nur aus den Trainingszeilen vorbereitet war</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes before %2 and was fitted on all rows: it cannot be fitted again within a fold, so the figures may be too good</source>
+        <translation>„%1“ kommt vor %2 und wurde an alle Zeilen angepasst: Innerhalb eines Folds lässt sich das nicht wiederholen, die Werte sind also vielleicht zu gut</translation>
+    </message>
+    <message>
+        <source>The test data have no column %1, which is to be predicted</source>
+        <translation>Den Testdaten fehlt die Spalte %1, die vorhergesagt werden soll</translation>
+    </message>
+    <message>
+        <source>The test data hold classes of %1 that the training data lack: %2</source>
+        <translation>Die Testdaten enthalten Klassen von %1, die den Trainingsdaten fehlen: %2</translation>
+    </message>
+    <message>
+        <source>No row of the test data has a value of the target %1</source>
+        <translation>Keine Zeile der Testdaten hat einen Wert im Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 test rows without a value of %2 were left out</source>
+        <translation>%1 Testzeilen ohne Wert in %2 wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Folds by group need a column with the role group: give one column that role, or choose another method</source>
+        <translation>Folds nach Gruppen brauchen eine Spalte mit der Rolle Gruppe: Geben Sie einer Spalte diese Rolle oder wählen Sie ein anderes Verfahren</translation>
+    </message>
+    <message>
+        <source>%1 rows have no group in %2: each counts as a group of its own</source>
+        <translation>%1 Zeilen haben in %2 keine Gruppe: Jede zählt als eigene Gruppe</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation>Testdaten</translation>
+    </message>
+    <message>
+        <source>%1 folds</source>
+        <translation>%1 Folds</translation>
+    </message>
+    <message>
+        <source>%2 times %1 folds</source>
+        <translation>%2-mal %1 Folds</translation>
+    </message>
+    <message>
+        <source>Leave one out</source>
+        <translation>Leave-one-out</translation>
+    </message>
+    <message>
+        <source>%1 folds by group</source>
+        <translation>%1 Folds nach Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 % held out</source>
+        <translation>%1 % zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1, stratified</source>
+        <translation>%1, stratifiziert</translation>
+    </message>
+    <message>
+        <source>%1: %2 (so or alike in %3 of %4 folds)</source>
+        <translation>%1: %2 (so oder ähnlich in %3 von %4 Folds)</translation>
+    </message>
+    <message>
+        <source>%1, fold %2 of %3: %4</source>
+        <translation>%1, Fold %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>Learners tested: %1</source>
+        <translation>Getestete Lernverfahren: %1</translation>
+    </message>
+    <message>
+        <source>Best of %1: %2, AUC %3</source>
+        <translation>Bestes von %1: %2, AUC %3</translation>
+    </message>
+    <message>
+        <source>Best of %1: %2, R2 %3</source>
+        <translation>Bestes von %1: %2, R² %3</translation>
+    </message>
+    <message>
+        <source>Nothing is linked to Test data: link a table there, or choose another method</source>
+        <translation>Mit „Testdaten“ ist nichts verknüpft: Verknüpfen Sie dort eine Tabelle oder wählen Sie ein anderes Verfahren</translation>
+    </message>
+    <message>
+        <source>The linked test data are not used: choose the method &quot;Test data&quot; to test on them</source>
+        <translation>Die verknüpften Testdaten werden nicht benutzt: Wählen Sie das Verfahren „Testdaten“, um mit ihnen zu testen</translation>
+    </message>
+    <message>
+        <source>Test and score</source>
+        <translation>Testen und bewerten</translation>
+    </message>
+    <message>
+        <source>Tests learners on rows that they were not trained on, all on the same folds.</source>
+        <translation>Testet Lernverfahren an Zeilen, mit denen sie nicht trainiert wurden, alle an denselben Folds.</translation>
+    </message>
+    <message>
+        <source>cross-validation</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>evaluate</source>
+        <translation>auswerten</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>vergleichen</translation>
+    </message>
+    <message>
+        <source>holdout</source>
+        <translation>Holdout</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Lernverfahren</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Which rows are tested. In every case what is tested was kept out of training, preparation included.</source>
+        <translation>Welche Zeilen getestet werden. In jedem Fall blieb, was getestet wird, dem Training samt Vorbereitung vorenthalten.</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>Repeated folds</source>
+        <translation>Wiederholte Folds</translation>
+    </message>
+    <message>
+        <source>Folds by group</source>
+        <translation>Folds nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Holdout</source>
+        <translation>Holdout</translation>
+    </message>
+    <message>
+        <source>Parts into which the rows are cut; each is tested once, by a model trained on the others.</source>
+        <translation>Teile, in die die Zeilen zerlegt werden; jeder wird einmal getestet, von einem mit den übrigen trainierten Modell.</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often the rows are cut into folds anew.</source>
+        <translation>Wie oft die Zeilen neu in Folds zerlegt werden.</translation>
+    </message>
+    <message>
+        <source>Share held out</source>
+        <translation>Zurückgehaltener Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the rows that is tested; the others are trained on.</source>
+        <translation>Anteil der Zeilen, der getestet wird; mit den übrigen wird trainiert.</translation>
+    </message>
+    <message>
+        <source>Stratified</source>
+        <translation>Stratifiziert</translation>
+    </message>
+    <message>
+        <source>Every fold holds each class in the same share. Of no effect where numbers are predicted.</source>
+        <translation>Jeder Fold enthält jede Klasse im gleichen Anteil. Ohne Wirkung, wo Zahlen vorhergesagt werden.</translation>
+    </message>
+    <message>
+        <source>Some predictions are not finite: the features may hold values that are too large</source>
+        <translation>Einige Vorhersagen sind nicht endlich: Die Merkmale enthalten vielleicht zu große Werte</translation>
+    </message>
+    <message>
+        <source>%1 rows predicted by %2</source>
+        <translation>%1 Zeilen vorhergesagt von %2</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Adds a model&apos;s predictions to a table.</source>
+        <translation>Ergänzt eine Tabelle um die Vorhersagen eines Modells.</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>bewerten</translation>
+    </message>
+    <message>
+        <source>apply model</source>
+        <translation>Modell anwenden</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>classify</source>
+        <translation>klassifizieren</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>%1 from %2 rows</source>
+        <translation>%1 aus %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Trains a learner on all rows and gives the model.</source>
+        <translation>Trainiert ein Lernverfahren mit allen Zeilen und gibt das Modell aus.</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>anpassen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>learn</source>
+        <translation>lernen</translation>
+    </message>
+    <message>
+        <source>%1 is the target: it can be encoded as ordinal only</source>
+        <translation>%1 ist das Ziel: Es lässt sich nur als Rang kodieren</translation>
+    </message>
+    <message>
+        <source>No categories to encode</source>
+        <translation>Keine Kategorien zu kodieren</translation>
+    </message>
+    <message>
+        <source>%1 columns became %2</source>
+        <translation>Aus %1 Spalten wurden %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells hold a level that was not there when the step was fitted</source>
+        <translation>%1: %2 Zellen enthalten eine Ausprägung, die beim Anpassen des Schritts nicht vorkam</translation>
+    </message>
+    <message>
+        <source>Encode: %1, %2 columns became %3</source>
+        <translation>Kodieren: %1, aus %2 Spalten wurden %3</translation>
+    </message>
+    <message>
+        <source>Encode</source>
+        <translation>Kodieren</translation>
+    </message>
+    <message>
+        <source>Turns categories into numbers, for learners that take nothing else.</source>
+        <translation>Macht Kategorien zu Zahlen, für Lernverfahren, die nur Zahlen nehmen.</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>One-Hot</translation>
+    </message>
+    <message>
+        <source>dummy variables</source>
+        <translation>Dummy-Variablen</translation>
+    </message>
+    <message>
+        <source>continuize</source>
+        <translation>numerisch machen</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>ordinal</translation>
+    </message>
+    <message>
+        <source>label encoding</source>
+        <translation>Label-Kodierung</translation>
+    </message>
+    <message>
+        <source>target encoding</source>
+        <translation>Zielkodierung</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>categorical to numeric</source>
+        <translation>kategorial zu numerisch</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>One column a level, the level&apos;s rank, how frequent it is, or the mean of the target among its rows.</source>
+        <translation>Eine Spalte je Ausprägung, der Rang der Ausprägung, ihre Häufigkeit oder der Mittelwert des Ziels in ihren Zeilen.</translation>
+    </message>
+    <message>
+        <source>One column a level</source>
+        <translation>Eine Spalte je Ausprägung</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Mean of the target</source>
+        <translation>Mittelwert des Ziels</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are encoded. None chosen: all features that are categories.</source>
+        <translation>Welche Spalten kodiert werden. Keine gewählt: alle Merkmale, die Kategorien sind.</translation>
+    </message>
+    <message>
+        <source>Without the first level</source>
+        <translation>Ohne die erste Ausprägung</translation>
+    </message>
+    <message>
+        <source>One column fewer than levels: what least squares without a penalty needs, as all of them add up to one.</source>
+        <translation>Eine Spalte weniger als Ausprägungen: Kleinste Quadrate ohne Strafterm brauchen das, weil alle zusammen eins ergeben.</translation>
+    </message>
+    <message>
+        <source>Most levels</source>
+        <translation>Ausprägungen, höchstens</translation>
+    </message>
+    <message>
+        <source>Columns for the most frequent levels only; the rest share one column. Empty: no limit.</source>
+        <translation>Spalten nur für die häufigsten Ausprägungen; die übrigen teilen sich eine. Leer: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>How many rows the mean of all rows counts for; draws levels with few rows toward it.</source>
+        <translation>Wie viele Zeilen der Mittelwert aller Zeilen zählt; zieht Ausprägungen mit wenigen Zeilen zu ihm hin.</translation>
+    </message>
+    <message>
+        <source>Encoding by the target needs a target column: give one column the role target, or choose another method</source>
+        <translation>Kodieren nach dem Ziel braucht eine Zielspalte: Geben Sie einer Spalte die Rolle Ziel oder wählen Sie ein anderes Verfahren</translation>
+    </message>
+    <message>
+        <source>The target %1 is free text: make it a category, or choose another method</source>
+        <translation>Das Ziel %1 ist freier Text: Machen Sie es zur Kategorie oder wählen Sie ein anderes Verfahren</translation>
+    </message>
+    <message>
+        <source>The target %1 has one class only: there is nothing to encode by</source>
+        <translation>Das Ziel %1 hat nur eine Klasse: Danach lässt sich nichts kodieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>No row meets the condition: %1</source>
+        <translation>Keine Zeile erfüllt die Bedingung: %1</translation>
+    </message>
+    <message>
+        <source>Filter: not (%1)</source>
+        <translation>Filter: nicht (%1)</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Keeps the rows that meet conditions.</source>
+        <translation>Behält die Zeilen, die Bedingungen erfüllen.</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>select rows</source>
+        <translation>Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>subset</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>exclude rows</source>
+        <translation>Zeilen ausschließen</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Like: age &gt; 30 and (plan = &quot;pro&quot; or plan in (free, basic)) and not missing(score). Empty: every row.</source>
+        <translation>Etwa: alter &gt; 30 and (tarif = &quot;pro&quot; or tarif in (frei, basis)) and not missing(punkte). Leer: jede Zeile.</translation>
+    </message>
+    <message>
+        <source>Keep the others</source>
+        <translation>Die übrigen behalten</translation>
+    </message>
+    <message>
+        <source>Keeps the rows that do not meet the conditions, those with missing cells among them.</source>
+        <translation>Behält die Zeilen, die die Bedingungen nicht erfüllen, auch die mit fehlenden Zellen.</translation>
+    </message>
+    <message>
+        <source>Nothing was missing</source>
+        <translation>Nichts fehlte</translation>
+    </message>
+    <message>
+        <source>%1 cells in %2 columns</source>
+        <translation>%1 Zellen in %2 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 rows left out</source>
+        <translation>%1 Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 cells in %2 columns · %3 rows left out</source>
+        <translation>%1 Zellen in %2 Spalten · %3 Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>value: &quot;%1&quot; cannot stand in %2, a column of type %3</source>
+        <translation>value: „%1“ kann nicht in %2 stehen, einer Spalte vom Typ %3</translation>
+    </message>
+    <message>
+        <source>%1 was not filled: &quot;%2&quot; is no %3</source>
+        <translation>%1 wurde nicht gefüllt: „%2“ ist nicht vom Typ %3</translation>
+    </message>
+    <message>
+        <source>%1 has no value at all to learn from</source>
+        <translation>%1 hat keinen einzigen Wert, aus dem gelernt werden kann</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells are no %3 as in training; they count as missing</source>
+        <translation>%1: %2 Zellen sind nicht vom Typ %3 wie im Training; sie gelten als fehlend</translation>
+    </message>
+    <message>
+        <source>Fill missing: %1, %2 columns</source>
+        <translation>Lücken füllen: %1, %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Fill missing</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Puts a value where a cell is missing, learned from the other rows, or leaves such rows out.</source>
+        <translation>Setzt in fehlende Zellen einen Wert ein, aus den übrigen Zeilen gelernt, oder lässt solche Zeilen aus.</translation>
+    </message>
+    <message>
+        <source>impute</source>
+        <translation>imputieren</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>bereinigen</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>NA</source>
+        <translation>NA</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>empty cells</source>
+        <translation>leere Zellen</translation>
+    </message>
+    <message>
+        <source>replace missing values</source>
+        <translation>fehlende Werte ersetzen</translation>
+    </message>
+    <message>
+        <source>drop missing rows</source>
+        <translation>Zeilen mit Lücken entfernen</translation>
+    </message>
+    <message>
+        <source>Numbers and times</source>
+        <translation>Zahlen und Zeiten</translation>
+    </message>
+    <message>
+        <source>What stands in for a missing number. A level of its own fills the mean and marks the cell in a column beside it.</source>
+        <translation>Was eine fehlende Zahl ersetzt. Eine eigene Ausprägung füllt den Mittelwert ein und kennzeichnet die Zelle in einer Spalte daneben.</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Häufigster Wert</translation>
+    </message>
+    <message>
+        <source>A given value</source>
+        <translation>Ein fester Wert</translation>
+    </message>
+    <message>
+        <source>A level of its own</source>
+        <translation>Eine eigene Ausprägung</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>Zeile auslassen</translation>
+    </message>
+    <message>
+        <source>Leave missing</source>
+        <translation>Fehlend lassen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>What stands in for a missing level. Automatic does as with numbers; in place of a mean or median it takes the most frequent level.</source>
+        <translation>Was eine fehlende Ausprägung ersetzt. Automatisch verfährt wie bei Zahlen; statt Mittelwert oder Median nimmt es die häufigste Ausprägung.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What a given value is. Empty: 0 in numbers, &quot;missing&quot; in categories.</source>
+        <translation>Der feste Wert. Leer: 0 bei Zahlen, &quot;missing&quot; bei Kategorien.</translation>
+    </message>
+    <message>
+        <source>Which columns are filled. None chosen: all features except free text.</source>
+        <translation>Welche Spalten gefüllt werden. Keine gewählt: alle Merkmale außer freiem Text.</translation>
+    </message>
+    <message>
+        <source>Most that may be missing</source>
+        <translation>Fehlend, höchstens</translation>
+    </message>
+    <message>
+        <source>A column with a larger share of missing cells is not filled; it gets the role ignore.</source>
+        <translation>Eine Spalte mit einem größeren Anteil fehlender Zellen wird nicht gefüllt; sie bekommt die Rolle Ignorieren.</translation>
+    </message>
+    <message>
+        <source>Mark filled cells</source>
+        <translation>Gefüllte Zellen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Adds a column NAME missing with 1 where a cell was filled, for each column that lacked any.</source>
+        <translation>Fügt für jede Spalte mit Lücken eine Spalte „NAME missing“ hinzu, mit 1, wo eine Zelle gefüllt wurde.</translation>
+    </message>
+    <message>
+        <source>A stratified sample needs a column: choose one, or give one the role target</source>
+        <translation>Eine stratifizierte Stichprobe braucht eine Spalte: Wählen Sie eine oder geben Sie einer die Rolle Ziel</translation>
+    </message>
+    <message>
+        <source>%1 has %2 different values, too many to stratify by: choose a column with fewer</source>
+        <translation>%1 hat %2 verschiedene Werte, zu viele zum Stratifizieren: Wählen Sie eine Spalte mit weniger</translation>
+    </message>
+    <message>
+        <source>There are %1 rows only: all of them are taken</source>
+        <translation>Es gibt nur %1 Zeilen: Alle werden genommen</translation>
+    </message>
+    <message>
+        <source>Sample: %1, %2 of %3 rows</source>
+        <translation>Stichprobe: %1, %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Sample rows</source>
+        <translation>Stichprobe ziehen</translation>
+    </message>
+    <message>
+        <source>Takes some of the rows: at random, in the shares of a column&apos;s levels, or from either end.</source>
+        <translation>Nimmt einen Teil der Zeilen: zufällig, nach den Anteilen der Ausprägungen einer Spalte oder von einem Ende.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <translation>stratifiziert</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>first rows</source>
+        <translation>erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Stratified takes every level of a column in the share that it has.</source>
+        <translation>Stratifiziert nimmt jede Ausprägung einer Spalte in dem Anteil, den sie hat.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzte</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>A number of rows, or a fraction of them.</source>
+        <translation>Eine Anzahl von Zeilen oder ein Anteil.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>How many rows.</source>
+        <translation>Wie viele Zeilen.</translation>
+    </message>
+    <message>
+        <source>Which share of the rows; over 1 with replacement only. At least one row is taken.</source>
+        <translation>Welcher Anteil der Zeilen; über 1 nur mit Zurücklegen. Mindestens eine Zeile wird genommen.</translation>
+    </message>
+    <message>
+        <source>With replacement</source>
+        <translation>Mit Zurücklegen</translation>
+    </message>
+    <message>
+        <source>A row may be drawn several times (random and stratified).</source>
+        <translation>Eine Zeile kann mehrmals gezogen werden (zufällig und stratifiziert).</translation>
+    </message>
+    <message>
+        <source>Stratify by</source>
+        <translation>Stratifizieren nach</translation>
+    </message>
+    <message>
+        <source>The column whose levels keep their shares. None chosen: the target.</source>
+        <translation>Die Spalte, deren Ausprägungen ihre Anteile behalten. Keine gewählt: das Ziel.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2, and only numbers and times can be scaled</source>
+        <translation>%1 ist vom Typ %2, und nur Zahlen und Zeiten lassen sich skalieren</translation>
+    </message>
+    <message>
+        <source>%1: %2 infinite cells stay as they are</source>
+        <translation>%1: %2 unendliche Zellen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Nothing was scaled</source>
+        <translation>Nichts wurde skaliert</translation>
+    </message>
+    <message>
+        <source>%1 columns scaled</source>
+        <translation>%1 Spalten skaliert</translation>
+    </message>
+    <message>
+        <source>Scale: %1, %2 columns</source>
+        <translation>Skalieren: %1, %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
+        <source>Brings features of different units to a common one.</source>
+        <translation>Bringt Merkmale verschiedener Einheiten auf eine gemeinsame.</translation>
+    </message>
+    <message>
+        <source>standardize</source>
+        <translation>standardisieren</translation>
+    </message>
+    <message>
+        <source>normalize</source>
+        <translation>normalisieren</translation>
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation>z-Wert</translation>
+    </message>
+    <message>
+        <source>min-max</source>
+        <translation>Min-Max</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>robust</translation>
+    </message>
+    <message>
+        <source>center</source>
+        <translation>zentrieren</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Standard: mean 0 and standard deviation 1. 0 to 1: from the least to the greatest value. Robust: median 0 and the middle half of the values 1 wide, whatever the outliers.</source>
+        <translation>Standard: Mittelwert 0 und Standardabweichung 1. 0 bis 1: vom kleinsten zum größten Wert. Robust: Median 0 und die mittlere Hälfte der Werte 1 breit, bei beliebigen Ausreißern.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
+        <source>Which columns are scaled. None chosen: all features that are numbers or times; a time becomes a number, counted in days.</source>
+        <translation>Welche Spalten skaliert werden. Keine gewählt: alle Merkmale, die Zahlen oder Zeiten sind; eine Zeit wird zur Zahl, in Tagen gezählt.</translation>
+    </message>
+    <message>
+        <source>No column is left: choose at least one</source>
+        <translation>Keine Spalte bleibt übrig: Wählen Sie mindestens eine</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells could not be read as %3 and are missing now</source>
+        <translation>%1: %2 Zellen ließen sich nicht als %3 lesen und fehlen jetzt</translation>
+    </message>
+    <message>
+        <source>Two columns would be called %1: rename one of them</source>
+        <translation>Zwei Spalten hießen %1: Benennen Sie eine davon um</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Select: %1 of %2 columns</source>
+        <translation>Auswählen: %1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Select columns</source>
+        <translation>Spalten auswählen</translation>
+    </message>
+    <message>
+        <source>Chooses, orders and renames columns, and sets their roles and types.</source>
+        <translation>Wählt, ordnet und benennt Spalten und legt ihre Rollen und Typen fest.</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>umbenennen</translation>
+    </message>
+    <message>
+        <source>reorder</source>
+        <translation>umordnen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>drop columns</source>
+        <translation>Spalten entfernen</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>umwandeln</translation>
+    </message>
+    <message>
+        <source>edit domain</source>
+        <translation>Spalten bearbeiten</translation>
+    </message>
+    <message>
+        <source>Which columns stay, in this order. None chosen: all of them.</source>
+        <translation>Welche Spalten bleiben, in dieser Reihenfolge. Keine gewählt: alle.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Columns that go, whatever stays.</source>
+        <translation>Spalten, die wegfallen, was auch bleibt.</translation>
+    </message>
+    <message>
+        <source>Like species=target. A new target makes the old one a feature.</source>
+        <translation>Etwa art=target. Ein neues Ziel macht das alte zum Merkmal.</translation>
+    </message>
+    <message>
+        <source>Like year=category. Cells that cannot be converted become missing and are counted. Times and numbers convert as days since 1970-01-01.</source>
+        <translation>Etwa jahr=category. Zellen, die sich nicht umwandeln lassen, gelten als fehlend und werden gezählt. Zeiten und Zahlen werden als Tage seit 1970-01-01 umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Like bill_length_mm=bill length. The other settings name columns as they come in.</source>
+        <translation>Etwa bill_length_mm=Schnabellänge. Die übrigen Einstellungen nennen die Spalten, wie sie hereinkommen.</translation>
+    </message>
+    <message>
+        <source>%1 is free text: choose a column of numbers, times or categories</source>
+        <translation>%1 ist freier Text: Wählen Sie eine Spalte mit Zahlen, Zeiten oder Kategorien</translation>
+    </message>
+    <message>
+        <source>%1 is no category: split by a column of categories</source>
+        <translation>%1 ist keine Kategorie: Teilen Sie nach einer Spalte mit Kategorien auf</translation>
+    </message>
+    <message>
+        <source>Box plot</source>
+        <translation>Boxplot</translation>
+    </message>
+    <message>
+        <source>Median, quartiles and outliers of a column, side by side for each level of another.</source>
+        <translation>Median, Quartile und Ausreißer einer Spalte, nebeneinander für jede Ausprägung einer anderen.</translation>
+    </message>
+    <message>
+        <source>box and whisker</source>
+        <translation>Kastengrafik</translation>
+    </message>
+    <message>
+        <source>violin</source>
+        <translation>Violine</translation>
+    </message>
+    <message>
+        <source>quartiles</source>
+        <translation>Quartile</translation>
+    </message>
+    <message>
+        <source>outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>compare groups</source>
+        <translation>Gruppen vergleichen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>None chosen: the target if it is a number, else the first feature that is one.</source>
+        <translation>Keine gewählt: das Ziel, wenn es eine Zahl ist, sonst das erste Merkmal, das eine ist.</translation>
+    </message>
+    <message>
+        <source>A box for each</source>
+        <translation>Eine Box je</translation>
+    </message>
+    <message>
+        <source>Level of this column. None chosen: the target if it is a category, else the first category of at most 24 levels.</source>
+        <translation>Ausprägung dieser Spalte. Keine gewählt: das Ziel, wenn es eine Kategorie ist, sonst die erste Kategorie mit höchstens 24 Ausprägungen.</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Boxes with whiskers to 1.5 times the interquartile range (Tukey), or the whole shape of the distribution.</source>
+        <translation>Boxen mit Antennen bis zum 1,5-Fachen des Quartilsabstands (Tukey) oder die ganze Form der Verteilung.</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>Violin</source>
+        <translation>Violine</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>Koeffizienten</translation>
+    </message>
+    <message>
+        <source>What a linear model adds for each feature, largest first.</source>
+        <translation>Was ein lineares Modell für jedes Merkmal beiträgt, das Größte zuerst.</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>linear model</source>
+        <translation>lineares Modell</translation>
+    </message>
+    <message>
+        <source>regression table</source>
+        <translation>Regressionstabelle</translation>
+    </message>
+    <message>
+        <source>nomogram</source>
+        <translation>Nomogramm</translation>
+    </message>
+    <message>
+        <source>feature effects</source>
+        <translation>Merkmalseffekte</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>For several classes: whose coefficients. Empty: the first.</source>
+        <translation>Bei mehreren Klassen: wessen Koeffizienten. Leer: die der ersten.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By absolute size, or as the features come.</source>
+        <translation>Nach dem Betrag oder wie die Merkmale kommen.</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>As the features come</source>
+        <translation>Wie die Merkmale kommen</translation>
+    </message>
+    <message>
+        <source>Most rows</source>
+        <translation>Zeilen, höchstens</translation>
+    </message>
+    <message>
+        <source>How many features. Empty: all.</source>
+        <translation>Wie viele Merkmale. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Which classes are taken for which, counted on held-out rows.</source>
+        <translation>Welche Klassen für welche gehalten werden, gezählt an zurückgehaltenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>confusion</source>
+        <translation>Verwechslung</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>misclassified</source>
+        <translation>falsch klassifiziert</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>contingency</source>
+        <translation>Kontingenz</translation>
+    </message>
+    <message>
+        <source>Its name in the results. Empty: the one with the best score.</source>
+        <translation>Sein Name in den Ergebnissen. Leer: das mit dem besten Wert.</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Counts of rows, or shares of the true class (rows) or of the predicted class (columns).</source>
+        <translation>Anzahlen der Zeilen oder Anteile an der wahren Klasse (Zeilen) oder der vorhergesagten Klasse (Spalten).</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Share of the true class</source>
+        <translation>Anteil an der wahren Klasse</translation>
+    </message>
+    <message>
+        <source>Share of the predicted class</source>
+        <translation>Anteil an der vorhergesagten Klasse</translation>
+    </message>
+    <message>
+        <source>There is no column to show</source>
+        <translation>Es gibt keine Spalte zu zeigen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>How the values of a column are spread, for all rows or for each level of another column.</source>
+        <translation>Wie sich die Werte einer Spalte verteilen, über alle Zeilen oder für jede Ausprägung einer anderen Spalte.</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>bar chart</source>
+        <translation>Balkendiagramm</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Of which column. None chosen: the first feature that is a number, else the first category.</source>
+        <translation>Von welcher Spalte. Keine gewählt: das erste Merkmal, das eine Zahl ist, sonst die erste Kategorie.</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Aufteilen nach</translation>
+    </message>
+    <message>
+        <source>A bar or curve for each level of this column.</source>
+        <translation>Ein Balken oder eine Kurve für jede Ausprägung dieser Spalte.</translation>
+    </message>
+    <message>
+        <source>Split by the target</source>
+        <translation>Nach dem Ziel aufteilen</translation>
+    </message>
+    <message>
+        <source>Where no column is chosen to split by: the target, if it is a category.</source>
+        <translation>Wo keine Spalte zum Aufteilen gewählt ist: das Ziel, wenn es eine Kategorie ist.</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Klassenzahl</translation>
+    </message>
+    <message>
+        <source>How many bars for a column of numbers. Empty: as many as suit the data.</source>
+        <translation>Wie viele Balken für eine Spalte mit Zahlen. Leer: so viele, wie zu den Daten passen.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>How the levels of a split stand: on one another, beside one another, in shares, or as curves.</source>
+        <translation>Wie die Ausprägungen stehen: aufeinander, nebeneinander, als Anteile oder als Kurven.</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Gestapelt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Rangliste</translation>
+    </message>
+    <message>
+        <source>Learners by their score on the same folds, with 95 % limits.</source>
+        <translation>Lernverfahren nach ihrem Wert auf denselben Folds, mit 95-%-Grenzen.</translation>
+    </message>
+    <message>
+        <source>compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Kennwerte</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>results table</source>
+        <translation>Ergebnistabelle</translation>
+    </message>
+    <message>
+        <source>Rank by</source>
+        <translation>Ordnen nach</translation>
+    </message>
+    <message>
+        <source>Automatic: accuracy for classes, RMSE for numbers.</source>
+        <translation>Automatisch: Genauigkeit für Klassen, RMSE für Zahlen.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Ausgeglichene Genauigkeit</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>F1, macro</source>
+        <translation>F1, makro</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Log-Verlust</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>True against false positives over all thresholds, a curve for each learner.</source>
+        <translation>Richtig gegen falsch Positive über alle Schwellen, eine Kurve je Lernverfahren.</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>Sensitivität</translation>
+    </message>
+    <message>
+        <source>specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation>Richtig-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>The class that counts as positive. Empty: the second of two, the first of several.</source>
+        <translation>Die Klasse, die als positiv gilt. Leer: die zweite von zweien, die erste von mehreren.</translation>
+    </message>
+    <message>
+        <source>Scatter plot</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Two columns against each other, a point for each row; drawn as density where there are very many.</source>
+        <translation>Zwei Spalten gegeneinander, ein Punkt je Zeile; bei sehr vielen als Dichte gezeichnet.</translation>
+    </message>
+    <message>
+        <source>XY</source>
+        <translation>XY</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>relationship</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>bubble chart</source>
+        <translation>Blasendiagramm</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>None chosen: the first feature that is a number.</source>
+        <translation>Keine gewählt: das erste Merkmal, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>None chosen: the target if it is a number, else the second feature that is one.</source>
+        <translation>Keine gewählt: das Ziel, wenn es eine Zahl ist, sonst das zweite Merkmal, das eine ist.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>A column of categories or numbers.</source>
+        <translation>Eine Spalte mit Kategorien oder Zahlen.</translation>
+    </message>
+    <message>
+        <source>Colour by the target</source>
+        <translation>Nach dem Ziel färben</translation>
+    </message>
+    <message>
+        <source>Where no column is chosen for the colour: the target, if it is a category.</source>
+        <translation>Wo keine Spalte für die Farbe gewählt ist: das Ziel, wenn es eine Kategorie ist.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>A column of numbers for the area of the points. None chosen: all alike.</source>
+        <translation>Eine Spalte mit Zahlen für die Fläche der Punkte. Keine gewählt: alle gleich.</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Moves points at random by up to this share of the axis, so that equal values can be told apart.</source>
+        <translation>Verschiebt Punkte zufällig um bis zu diesen Anteil der Achse, damit sich gleiche Werte unterscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>%1 columns · %2 cells missing</source>
+        <translation>%1 Spalten · %2 Zellen fehlen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Every column on a card: type, role, missing, distinct, how the values are spread.</source>
+        <translation>Jede Spalte auf einer Karte: Typ, Rolle, fehlende und verschiedene Werte, Verteilung.</translation>
+    </message>
+    <message>
+        <source>describe</source>
+        <translation>beschreiben</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>missing values</source>
+        <translation>fehlende Werte</translation>
+    </message>
+    <message>
+        <source>column info</source>
+        <translation>Spalteninfo</translation>
+    </message>
+    <message>
+        <source>quantiles</source>
+        <translation>Quantile</translation>
+    </message>
+    <message>
+        <source>feature statistics</source>
+        <translation>Merkmalsstatistik</translation>
+    </message>
+    <message>
+        <source>The rows and columns as they are.</source>
+        <translation>Die Zeilen und Spalten, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>data table</source>
+        <translation>Datentabelle</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>browse</source>
+        <translation>durchblättern</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>The splits of a decision tree, or of one tree of a forest.</source>
+        <translation>Die Teilungen eines Entscheidungsbaums oder eines Baums aus einem Random Forest.</translation>
+    </message>
+    <message>
+        <source>decision tree</source>
+        <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>splits</source>
+        <translation>Teilungen</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>forest</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
+        <source>Which tree of a forest, from 1.</source>
+        <translation>Welcher Baum eines Random Forest, ab 1.</translation>
+    </message>
+    <message>
+        <source>Levels shown</source>
+        <translation>Gezeigte Ebenen</translation>
+    </message>
+    <message>
+        <source>How many levels are unfolded at first. Empty: all.</source>
+        <translation>Wie viele Ebenen zuerst aufgeklappt sind. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>These columns hold categories, but numbers are needed: %1. Encode them before, or switch &quot;Prepare columns by itself&quot; on</source>
+        <translation>Diese Spalten enthalten Kategorien, nötig sind aber Zahlen: %1. Kodieren Sie sie zuvor, oder schalten Sie „Spalten selbst vorbereiten“ ein</translation>
+    </message>
+    <message>
+        <source>These columns have missing values: %1. Fill them before, or switch &quot;Prepare columns by itself&quot; on</source>
+        <translation>Diesen Spalten fehlen Werte: %1. Füllen Sie sie zuvor, oder schalten Sie „Spalten selbst vorbereiten“ ein</translation>
+    </message>
+    <message>
+        <source>These columns hold infinite values: %1. Leave those rows out, or replace the values</source>
+        <translation>Diese Spalten enthalten unendliche Werte: %1. Lassen Sie die Zeilen aus, oder ersetzen Sie die Werte</translation>
+    </message>
+    <message>
+        <source>The values are too large or too small to calculate with: scale the columns before</source>
+        <translation>Die Werte sind zu groß oder zu klein, um damit zu rechnen: Skalieren Sie die Spalten zuvor</translation>
+    </message>
+    <message>
+        <source>%1 rows are too few to train on some and test on others: at least 2 are needed</source>
+        <translation>%1 Zeilen sind zu wenige, um mit einigen zu trainieren und mit anderen zu testen: Nötig sind mindestens 2</translation>
+    </message>
+    <message>
+        <source>folds cannot be %1: at least 2 are needed</source>
+        <translation>folds kann nicht %1 sein: Nötig sind mindestens 2</translation>
+    </message>
+    <message>
+        <source>folds cannot be %1: there are %2 groups, so at most %2 folds</source>
+        <translation>folds kann nicht %1 sein: Es gibt %2 Gruppen, also höchstens %2 Folds</translation>
+    </message>
+    <message>
+        <source>folds cannot be %1: there are %2 rows, so at most %2 folds</source>
+        <translation>folds kann nicht %1 sein: Es gibt %2 Zeilen, also höchstens %2 Folds</translation>
+    </message>
+    <message>
+        <source>repeats cannot be %1: at least 1 is needed</source>
+        <translation>repeats kann nicht %1 sein: Nötig ist mindestens 1</translation>
+    </message>
+    <message>
+        <source>fraction cannot be %1: it must lie between 0 and 1</source>
+        <translation>fraction kann nicht %1 sein: Der Wert muss zwischen 0 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>Some folds are tested without a class: classes with fewer rows than the %3 folds: %1 (the smallest has %2)</source>
+        <translation>Einigen Folds fehlt im Test eine Klasse: Klassen mit weniger Zeilen als den %3 Folds: %1 (die kleinste hat %2)</translation>
+    </message>
+    <message>
+        <source>95 % limits: Student&apos;s t over the folds, corrected for shared training rows (Nadeau and Bengio 2003)</source>
+        <translation>95-%-Grenzen: Student-t über die Folds, korrigiert für gemeinsame Trainingszeilen (Nadeau und Bengio 2003)</translation>
+    </message>
+    <message>
+        <source>95 % limits: accuracy by Wilson, AUC by DeLong, the others by 400 bootstrap samples of the tested rows</source>
+        <translation>95-%-Grenzen: Genauigkeit nach Wilson, AUC nach DeLong, die übrigen aus 400 Bootstrap-Stichproben der getesteten Zeilen</translation>
+    </message>
+    <message>
+        <source>95 % limits: 400 bootstrap samples of the tested rows</source>
+        <translation>95-%-Grenzen: 400 Bootstrap-Stichproben der getesteten Zeilen</translation>
+    </message>
+    <message>
+        <source>The data hold missing, infinite or too large values</source>
+        <translation>Die Daten enthalten fehlende, unendliche oder zu große Werte</translation>
+    </message>
+    <message>
+        <source>A value in the project is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is not in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow in the project cannot be read: %1. A run in the ledger can bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of %1 in the project is damaged: run it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results in the project are damaged: run the workflow again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 made is not in the project or is damaged: run it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: it is not there or may not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a project of Mortise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs in the project are damaged and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures in the project are damaged and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The undo history in the project is damaged and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of an unsaved document cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes could not be brought back: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 made is not at hand any more and was not saved: run it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns are not at hand any more and were not saved: run the workflow again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was saved by a newer Mortise (format %2, this one reads up to %3): update this one to open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program: close it there, or save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not be written: save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation without: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other data of the same size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run does not hold the workflow that made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored value %1 is not there any more: run the block again</source>
+        <translation>Der gespeicherte Wert %1 ist nicht mehr da: Führen Sie den Block noch einmal aus</translation>
+    </message>
+    <message>
+        <source>A stored value is damaged</source>
+        <translation>Ein gespeicherter Wert ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A column of the table is missing</source>
+        <translation>Eine Spalte der Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>The raw data of the table are missing</source>
+        <translation>Die Rohdaten der Tabelle fehlen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>There is no stored value %1</source>
+        <translation>Es gibt keinen gespeicherten Wert %1</translation>
+    </message>
+    <message>
+        <source>The stored column %1 is damaged</source>
+        <translation>Die gespeicherte Spalte %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The stored column %1 is not there any more</source>
+        <translation>Die gespeicherte Spalte %1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be made: %2</source>
+        <translation>Der Speicherort %1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>A stored result is damaged</source>
+        <translation>Ein gespeichertes Ergebnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 has no port left for it</source>
+        <translation>%1 %2: %3 hat dafür keinen Anschluss mehr frei</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: choose another place</source>
+        <translation>%1 ließ sich nicht schreiben: Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>%1: a recipe for training is not written to a file; use `mortise train`</source>
+        <translation>%1: Ein Rezept zum Trainieren wird nicht in eine Datei geschrieben; nehmen Sie `mortise train`</translation>
+    </message>
+    <message>
+        <source>%1: a learner cannot come from a file; use `mortise train` or `mortise run`</source>
+        <translation>%1: Ein Lernverfahren kann nicht aus einer Datei kommen; nehmen Sie `mortise train` oder `mortise run`</translation>
+    </message>
+    <message>
+        <source>--size %1: write it as WIDTHxHEIGHT, each from 50 to 20000</source>
+        <translation>--size %1: Schreibweise BREITExHÖHE, jeweils von 50 bis 20000</translation>
+    </message>
+    <message>
+        <source>%1 is not a view: choose one of `mortise nodes` that starts with view.</source>
+        <translation>%1 ist keine Ansicht: Wählen Sie aus `mortise nodes` eine, die mit view. beginnt</translation>
+    </message>
+    <message>
+        <source>%1 has no picture</source>
+        <translation>%1 hat kein Bild</translation>
+    </message>
+    <message>
+        <source>%1 is not a workflow: give a .mortise project or the JSON of one</source>
+        <translation>%1 ist kein Ablauf: Geben Sie ein .mortise-Projekt oder dessen JSON an</translation>
+    </message>
+    <message>
+        <source>--set %1: there is no block of that name; write NODE.key=value with NODE one of %2</source>
+        <translation>--set %1: Es gibt keinen Block dieses Namens; Schreibweise BLOCK.key=value mit BLOCK aus %2</translation>
+    </message>
+    <message>
+        <source>--save: %1 is a workflow as text; give the project to make, --save OUT.mortise</source>
+        <translation>--save: %1 ist ein Ablauf als Text; geben Sie das neue Projekt an, --save OUT.mortise</translation>
+    </message>
+    <message>
+        <source>--data %1: there is no block of that name</source>
+        <translation>--data %1: Es gibt keinen Block dieses Namens</translation>
+    </message>
+    <message>
+        <source>%1 %2: write it as key=value</source>
+        <translation>%1 %2: Schreibweise key=value</translation>
+    </message>
+    <message>
+        <source>%1: a table is written as .csv or .tsv</source>
+        <translation>%1: Eine Tabelle wird als .csv oder .tsv geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;; it has %3%4</source>
+        <translation>%1 hat keine Spalte „%2“; vorhanden: %3%4</translation>
+    </message>
+    <message>
+        <source>%1 is no learner: choose one of `mortise nodes` that starts with learn.</source>
+        <translation>%1 ist kein Lernverfahren: Wählen Sie aus `mortise nodes` eines, das mit learn. beginnt</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move blocks</source>
+        <translation>Blöcke verschieben</translation>
+    </message>
+    <message>
+        <source>Delete %1 blocks</source>
+        <translation>%1 Blöcke löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>A figure of %1 x %2 cannot be drawn: both sides must be 1 to %3</source>
+        <translation>Eine Abbildung von %1 x %2 lässt sich nicht zeichnen: Beide Seiten müssen 1 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>%1: figures are written as .png, .svg or .pdf; give the file one of these endings</source>
+        <translation>%1: Abbildungen werden als .png, .svg oder .pdf geschrieben; geben Sie der Datei eine dieser Endungen</translation>
+    </message>
+    <message>
+        <source>A figure of %1 x %2 does not fit into memory: make it smaller, or write .svg or .pdf</source>
+        <translation>Eine Abbildung von %1 x %2 passt nicht in den Speicher: Machen Sie sie kleiner, oder schreiben Sie .svg oder .pdf</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place or make room</source>
+        <translation>%1 ließ sich nicht schreiben: %2. Wählen Sie einen anderen Ort oder schaffen Sie Platz</translation>
+    </message>
+</context>
+<context>
+    <name>datasets</name>
+    <message>
+        <source>Airline passengers</source>
+        <translation>Fluggäste</translation>
+    </message>
+    <message>
+        <source>144 months · thousands of passengers · 1949 to 1960</source>
+        <translation>144 Monate · Fluggäste in Tausend · 1949 bis 1960</translation>
+    </message>
+    <message>
+        <source>Rented bikes by the hour</source>
+        <translation>Leihräder je Stunde</translation>
+    </message>
+    <message>
+        <source>8,645 hours of 2011 · bikes in use · weather and calendar</source>
+        <translation>8.645 Stunden von 2011 · Räder in Benutzung · Wetter und Kalender</translation>
+    </message>
+    <message>
+        <source>Breast cancer, Wisconsin</source>
+        <translation>Brustkrebs, Wisconsin</translation>
+    </message>
+    <message>
+        <source>569 samples · malignant or benign · 30 measurements of cells</source>
+        <translation>569 Proben · bösartig oder gutartig · 30 Messwerte von Zellen</translation>
+    </message>
+    <message>
+        <source>Customers who leave</source>
+        <translation>Kunden, die kündigen</translation>
+    </message>
+    <message>
+        <source>5,000 phone customers · churn · one in seven leaves · 51 states</source>
+        <translation>5.000 Telefonkunden · Kündigung · jeder siebte geht · 51 Staaten</translation>
+    </message>
+    <message>
+        <source>Carbon dioxide on Mauna Loa</source>
+        <translation>Kohlendioxid auf dem Mauna Loa</translation>
+    </message>
+    <message>
+        <source>2,284 weeks · parts per million · 1958 to 2001 · some missing</source>
+        <translation>2.284 Wochen · Teile je Million · 1958 bis 2001 · einige fehlen</translation>
+    </message>
+    <message>
+        <source>Diabetes after a year</source>
+        <translation>Diabetes nach einem Jahr</translation>
+    </message>
+    <message>
+        <source>442 patients · progression of the disease · ten measurements</source>
+        <translation>442 Kranke · Verlauf der Krankheit · zehn Messwerte</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>Handgeschriebene Ziffern</translation>
+    </message>
+    <message>
+        <source>1,797 pictures of 8 × 8 pixels · ten digits</source>
+        <translation>1.797 Bilder mit 8 × 8 Pixeln · zehn Ziffern</translation>
+    </message>
+    <message>
+        <source>Life expectancy of nations</source>
+        <translation>Lebenserwartung der Länder</translation>
+    </message>
+    <message>
+        <source>1,704 rows · life expectancy · 142 countries every five years</source>
+        <translation>1.704 Zeilen · Lebenserwartung · 142 Länder alle fünf Jahre</translation>
+    </message>
+    <message>
+        <source>Houses of Saratoga County</source>
+        <translation>Häuser in Saratoga County</translation>
+    </message>
+    <message>
+        <source>1,728 houses · price · size, age, heating and more</source>
+        <translation>1.728 Häuser · Preis · Größe, Alter, Heizung und mehr</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>Schwertlilien (Iris)</translation>
+    </message>
+    <message>
+        <source>150 flowers · three species · four lengths</source>
+        <translation>150 Blüten · drei Arten · vier Längen</translation>
+    </message>
+    <message>
+        <source>Fuel use of cars</source>
+        <translation>Kraftstoffverbrauch von Autos</translation>
+    </message>
+    <message>
+        <source>398 cars · miles per gallon · 1970 to 1982 · some missing</source>
+        <translation>398 Autos · Meilen je Gallone · 1970 bis 1982 · einige fehlen</translation>
+    </message>
+    <message>
+        <source>Old Faithful</source>
+        <translation>Old Faithful</translation>
+    </message>
+    <message>
+        <source>272 eruptions of a geyser · two groups to find</source>
+        <translation>272 Ausbrüche eines Geysirs · zwei Gruppen zu finden</translation>
+    </message>
+    <message>
+        <source>Penguins of the Palmer Archipelago</source>
+        <translation>Pinguine des Palmer-Archipels</translation>
+    </message>
+    <message>
+        <source>344 birds · species · some missing</source>
+        <translation>344 Vögel · Art · einige fehlen</translation>
+    </message>
+    <message>
+        <source>Tips in a restaurant</source>
+        <translation>Trinkgeld im Restaurant</translation>
+    </message>
+    <message>
+        <source>244 tables · tip · bill, day, time and party</source>
+        <translation>244 Tische · Trinkgeld · Rechnung, Tag, Zeit und Personen</translation>
+    </message>
+    <message>
+        <source>Passengers of the Titanic</source>
+        <translation>Passagiere der Titanic</translation>
+    </message>
+    <message>
+        <source>1,309 passengers · survived or not · many ages missing</source>
+        <translation>1.309 Passagiere · überlebt oder nicht · oft fehlt das Alter</translation>
+    </message>
+    <message>
+        <source>Weather in Seattle</source>
+        <translation>Wetter in Seattle</translation>
+    </message>
+    <message>
+        <source>1,461 days · sun, rain, fog, drizzle or snow · 2012 to 2015</source>
+        <translation>1.461 Tage · Sonne, Regen, Nebel, Niesel oder Schnee · 2012 bis 2015</translation>
+    </message>
+    <message>
+        <source>Wines of one region</source>
+        <translation>Weine einer Region</translation>
+    </message>
+    <message>
+        <source>178 wines · three growers · chemical analysis</source>
+        <translation>178 Weine · drei Erzeuger · chemische Analyse</translation>
+    </message>
+</context>
+<context>
+    <name>examples</name>
+    <message>
+        <source>See what is in a table</source>
+        <translation>Sehen, was in einer Tabelle steckt</translation>
+    </message>
+    <message>
+        <source>Distributions, missing cells, what goes with what</source>
+        <translation>Verteilungen, fehlende Zellen, was womit zusammenhängt</translation>
+    </message>
+    <message>
+        <source>Predict a kind</source>
+        <translation>Eine Art vorhersagen</translation>
+    </message>
+    <message>
+        <source>Three learners, the same fair folds, a leaderboard and ROC curves</source>
+        <translation>Drei Lernverfahren, dieselben fairen Folds, eine Rangliste und ROC-Kurven</translation>
+    </message>
+    <message>
+        <source>Predict a number</source>
+        <translation>Eine Zahl vorhersagen</translation>
+    </message>
+    <message>
+        <source>Least squares, ridge and a forest on the progress of diabetes</source>
+        <translation>Kleinste Quadrate, Ridge und ein Random Forest zum Verlauf von Diabetes</translation>
+    </message>
+    <message>
+        <source>Find groups</source>
+        <translation>Gruppen finden</translation>
+    </message>
+    <message>
+        <source>k-means on scaled columns, seen along two axes</source>
+        <translation>k-Means auf skalierten Spalten, gesehen entlang zweier Achsen</translation>
+    </message>
+    <message>
+        <source>Use a model</source>
+        <translation>Ein Modell anwenden</translation>
+    </message>
+    <message>
+        <source>Train once, predict rows that were held back, look at them</source>
+        <translation>Einmal trainieren, zurückgehaltene Zeilen vorhersagen, sie ansehen</translation>
+    </message>
+    <message>
+        <source>A tree that can be read</source>
+        <translation>Ein lesbarer Baum</translation>
+    </message>
+    <message>
+        <source>Filter, prepare, grow a small tree and judge it beside a forest</source>
+        <translation>Filtern, vorbereiten, einen kleinen Baum wachsen lassen und neben einem Random Forest bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::AssignmentsEditor</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::BoxPlot</name>
+    <message>
+        <source>%1 rows
+median %2
+quartiles %3 to %4
+%5 beyond the whiskers</source>
+        <translation>%1 Zeilen
+Median %2
+Quartile %3 bis %4
+%5 jenseits der Antennen</translation>
+    </message>
+    <message>
+        <source>The column is not there</source>
+        <translation>Die Spalte ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No numbers to draw</source>
+        <translation>Keine Zahlen zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Box plots need a column of numbers or times.</source>
+        <translation>Boxplots brauchen eine Spalte mit Zahlen oder Zeiten.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 without a finite value or a group</source>
+        <translation>%1 ohne endlichen Wert oder Gruppe</translation>
+    </message>
+    <message>
+        <source>Box plots of %1</source>
+        <translation>Boxplots von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Canvas</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What should be remembered here?</source>
+        <translation>Was soll hier festgehalten werden?</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>Name des Blocks</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>Vorschau schließen</translation>
+    </message>
+    <message>
+        <source>Open the preview</source>
+        <translation>Vorschau öffnen</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Block hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>An Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>There is no block that this can be linked to. Press Space to add one.</source>
+        <translation>Es gibt keinen Block, mit dem sich das verknüpfen lässt. Die Leertaste fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>unknown block: %1</source>
+        <translation>unbekannter Block: %1</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>input from %1</source>
+        <translation>Eingang von %1</translation>
+    </message>
+    <message>
+        <source>output to %1</source>
+        <translation>Ausgang zu %1</translation>
+    </message>
+    <message>
+        <source>Run to see it here</source>
+        <translation>Ausführen, um es hier zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::CoefficientsPicture</name>
+    <message>
+        <source>+ %1 more</source>
+        <translation>+ %1 weitere</translation>
+    </message>
+    <message>
+        <source>No model to read</source>
+        <translation>Kein Modell zu lesen</translation>
+    </message>
+    <message>
+        <source>Link the model of a linear learner or a forest to this block.</source>
+        <translation>Verknüpfen Sie das Modell eines linearen Lernverfahrens oder eines Random Forest mit diesem Block.</translation>
+    </message>
+    <message>
+        <source>%1 has no coefficients</source>
+        <translation>%1 hat keine Koeffizienten</translation>
+    </message>
+    <message>
+        <source>Linear and logistic regression have coefficients, trees and forests have importances. Link a model of one of these.</source>
+        <translation>Lineare und logistische Regression haben Koeffizienten, Bäume und Random Forests haben Wichtigkeiten. Verknüpfen Sie ein Modell von einem dieser Verfahren.</translation>
+    </message>
+    <message>
+        <source>There is no class %1</source>
+        <translation>Es gibt keine Klasse %1</translation>
+    </message>
+    <message>
+        <source>Choose another one in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen eine andere.</translation>
+    </message>
+    <message>
+        <source>Importance for %1</source>
+        <translation>Wichtigkeit für %1</translation>
+    </message>
+    <message>
+        <source>Coefficients for %1</source>
+        <translation>Koeffizienten für %1</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>intercept %1</source>
+        <translation>Achsenabschnitt %1</translation>
+    </message>
+    <message>
+        <source>the largest is %1</source>
+        <translation>am größten ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ColumnEditor</name>
+    <message>
+        <source>by itself</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>There is no such column</source>
+        <translation>Diese Spalte gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ColumnPanel</name>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>+ %1 more</source>
+        <translation>+ %1 weitere</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 distinct</source>
+        <translation>%1 verschiedene</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>%1 infinite</source>
+        <translation>%1 unendlich</translation>
+    </message>
+    <message>
+        <source>%1 infinite, not drawn</source>
+        <translation>%1 unendlich, nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>standard deviation %1</source>
+        <translation>Standardabweichung %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 lie below %2</source>
+        <translation>%1 liegen unter %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ColumnsEditor</name>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ConfusionPicture</name>
+    <message>
+        <source>is %1
+said %2
+%3 rows
+%4 of those that are %1
+%5 of those said to be %2</source>
+        <translation>ist %1
+vorhergesagt %2
+%3 Zeilen
+%4 derer, die %1 sind
+%5 derer, die als %2 vorhergesagt sind</translation>
+    </message>
+    <message>
+        <source>down: what it is, across: what was said</source>
+        <translation>nach unten: was es ist, nach rechts: was vorhergesagt wurde</translation>
+    </message>
+    <message>
+        <source>said: %1</source>
+        <translation>vorhergesagt: %1</translation>
+    </message>
+    <message>
+        <source>No results to draw</source>
+        <translation>Keine Ergebnisse zu zeichnen</translation>
+    </message>
+    <message>
+        <source>No classes</source>
+        <translation>Keine Klassen</translation>
+    </message>
+    <message>
+        <source>A confusion matrix counts classes. The target %1 is a number.</source>
+        <translation>Eine Konfusionsmatrix zählt Klassen. Das Ziel %1 ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no learner %1</source>
+        <translation>Es gibt kein Lernverfahren %1</translation>
+    </message>
+    <message>
+        <source>Choose another one in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
+        <source>Nothing was tested</source>
+        <translation>Nichts wurde getestet</translation>
+    </message>
+    <message>
+        <source>The results hold no tested rows.</source>
+        <translation>Die Ergebnisse enthalten keine getesteten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tested rows right</source>
+        <translation>%1 von %2 getesteten Zeilen richtig</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of %1</source>
+        <translation>Konfusionsmatrix von %1</translation>
+    </message>
+    <message>
+        <source>most often wrong: %1 taken for %2, %3 rows</source>
+        <translation>am häufigsten falsch: %1 für %2 gehalten, %3 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::DatasetCard</name>
+    <message>
+        <source>Data set %1: %2</source>
+        <translation>Datensatz %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Distribution</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>share, %</source>
+        <translation>Anteil, %</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The column is not there</source>
+        <translation>Die Spalte ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No column to draw</source>
+        <translation>Keine Spalte zu zeichnen</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers, categories or times.</source>
+        <translation>Die Tabelle hat keine Spalte mit Zahlen, Kategorien oder Zeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation>%1 ohne %2</translation>
+    </message>
+    <message>
+        <source>%1 infinite, not drawn</source>
+        <translation>%1 unendlich, nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>Verteilung von %1</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::DistributionFold</name>
+    <message>
+        <source>others</source>
+        <translation>übrige</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 übrige</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>changed, not run again</source>
+        <translation>geändert, nicht neu ausgeführt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Edits cannot be kept for recovery: the folder %1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine was started again. %1</source>
+        <translation>Der Rechenkern wurde neu gestartet. %1</translation>
+    </message>
+    <message>
+        <source>waits for other blocks</source>
+        <translation>wartet auf andere Blöcke</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1: done in %2</source>
+        <translation>%1: fertig in %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Editor</name>
+    <message>
+        <source>Allowed is %1</source>
+        <translation>Erlaubt ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ExampleCard</name>
+    <message>
+        <source>Example %1: %2. %3</source>
+        <translation>Beispiel %1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ExportButton</name>
+    <message>
+        <source>The figure was not saved</source>
+        <translation>Die Abbildung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Copy or save the figure</source>
+        <translation>Abbildung kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>Als %1 speichern</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Groups</name>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>übrige</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ImportDialog</name>
+    <message>
+        <source>Bring in %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>automatisch erkannt</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Click a column to change its type and role</source>
+        <translation>Klick auf eine Spalte ändert ihren Typ und ihre Rolle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>What was assumed</source>
+        <translation>Was angenommen wurde</translation>
+    </message>
+    <message>
+        <source>Click a column&apos;s name to change what it is, or what it is used for. The column to predict is the target.</source>
+        <translation>Ein Klick auf den Namen einer Spalte ändert, was sie ist und wofür sie dient. Die Spalte, die vorhergesagt werden soll, ist das Ziel.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as it is</source>
+        <translation>Diese Datei lässt sich so nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 columns · %3 · read in %4</source>
+        <translation>%1 Zeilen · %2 Spalten · %3 · gelesen in %4</translation>
+    </message>
+    <message>
+        <source>Encoding %1, separator %2, decimal %3</source>
+        <translation>Zeichenkodierung %1, Trennzeichen %2, Dezimalzeichen %3</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>The first row holds the names</source>
+        <translation>Die erste Zeile enthält die Namen</translation>
+    </message>
+    <message>
+        <source>The first row holds data; names were made up</source>
+        <translation>Die erste Zeile enthält Daten; die Namen wurden vergeben</translation>
+    </message>
+    <message>
+        <source>Bring in %1 rows</source>
+        <translation>%1 Zeilen einlesen</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendet als</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Target: to be predicted</source>
+        <translation>Ziel: wird vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Kept, not used</source>
+        <translation>Behalten, nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>Datum oder Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>No block is selected</source>
+        <translation>Kein Block ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Click a block to see its settings and what comes out of it. Press Space on the canvas to add one.</source>
+        <translation>Ein Klick auf einen Block zeigt seine Einstellungen und was herauskommt. Die Leertaste auf der Arbeitsfläche fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>About this block</source>
+        <translation>Über diesen Block</translation>
+    </message>
+    <message>
+        <source>About this block (F1)</source>
+        <translation>Über diesen Block (F1)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::LeaderboardPicture</name>
+    <message>
+        <source>+ %1 more learners</source>
+        <translation>+ %1 weitere Lernverfahren</translation>
+    </message>
+    <message>
+        <source>95 % interval of %1: %2 to %3</source>
+        <translation>95-%-Intervall von %1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernverfahren</translation>
+    </message>
+    <message>
+        <source>%1: all folds together, 95 % interval</source>
+        <translation>%1: alle Folds zusammen, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>%1: folds, mean, 95 % interval</source>
+        <translation>%1: Folds, Mittelwert, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Against the best</source>
+        <translation>Gegen das beste</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>level with the best</source>
+        <translation>gleichauf mit dem besten</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>the bar to clear</source>
+        <translation>die Messlatte</translation>
+    </message>
+    <message>
+        <source>No results to compare</source>
+        <translation>Keine Ergebnisse zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Rangliste</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Leaderboard of %1 learners for %2: best is %3 with %4 %5</source>
+        <translation>Rangliste von %1 Lernverfahren für %2: Am besten ist %3 mit %4 %5</translation>
+    </message>
+    <message>
+        <source>%1 are level with it</source>
+        <translation>%1 sind gleichauf</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::LearnerRanks</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Log-Verlust</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Link Test and score to this block.</source>
+        <translation>Verknüpfen Sie „Testen und bewerten“ mit diesem Block.</translation>
+    </message>
+    <message>
+        <source>Link at least one learner to Test and score.</source>
+        <translation>Verknüpfen Sie mindestens ein Lernverfahren mit „Testen und bewerten“.</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>An Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>About this block</source>
+        <translation>Über diesen Block</translation>
+    </message>
+    <message>
+        <source>Find a block</source>
+        <translation>Block suchen</translation>
+    </message>
+    <message>
+        <source>Add Distributions or another block of &quot;Look&quot; to explore the data</source>
+        <translation>Fügen Sie „Verteilung“ oder einen anderen Block aus „Ansehen“ hinzu, um die Daten zu erkunden</translation>
+    </message>
+    <message>
+        <source>Link Test and score to Leaderboard to compare learners</source>
+        <translation>Verknüpfen Sie „Testen und bewerten“ mit „Rangliste“, um Lernverfahren zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Mortise</source>
+        <translation>Mortise</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Fitted on training folds only when judged: no leakage</source>
+        <translation>Beim Bewerten nur an Trainings-Folds angepasst: kein Datenleck</translation>
+    </message>
+    <message>
+        <source>Only training rows are resampled; test rows stay as they are</source>
+        <translation>Nur Trainingszeilen werden neu gezogen; Testzeilen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Remembered as a step: replayed on new rows when predicting</source>
+        <translation>Als Schritt gemerkt: beim Vorhersagen auf neue Zeilen angewandt</translation>
+    </message>
+    <message>
+        <source>A recipe for training; nothing is learned until it is trained or judged</source>
+        <translation>Ein Rezept zum Trainieren; gelernt wird erst beim Trainieren oder Bewerten</translation>
+    </message>
+    <message>
+        <source>Everything before it is fitted again inside each fold: no leakage</source>
+        <translation>Alles davor wird in jedem Fold neu angepasst: kein Datenleck</translation>
+    </message>
+    <message>
+        <source>The file is read, never changed</source>
+        <translation>Die Datei wird gelesen, nie verändert</translation>
+    </message>
+    <message>
+        <source>Your data stay on this machine</source>
+        <translation>Ihre Daten bleiben auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>first run</source>
+        <translation>erster Lauf</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>Erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Projects and tables (*.mortise *.json *.csv *.tsv *.tab *.txt *.zip *.gz)</source>
+        <translation>Projekte und Tabellen (*.mortise *.json *.csv *.tsv *.tab *.txt *.zip *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy a table in a spreadsheet or a page first.</source>
+        <translation>In der Zwischenablage ist kein Text. Kopieren Sie zuerst eine Tabelle aus einer Tabellenkalkulation oder einer Seite.</translation>
+    </message>
+    <message>
+        <source>The table could not be kept in %1: %2</source>
+        <translation>Die Tabelle ließ sich nicht in %1 ablegen: %2</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Projects (*.mortise)</source>
+        <translation>Projekte (*.mortise)</translation>
+    </message>
+    <message>
+        <source>Workflows as text, without data (*.json)</source>
+        <translation>Abläufe als Text, ohne Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start</source>
+        <translation>Die Sprache wechselt beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::MiniMap</name>
+    <message>
+        <source>Map of the canvas</source>
+        <translation>Karte der Arbeitsfläche</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::NodeMenu</name>
+    <message>
+        <source>takes a table</source>
+        <translation>nimmt eine Tabelle</translation>
+    </message>
+    <message>
+        <source>gives a table</source>
+        <translation>gibt eine Tabelle</translation>
+    </message>
+    <message>
+        <source>takes a learner</source>
+        <translation>nimmt ein Lernverfahren</translation>
+    </message>
+    <message>
+        <source>gives a learner</source>
+        <translation>gibt ein Lernverfahren</translation>
+    </message>
+    <message>
+        <source>takes a model</source>
+        <translation>nimmt ein Modell</translation>
+    </message>
+    <message>
+        <source>gives a model</source>
+        <translation>gibt ein Modell</translation>
+    </message>
+    <message>
+        <source>takes results</source>
+        <translation>nimmt Ergebnisse</translation>
+    </message>
+    <message>
+        <source>gives results</source>
+        <translation>gibt Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Blocks to add</source>
+        <translation>Blöcke zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter adds</source>
+        <translation>Pfeile wählen · Enter fügt hinzu</translation>
+    </message>
+    <message>
+        <source>Often next</source>
+        <translation>Oft als Nächstes</translation>
+    </message>
+    <message>
+        <source>All that fit</source>
+        <translation>Alle, die passen</translation>
+    </message>
+    <message>
+        <source>Best matches</source>
+        <translation>Beste Treffer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>No block fits here</source>
+        <translation>Kein Block passt hier</translation>
+    </message>
+    <message>
+        <source>No block matches. Try another word.</source>
+        <translation>Kein Block passt. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::NumberEditor</name>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::NumberText</name>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>under a second left</source>
+        <translation>noch unter einer Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>TB</translation>
+    </message>
+    <message>
+        <source>PB</source>
+        <translation>PB</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Palette</name>
+    <message>
+        <source>Find a block</source>
+        <translation>Block suchen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ParamBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Rechnet</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ParamForm</name>
+    <message>
+        <source>This block has no settings.</source>
+        <translation>Dieser Block hat keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Double-click: back to %1</source>
+        <translation>Doppelklick: zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::PathEditor</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Tabellen (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::RocPicture</name>
+    <message>
+        <source>%1 false alarms</source>
+        <translation>%1 Fehlalarme</translation>
+    </message>
+    <message>
+        <source>%1: %2 found</source>
+        <translation>%1: %2 gefunden</translation>
+    </message>
+    <message>
+        <source>No results to draw</source>
+        <translation>Keine Ergebnisse zu zeichnen</translation>
+    </message>
+    <message>
+        <source>No classes</source>
+        <translation>Keine Klassen</translation>
+    </message>
+    <message>
+        <source>ROC curves are drawn for targets that are categories. This one, %1, is a number.</source>
+        <translation>ROC-Kurven gibt es für Ziele, die Kategorien sind. Dieses, %1, ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no class %1</source>
+        <translation>Es gibt keine Klasse %1</translation>
+    </message>
+    <message>
+        <source>Choose another one in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen eine andere.</translation>
+    </message>
+    <message>
+        <source>No curve to draw</source>
+        <translation>Keine Kurve zu zeichnen</translation>
+    </message>
+    <message>
+        <source>A curve needs tested rows with the class and tested rows without it.</source>
+        <translation>Eine Kurve braucht getestete Zeilen mit der Klasse und getestete Zeilen ohne sie.</translation>
+    </message>
+    <message>
+        <source>mean of %1 classes, each against the rest</source>
+        <translation>Mittel über %1 Klassen, jede gegen die übrigen</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>%1 learners without a curve</source>
+        <translation>%1 Lernverfahren ohne Kurve</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>gefunden: %1</translation>
+    </message>
+    <message>
+        <source>ROC curves of %1, %2</source>
+        <translation>ROC-Kurven von %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 has an area of %2</source>
+        <translation>%1 hat eine Fläche von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Scatter</name>
+    <message>
+        <source>The column is not there</source>
+        <translation>Die Spalte ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Two columns are needed</source>
+        <translation>Nötig sind zwei Spalten</translation>
+    </message>
+    <message>
+        <source>A scatter plot sets one column of numbers or times against another.</source>
+        <translation>Ein Streudiagramm stellt eine Spalte mit Zahlen oder Zeiten einer anderen gegenüber.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>every one of %1 rows is drawn, log density, up to %2 in one place</source>
+        <translation>jede der %1 Zeilen ist gezeichnet, Dichte logarithmisch, bis zu %2 an einer Stelle</translation>
+    </message>
+    <message>
+        <source>size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>%1 with a missing or infinite value</source>
+        <translation>%1 mit fehlendem oder unendlichem Wert</translation>
+    </message>
+    <message>
+        <source>Scatter plot of %1</source>
+        <translation>Streudiagramm von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::StatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory %1, %2 free</source>
+        <translation>Speicher %1, %2 frei</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n Block</numerusform>
+            <numerusform>%n Blöcke</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Strip</name>
+    <message>
+        <source>Below the canvas</source>
+        <translation>Unter der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>Zu- oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernverfahren</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Restore this run</source>
+        <translation>Diesen Lauf wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::SummaryPicture</name>
+    <message>
+        <source>+ %1 more columns</source>
+        <translation>+ %1 weitere Spalten</translation>
+    </message>
+    <message>
+        <source>No columns</source>
+        <translation>Keine Spalten</translation>
+    </message>
+    <message>
+        <source>The table has no columns to sum up.</source>
+        <translation>Die Tabelle hat keine Spalten, die sich zusammenfassen lassen.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 columns · %3 missing cells</source>
+        <translation>%1 Zeilen · %2 Spalten · %3 fehlende Zellen</translation>
+    </message>
+    <message>
+        <source>Summary of the columns: %1</source>
+        <translation>Überblick über die Spalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TableFigure</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 columns</source>
+        <translation>%1 Zeilen · %2 Spalten</translation>
+    </message>
+    <message>
+        <source>+ %1 more rows</source>
+        <translation>+ %1 weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>+ %1 more columns</source>
+        <translation>+ %1 weitere Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TableModel</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TableView</name>
+    <message>
+        <source>%1 rows · %2 columns</source>
+        <translation>%1 Zeilen · %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Link a block that gives a table to this block.</source>
+        <translation>Verknüpfen Sie einen Block, der eine Tabelle gibt, mit diesem Block.</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>Keine Tabelle</translation>
+    </message>
+    <message>
+        <source>Table of %1 rows and %2 columns</source>
+        <translation>Tabelle mit %1 Zeilen und %2 Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Tabs</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TextEditor</name>
+    <message>
+        <source>age &gt; 30 and plan = &quot;pro&quot;</source>
+        <translation>alter &gt; 30 and tarif = &quot;pro&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TopBar</name>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>F7 runs, F9 stops</source>
+        <translation>F7 führt aus, F9 hält an</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TreePicture</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>+ %1 more</source>
+        <translation>+ %1 weitere</translation>
+    </message>
+    <message>
+        <source>more below</source>
+        <translation>darunter mehr</translation>
+    </message>
+    <message>
+        <source>missing values go to %1</source>
+        <translation>fehlende Werte gehen zu %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>No tree to draw</source>
+        <translation>Kein Baum zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Link the model of a decision tree to this block.</source>
+        <translation>Verknüpfen Sie das Modell eines Entscheidungsbaums mit diesem Block.</translation>
+    </message>
+    <message>
+        <source>%1 is not a single tree</source>
+        <translation>%1 ist kein einzelner Baum</translation>
+    </message>
+    <message>
+        <source>Tree for %1</source>
+        <translation>Baum für %1</translation>
+    </message>
+    <message>
+        <source>Tree %1 of %2 for %3</source>
+        <translation>Baum %1 von %2 für %3</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 leaves · %3 levels</source>
+        <translation>%1 Zeilen · %2 Blätter · %3 Ebenen</translation>
+    </message>
+    <message>
+        <source>Decision tree for %1: %2</source>
+        <translation>Entscheidungsbaum für %1: %2</translation>
+    </message>
+    <message>
+        <source>the first question is whether %1</source>
+        <translation>die erste Frage ist, ob gilt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TreeShape</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ist vorhanden</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ViewFactory</name>
+    <message>
+        <source>No data to draw</source>
+        <translation>Keine Daten zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Link a block that gives a table to this block.</source>
+        <translation>Verknüpfen Sie einen Block, der eine Tabelle gibt, mit diesem Block.</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ViewTabs</name>
+    <message>
+        <source>Canvas and views</source>
+        <translation>Arbeitsfläche und Ansichten</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Arbeitsfläche</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::WelcomePage</name>
+    <message>
+        <source>Machine learning you can see</source>
+        <translation>Maschinelles Lernen zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Drop a table here</source>
+        <translation>Tabelle hier ablegen</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, zipped or not, or a saved project</source>
+        <translation>CSV, TSV, gepackt oder nicht, oder ein gespeichertes Projekt</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Empty project</source>
+        <translation>Leeres Projekt</translation>
+    </message>
+    <message>
+        <source>%1 was not saved</source>
+        <translation>%1 wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Everything up to %1 is still here</source>
+        <translation>Alles bis %1 ist noch da</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Start from an example</source>
+        <translation>Mit einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>Data that comes along</source>
+        <translation>Mitgelieferte Daten</translation>
+    </message>
+    <message>
+        <source>Your data stay on this machine. Nothing is sent anywhere.</source>
+        <translation>Ihre Daten bleiben auf diesem Rechner. Nichts wird verschickt.</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Drücken Sie die</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>on the canvas for every block</source>
+        <translation>auf der Arbeitsfläche für alle Blöcke</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ZoomBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>An Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,114 @@
+#include "widgets/views/param_bar.h"
+
+#include "widgets/theme/label.h"
+#include "widgets/theme/look_roles.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+namespace mortise {
+namespace {
+
+constexpr int kMostShown = 4; // the form in the inspector has them all
+
+bool canBeListed(const ParamSpec &spec)
+{
+    return std::holds_alternative<ColumnName>(spec.domain) || std::holds_alternative<TextLine>(spec.domain)
+           || (std::holds_alternative<Choice>(spec.domain) && !std::get<Choice>(spec.domain).orNumber);
+}
+
+const Table *firstTable(const Inputs &inputs)
+{
+    for (const auto &[port, values] : inputs)
+        for (const Value &value : values)
+            if (const Table *table = std::get_if<Table>(&value))
+                return table;
+    return nullptr;
+}
+
+} // namespace
+
+ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row_(new QHBoxLayout(this)), busy_(new Label(tr("Working"), "detail", "text3"))
+{
+    const Theme &theme = Theme::get();
+    row_->setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(4));
+    row_->setSpacing(theme.px(6));
+    for (const ParamSpec &spec : type.params) {
+        if (!canBeListed(spec) || fields_.size() == kMostShown)
+            continue;
+        auto *label = new Label(translated(spec.label), "detail", "text2", this);
+        auto *list = new QComboBox(this);
+        list->setAccessibleName(translated(spec.label));
+        list->setToolTip(translated(spec.help));
+        list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        list->setMinimumContentsLength(10);
+        list->setMaximumWidth(theme.px(180));
+        setSmall(list, true);
+        label->setBuddy(list);
+        row_->addWidget(label);
+        row_->addWidget(list);
+        row_->addSpacing(theme.px(6));
+        const QString key = qstring(spec.key);
+        connect(list, &QComboBox::activated, this, [this, list, key] { emit chosen(key, ParamValue(utf8(list->currentData().toString()))); });
+        fields_.push_back({&spec, label, list});
+    }
+    row_->addStretch(1);
+    row_->addWidget(busy_);
+    busy_->hide();
+}
+
+QStringList ParamBar::valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const
+{
+    QStringList out;
+    if (const auto *columns = std::get_if<ColumnName>(&spec.domain)) {
+        const Table *table = firstTable(inputs);
+        for (int i = 0; table && i < table->columns(); ++i)
+            if (columns->types.empty() || columns->types.find("NCTD"[static_cast<int>(table->field(i).column->type())]) != std::string::npos)
+                out << qstring(table->field(i).name);
+    } else if (const auto found = known.find(spec.key); found != known.end()) {
+        for (const std::string &value : found->second)
+            out << qstring(value);
+    }
+    return out;
+}
+
+void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
+{
+    for (const Field &field : fields_) {
+        const QSignalBlocker blocker(field.list);
+        field.list->clear();
+        if (const auto *choice = std::get_if<Choice>(&field.spec->domain)) {
+            for (const Option &option : choice->options)
+                field.list->addItem(translated(option.label), qstring(option.value));
+        } else {
+            field.list->addItem(tr("Automatic"), QString());
+            for (const QString &value : valuesOf(*field.spec, inputs, known))
+                field.list->addItem(value.simplified(), value);
+        }
+        const QString now = params.has(field.spec->key) ? qstring(params.text(field.spec->key)) : QString();
+        int at = field.list->findData(now);
+        if (at < 0) { // a name that is not there stays visible, so that it can be mended
+            field.list->addItem(now.simplified(), now);
+            at = field.list->count() - 1;
+        }
+        field.list->setCurrentIndex(at);
+        const bool useful = field.list->count() > (std::holds_alternative<Choice>(field.spec->domain) ? 1 : 2) || !now.isEmpty();
+        field.label->setVisible(useful);
+        field.list->setVisible(useful);
+    }
+}
+
+void ParamBar::addAtEnd(QWidget *widget)
+{
+    row_->addWidget(widget);
+}
+
+void ParamBar::setBusy(bool busy)
+{
+    busy_->setVisible(busy);
+}
+
+} // namespace mortise

@@ -1,0 +1,41 @@
+// The slim bar above a view: one labelled list for every column or choice that the node declares, and what can be done with the
+// figure at the right. A text setting gets a list when its values are known (the classes of the results).
+#pragma once
+
+#include "node/node_type.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+
+namespace mortise {
+
+class ParamBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ParamBar(const NodeType &type, QWidget *parent = nullptr);
+
+    /// @param known values of text settings by key.
+    void setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
+    void addAtEnd(QWidget *widget);
+    void setBusy(bool busy);
+
+signals:
+    void chosen(const QString &key, const mortise::ParamValue &value);
+
+private:
+    struct Field {
+        const ParamSpec *spec;
+        QWidget *label;
+        QComboBox *list;
+    };
+    QStringList valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const;
+    QHBoxLayout *row_;
+    QLabel *busy_;
+    std::vector<Field> fields_;
+};
+
+} // namespace mortise

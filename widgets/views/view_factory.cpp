@@ -1,0 +1,106 @@
+#include "widgets/charts/box_plot.h"
+#include "widgets/charts/coefficients_picture.h"
+#include "widgets/charts/confusion_picture.h"
+#include "widgets/charts/distribution.h"
+#include "widgets/charts/leaderboard_picture.h"
+#include "widgets/charts/message_picture.h"
+#include "widgets/charts/roc_picture.h"
+#include "widgets/charts/scatter.h"
+#include "widgets/charts/summary_picture.h"
+#include "widgets/charts/tree_picture.h"
+#include "widgets/theme/translated.h"
+#include "widgets/views/picture_view.h"
+#include "widgets/views/table_view.h"
+
+#include <QCoreApplication>
+
+namespace mortise {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mortise::ViewFactory)
+};
+
+template <PicturePtr (*draw)(const Table &, const ParamValues &)>
+PicturePtr ofTable(const Inputs &inputs, const ParamValues &params)
+{
+    const Table *table = tableIn(inputs, "table");
+    if (!table)
+        return messagePicture(Words::tr("No data to draw"), Words::tr("Link a block that gives a table to this block."));
+    return draw(*table, params);
+}
+
+PicturePtr summary(const Table &table, const ParamValues &)
+{
+    return summaryPicture(table);
+}
+
+PicturePtr roc(const Inputs &inputs, const ParamValues &params)
+{
+    return rocPicture(resultsIn(inputs, "results"), params.text("class"));
+}
+
+PicturePtr confusion(const Inputs &inputs, const ParamValues &params)
+{
+    return confusionPicture(resultsIn(inputs, "results"), params.text("learner"), params.text("show"));
+}
+
+PicturePtr leaderboard(const Inputs &inputs, const ParamValues &params)
+{
+    return leaderboardPicture(resultsIn(inputs, "results"), params.text("metric"));
+}
+
+PicturePtr tree(const Inputs &inputs, const ParamValues &params)
+{
+    return treePicture(modelIn(inputs, "model"), params.integer("tree"), params.optionalInteger("depth"));
+}
+
+PicturePtr coefficients(const Inputs &inputs, const ParamValues &params)
+{
+    return coefficientsPicture(modelIn(inputs, "model"), params.text("class"), params.text("order") != "column", params.optionalInteger("top"));
+}
+
+KnownValues namesInResults(const Inputs &inputs)
+{
+    KnownValues out;
+    if (const ResultsPtr results = resultsIn(inputs, "results")) {
+        out["class"] = results->classes;
+        for (const LearnerResult &learner : results->learners)
+            out["learner"].push_back(learner.name);
+    }
+    return out;
+}
+
+KnownValues classesOfModel(const Inputs &inputs)
+{
+    const ModelPtr model = modelIn(inputs, "model");
+    return model && model->classes.size() > 2 ? KnownValues{{"class", model->classes}} : KnownValues();
+}
+
+const std::map<std::string, PictureMaker, std::less<>> &makers()
+{
+    static const std::map<std::string, PictureMaker, std::less<>> all{
+        {"view.summary", {ofTable<summary>}},
+        {"view.distribution", {ofTable<distributionPicture>}},
+        {"view.scatter", {ofTable<scatterPicture>}},
+        {"view.box", {ofTable<boxPicture>}},
+        {"view.leaderboard", {leaderboard}},
+        {"view.confusion", {confusion, namesInResults}},
+        {"view.roc", {roc, namesInResults}},
+        {"view.tree", {tree}},
+        {"view.coefficients", {coefficients, classesOfModel}},
+    };
+    return all;
+}
+
+} // namespace
+
+View *View::make(const NodeType &type, QWidget *parent)
+{
+    if (type.id == "view.table")
+        return new TableView(type, parent);
+    const auto found = makers().find(type.id);
+    return found == makers().end() ? nullptr : new PictureView(type, found->second, parent);
+}
+
+} // namespace mortise
