@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE" sourcelanguage="en">
+<TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>NodeStatus</name>
     <message>
@@ -880,27 +880,27 @@
     </message>
     <message>
         <source>Not finished after %1 iterations: probabilities may still change by about %2. Allow more iterations, or standardize the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 Iterationen nicht fertig: Wahrscheinlichkeiten können sich noch um etwa %2 ändern. Erlauben Sie mehr Iterationen, oder standardisieren Sie die Spalten</translation>
     </message>
     <message>
         <source>Some rows are told apart with certainty, so without a penalty the weights grow without end; they were stopped where it no longer shows. Choose the penalty l2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen lassen sich mit Sicherheit unterscheiden, ohne Strafterm wachsen die Gewichte deshalb endlos; sie wurden angehalten, wo es nicht mehr ins Gewicht fällt. Wählen Sie den Strafterm l2</translation>
     </message>
     <message>
         <source>Logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Logistische Regression</translation>
     </message>
     <message>
         <source>Predicts the probabilities of classes from weighted sums of the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt die Wahrscheinlichkeiten von Klassen aus gewichteten Summen der Spalten vorher.</translation>
     </message>
     <message>
         <source>logit</source>
-        <translation type="unfinished"></translation>
+        <translation>Logit</translation>
     </message>
     <message>
         <source>softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
     </message>
     <message>
         <source>odds</source>
@@ -908,43 +908,43 @@
     </message>
     <message>
         <source>classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikation</translation>
     </message>
     <message>
         <source>Holds the weights small, so that the model does not trust chance. Without it, classes that can be told apart perfectly drive the weights to infinity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Gewichte klein, damit das Modell nicht dem Zufall traut. Ohne ihn treiben perfekt trennbare Klassen die Gewichte ins Unendliche.</translation>
     </message>
     <message>
         <source>Squared weights (l2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrierte Gewichte (l2)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Keines</translation>
+        <translation>Ohne</translation>
     </message>
     <message>
         <source>Freedom (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiheit (C)</translation>
     </message>
     <message>
         <source>The inverse of the penalty&apos;s strength: smaller values shrink the weights more. The same as C of scikit-learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kehrwert der Stärke des Strafterms: Kleinere Werte ziehen die Gewichte stärker zur Null. Entspricht C von scikit-learn.</translation>
     </message>
     <message>
         <source>Let all classes count alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen gleich zählen</translation>
     </message>
     <message>
         <source>Gives the rows of rare classes more weight. Finds more of them, at the price of false alarms and of probabilities that are no longer shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt den Zeilen seltener Klassen mehr Gewicht. Findet mehr davon, um den Preis von Fehlalarmen und von Wahrscheinlichkeiten, die keine Anteile mehr sind.</translation>
     </message>
     <message>
         <source>Adds a constant to the sum. Without it, all classes are equally likely where all columns are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert eine Konstante zur Summe. Ohne sie sind alle Klassen gleich wahrscheinlich, wo alle Spalten 0 sind.</translation>
     </message>
     <message>
         <source>Brings every column to mean 0 and deviation 1 before, so that the penalty treats them alike and the weights can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt zuvor jede Spalte auf Mittelwert 0 und Standardabweichung 1, damit der Strafterm alle gleich behandelt und die Gewichte vergleichbar sind.</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -952,15 +952,15 @@
     </message>
     <message>
         <source>Training ends when the probabilities are within about this of the best ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endet, wenn die Wahrscheinlichkeiten bis auf etwa diesen Wert bei den besten liegen.</translation>
     </message>
     <message>
         <source>Most iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, höchstens</translation>
     </message>
     <message>
         <source>Training ends after so many passes at the latest, and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endet spätestens nach so vielen Durchläufen und meldet das.</translation>
     </message>
     <message>
         <source>criterion cannot be &quot;%1&quot; when the target is a class: allowed is auto, gini or entropy</source>
@@ -2908,7 +2908,7 @@
     </message>
     <message>
         <source>%1 columns · %2 cells missing</source>
-        <translation>%1 Spalten · %2 Zellen fehlen</translation>
+        <translation>%1 Spalten · %2 fehlende Zellen</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -3076,111 +3076,111 @@
     </message>
     <message>
         <source>A value in the project is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert im Projekt ist beschädigt</translation>
     </message>
     <message>
         <source>A value is not in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert ist nicht im Projekt</translation>
     </message>
     <message>
         <source>The workflow in the project cannot be read: %1. A run in the ledger can bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf im Projekt lässt sich nicht lesen: %1. Ein Lauf aus der Laufliste kann ihn zurückholen</translation>
     </message>
     <message>
         <source>The result of %1 in the project is damaged: run it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis von %1 im Projekt ist beschädigt: Führen Sie den Block noch einmal aus</translation>
     </message>
     <message>
         <source>Results in the project are damaged: run the workflow again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse im Projekt sind beschädigt: Führen Sie den Ablauf noch einmal aus</translation>
     </message>
     <message>
         <source>What %1 made is not in the project or is damaged: run it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 erzeugt hat, ist nicht im Projekt oder beschädigt: Führen Sie den Block noch einmal aus</translation>
     </message>
     <message>
         <source>%1 cannot be opened: it is not there or may not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht öffnen: nicht vorhanden oder nicht lesbar</translation>
     </message>
     <message>
         <source>%1 is not a project of Mortise</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Projekt von Mortise</translation>
     </message>
     <message>
         <source>Runs in the project are damaged and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe im Projekt sind beschädigt und wurden ausgelassen</translation>
     </message>
     <message>
         <source>Figures in the project are damaged and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen im Projekt sind beschädigt und wurden ausgelassen</translation>
     </message>
     <message>
         <source>The undo history in the project is damaged and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf für Rückgängig im Projekt ist beschädigt und wurde ausgelassen</translation>
     </message>
     <message>
         <source>What was kept of an unsaved document cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von einem nicht gespeicherten Dokument aufbewahrt wurde, lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>%1 of %2 changes could not be brought back: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Änderungen ließen sich nicht zurückholen: %3</translation>
     </message>
     <message>
         <source>What %1 made is not at hand any more and was not saved: run it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 erzeugt hat, ist nicht mehr vorhanden und wurde nicht gespeichert: Führen Sie den Block noch einmal aus</translation>
     </message>
     <message>
         <source>%1 columns are not at hand any more and were not saved: run the workflow again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Spalten sind nicht mehr vorhanden und wurden nicht gespeichert: Führen Sie den Ablauf noch einmal aus</translation>
     </message>
     <message>
         <source>%1 could not be written: choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben: Wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <source>%1 was saved by a newer Mortise (format %2, this one reads up to %3): update this one to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde mit einem neueren Mortise gespeichert (Format %2, dieses liest bis %3): Aktualisieren Sie dieses, um es zu öffnen</translation>
     </message>
     <message>
         <source>%1 is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt</translation>
     </message>
     <message>
         <source>%1 cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>%1 is in use by another program: close it there, or save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von einem anderen Programm benutzt: Schließen Sie die Datei dort, oder speichern Sie unter anderem Namen</translation>
     </message>
     <message>
         <source>%1 could not be written: the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben: Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>%1 may not be written: save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf nicht geschrieben werden: Speichern Sie unter anderem Namen</translation>
     </message>
     <message>
         <source>%1: %2, now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, jetzt %3</translation>
     </message>
     <message>
         <source>Preparation without: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung ohne: %1</translation>
     </message>
     <message>
         <source>Preparation with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung mit: %1</translation>
     </message>
     <message>
         <source>Other data of the same size</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Daten gleicher Größe</translation>
     </message>
     <message>
         <source>This run does not hold the workflow that made it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf enthält den Ablauf nicht, aus dem er entstand</translation>
     </message>
     <message>
         <source>The stored value %1 is not there any more: run the block again</source>
@@ -3288,11 +3288,11 @@
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben: %2. Wählen Sie einen anderen Ort</translation>
     </message>
     <message>
         <source>Restore run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 wiederherstellen</translation>
     </message>
     <message>
         <source>Move blocks</source>
@@ -3778,7 +3778,7 @@ Quartile %3 bis %4
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 fehlen</translation>
+        <translation>%1 fehlend</translation>
     </message>
     <message>
         <source>%1 distinct</source>
@@ -3934,7 +3934,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 fehlen</translation>
+        <translation>%1 fehlend</translation>
     </message>
     <message>
         <source>%1 without %2</source>
@@ -3992,7 +3992,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>Edits cannot be kept for recovery: the folder %1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen lassen sich nicht für eine Wiederherstellung aufbewahren: Der Ordner %1 ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>The engine was started again. %1</source>
@@ -4353,7 +4353,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 are level with it</source>
-        <translation>%1 sind gleichauf</translation>
+        <translation>gleichauf damit: %1</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,6 @@ void MainWindow::showTitle()
         saved = tr("saved %1").arg(agoText(static_cast<double>(QDateTime::currentMSecsSinceEpoch() - document_.savedAt()) / 1000));
     top_->setTitle(document_.title(), saved);
     setWindowTitle(document_.title() + QStringLiteral(" – Mortise"));
-    setWindowModified(document_.isModified());
     undo_->setEnabled(document_.canUndo());
     undo_->setToolTip(document_.undoText());
     redo_->setEnabled(document_.canRedo());

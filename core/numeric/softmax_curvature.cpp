@@ -8,8 +8,8 @@
 namespace mortise {
 namespace {
 
-constexpr Eigen::Index kMostFull = 600;    // coefficients of all scores together
-constexpr Eigen::Index kMostByScore = 600; // of one score
+constexpr Eigen::Index kMostFull = 1200;   // coefficients of all scores together
+constexpr Eigen::Index kMostByScore = 1200; // of one score
 constexpr double kJitter = 1e-10;          // of the equilibrated diagonal, where columns depend on one another
 
 /// Cholesky of `a` brought to a diagonal of ones; more is added to the diagonal until it succeeds.

@@ -84,18 +84,17 @@ Expected<void> SoftmaxSolver::refreshCurvature(std::stop_token stop)
     MORTISE_TRY(curvature_, SoftmaxCurvature::at(loss_, probability_, stop));
     memory_.forget();
     sinceCurvature_ = slow_ = 0;
+    decrementAtCurvature_ = decrement_;
     return {};
 }
 
-/// Whether another look at the curvature is worth several passes.
+/// Whether another look at the curvature is worth several passes: a full one of a part of the rows that steps badly, or one
+/// without what lies between the scores while the probabilities still move much.
 bool SoftmaxSolver::mayBeStale() const
 {
-    switch (curvature_->kind()) {
-    case SoftmaxCurvature::Kind::Full: return slow_ >= 2;
-    case SoftmaxCurvature::Kind::ByScore: return slow_ >= 6 && sinceCurvature_ >= 12;
-    case SoftmaxCurvature::Kind::Diagonal: return slow_ >= 20 && sinceCurvature_ >= 40;
-    }
-    return false;
+    if (curvature_->kind() == SoftmaxCurvature::Kind::Full)
+        return slow_ >= 2;
+    return decrement_ > 1 && decrement_ < decrementAtCurvature_ / 10;
 }
 
 /// Takes the longest of the steps 1, 1/2, 1/4, .. that lowers the loss enough. False where none does.

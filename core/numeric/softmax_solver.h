@@ -48,7 +48,7 @@ private:
     Lbfgs memory_;
     int sinceCurvature_ = 0, slow_ = 0, within_ = 0;
     bool started_ = false;
-    double decrement_ = 0.0;
+    double decrement_ = 0.0, decrementAtCurvature_ = 0.0;
 };
 
 } // namespace mortise

@@ -39,7 +39,7 @@ public:
     {
         if (QDir().mkpath(folder))
             file_ = FileDescriptor(open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600));
-        if (file_.get() < 0 || flock(file_.get(), LOCK_EX | LOCK_NB) != 0)
+        if (file_.get() < 0 || flock(file_.get(), LOCK_EX) != 0) // one that lists holds it for a moment
             return;
         pending_ = std::move(header);
         thread_ = std::thread([this] { work(); });

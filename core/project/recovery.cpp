@@ -14,6 +14,8 @@
 namespace mortise {
 namespace {
 
+constexpr qint64 kJustStarted = 60; // seconds; a journal without a header may still be getting one
+
 struct Journal {
     nlohmann::json header;
     std::vector<std::string> lines; // after the header; a last one without an end was cut off by the crash and is left out
@@ -73,7 +75,8 @@ QList<RecoverableWork> listRecoverable(const QString &folder)
             continue;
         const auto journal = read(file.filePath());
         if (!journal || !isUnsaved(*journal)) {
-            QFile::remove(file.filePath()); // a program that crashed with nothing to lose
+            if (file.lastModified().secsTo(QDateTime::currentDateTime()) > kJustStarted)
+                QFile::remove(file.filePath()); // a program crashed with nothing to lose
             continue;
         }
         const QString path = QString::fromStdString(textIn(journal->header, "path"));

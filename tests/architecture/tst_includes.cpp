@@ -64,7 +64,7 @@ std::vector<fs::path> sourcesBelow(const std::string &folder)
 
 std::vector<Include> includesIn(const fs::path &file)
 {
-    static const std::regex pattern(R"(^\s*#\s*include\s*[<"]([^">]+)[">])");
+    static const std::regex pattern("^\\s*#\\s*include\\s*[<\"]([^\">]+)[\">]"); // no raw string: moc loses its way in them
     std::vector<Include> found;
     std::ifstream in(kRoot / file);
     std::string line;

@@ -189,8 +189,8 @@ void ChartFrame::paintX(QPainter &painter) const
     const double each = xTicks_.at.size() > 1 ? std::abs(px(xTicks_.at[1]) - px(xTicks_.at[0])) : plot_.width();
     double used = -1e18;
     for (std::size_t i = 0; i < xTicks_.at.size(); ++i) {
-        const double room = x.categories.isEmpty() ? 1e9 : std::max<double>(each - 4, theme.px(24));
-        const QString text = metrics.elidedText(xTicks_.labels[static_cast<qsizetype>(i)], Qt::ElideRight, room);
+        const QString label = xTicks_.labels[static_cast<qsizetype>(i)];
+        const QString text = x.categories.isEmpty() ? label : metrics.elidedText(label, Qt::ElideRight, std::max<double>(each - 4, theme.px(24)));
         const double width = metrics.horizontalAdvance(text), at = px(xTicks_.at[i]);
         if (at - width / 2 < used)
             continue; // labels never touch

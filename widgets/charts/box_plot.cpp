@@ -66,7 +66,7 @@ public:
                 const BoxNumbers &b = boxes[g];
                 return frame.x.categories.value(static_cast<int>(g)) + QStringLiteral("\n")
                        + Words::tr("%1 rows\nmedian %2\nquartiles %3 to %4\n%5 beyond the whiskers")
-                             .arg(countText(b.rows), numberText(b.median), numberText(b.q1), numberText(b.q3), countText(static_cast<std::int64_t>(b.beyond.size())));
+                             .arg(countText(b.rows), valueText(b.median), valueText(b.q1), valueText(b.q3), countText(static_cast<std::int64_t>(b.beyond.size())));
             }
         return {};
     }
@@ -102,20 +102,24 @@ private:
         for (const auto &shape : shapes)
             widest = std::max(widest, *std::max_element(shape.begin(), shape.end()));
         const std::vector<double> &shape = shapes[g];
+        const BoxNumbers &box = boxes[g];
+        // No further than the values: beyond them there is nothing.
+        const double from = drawn.y.share(box.beyond.empty() ? box.low : std::min(box.low, box.beyond.front()));
+        const double to = drawn.y.share(box.beyond.empty() ? box.high : std::max(box.high, box.beyond.back()));
         QPolygonF right, left;
-        for (std::size_t i = 0; i < shape.size() && widest > 0; ++i)
-            if (shape[i] > widest * 1e-3) {
-                const double share = static_cast<double>(i) / static_cast<double>(shape.size() - 1);
+        for (std::size_t i = 0; i < shape.size() && widest > 0; ++i) {
+            const double share = static_cast<double>(i) / static_cast<double>(shape.size() - 1);
+            if (share >= from && share <= to) {
                 const double y = drawn.plot().bottom() - share * drawn.plot().height(), wide = shape[i] / widest * half;
                 right << QPointF(centre + wide, y);
                 left.prepend(QPointF(centre - wide, y));
             }
+        }
         QColor fill = colour;
         fill.setAlphaF(0.25f);
         painter.setPen(QPen(colour, 1.2));
         painter.setBrush(fill);
         painter.drawPolygon(right + left);
-        const BoxNumbers &box = boxes[g];
         painter.setPen(QPen(colour, 4, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(centre, drawn.py(box.q1)), QPointF(centre, drawn.py(box.q3)));
         painter.setPen(QPen(colour, 1.2));

@@ -42,7 +42,7 @@ QString textOf(const ColumnSummary &summary, const std::optional<double> &number
 {
     if (summary.type == ColumnType::Time)
         return time ? qstring(formatTime(*time, false)) : QString();
-    return number ? numberText(*number) : QString();
+    return number ? valueText(*number) : QString();
 }
 
 void paintBars(QPainter &painter, const QRectF &rect, const std::vector<std::int64_t> &counts)
@@ -102,7 +102,7 @@ void paintHistogram(QPainter &painter, const QRectF &body, const ColumnPanel &pa
     painter.drawText(ticks, Qt::AlignRight | Qt::AlignVCenter, greatest);
     if (panel.card.quantiles.empty())
         return;
-    const QString median = Words::tr("median %1").arg(numberText(panel.card.quantiles[panel.card.quantiles.size() / 2]));
+    const QString median = Words::tr("median %1").arg(valueText(panel.card.quantiles[panel.card.quantiles.size() / 2]));
     if (metrics.horizontalAdvance(median) / 2 + std::max(metrics.horizontalAdvance(least), metrics.horizontalAdvance(greatest)) + theme.px(8) < ticks.width() / 2)
         painter.drawText(ticks, Qt::AlignCenter, median);
 }
@@ -115,7 +115,7 @@ QString shortFacts(const ColumnPanel &panel)
         words << Words::tr("%1 missing").arg(countText(summary.missing));
     words << Words::tr("%1 distinct").arg(countText(summary.distinct));
     if (summary.mean && std::isfinite(*summary.mean))
-        words << Words::tr("mean %1").arg(numberText(*summary.mean));
+        words << Words::tr("mean %1").arg(valueText(*summary.mean));
     if (panel.distribution.infinite > 0)
         words << Words::tr("%1 infinite").arg(countText(panel.distribution.infinite));
     return words.join(QStringLiteral(" · "));
@@ -130,14 +130,14 @@ QString ColumnPanel::facts() const
     if (distribution.infinite > 0)
         lines << Words::tr("%1 infinite, not drawn").arg(countText(distribution.infinite));
     if (summary.mean && std::isfinite(*summary.mean))
-        lines << Words::tr("mean %1").arg(numberText(*summary.mean));
+        lines << Words::tr("mean %1").arg(valueText(*summary.mean));
     if (card.deviation)
-        lines << Words::tr("standard deviation %1").arg(numberText(*card.deviation));
+        lines << Words::tr("standard deviation %1").arg(valueText(*card.deviation));
     const QString least = textOf(summary, summary.min, summary.minTime), greatest = textOf(summary, summary.max, summary.maxTime);
     if (!least.isEmpty())
         lines << Words::tr("%1 to %2").arg(least, greatest);
     for (std::size_t q = 0; q < std::min(card.quantiles.size(), kSummaryShares.size()); ++q)
-        lines << Words::tr("%1 lie below %2").arg(percentText(kSummaryShares[q]), numberText(card.quantiles[q]));
+        lines << Words::tr("%1 lie below %2").arg(percentText(kSummaryShares[q]), valueText(card.quantiles[q]));
     for (std::size_t i = 0; i < std::min(summary.levels.size(), kLevelsRead); ++i)
         lines << QStringLiteral("%1: %2").arg(qstring(summary.levels[i].value).simplified().left(60), countText(summary.levels[i].count));
     return lines.join(QLatin1Char('\n'));

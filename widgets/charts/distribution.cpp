@@ -85,7 +85,7 @@ private:
             return qstring(distribution.levels[place]);
         const auto edge = [&](std::size_t i) {
             const double v = distribution.edges[i];
-            return frame.x.time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : numberText(v);
+            return frame.x.time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : valueText(v);
         };
         return Words::tr("%1 to %2").arg(edge(place), edge(place + 1));
     }

@@ -1,11 +1,14 @@
 #include "widgets/charts/heading.h"
 
+#include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mortise {
 namespace {
@@ -77,6 +80,14 @@ private:
 };
 
 } // namespace
+
+QString valueText(double value, int significant)
+{
+    QString text = numberText(value, significant);
+    if (std::abs(value) < 10000)
+        text.remove(QLocale().groupSeparator());
+    return text;
+}
 
 QFont tickFont()
 {

@@ -16,6 +16,9 @@ struct LegendEntry {
     QColor colour;
 };
 
+/// A value of a column as it stands in marks and readings: no separators below 10,000, because 2008 may be a year.
+QString valueText(double value, int significant = 4);
+
 /// The font of tick labels and small facts: 11 px, regular.
 QFont tickFont();
 

@@ -22,7 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::LeaderboardPicture)
 };
 
-constexpr int kRow = 46, kHeader = 32, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 130;
+constexpr int kRow = 46, kLeastRow = 28, kHeader = 32, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 130;
 
 struct Row {
     QString name, icon, words, time;
@@ -66,23 +66,24 @@ public:
         double y = paintHeading(&painter, size.width(), heading, subtitle);
         paintTitles(painter, columns, size.width(), y);
         y += theme.px(kHeader);
-        const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor((size.height() + 1 - y) / theme.px(kRow))));
+        const double high = rowHeight(size);
+        const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor((size.height() + 1 - y) / high)));
         const std::size_t shown = fit >= rows.size() ? rows.size() : std::max<std::size_t>(fit, 1) - 1; // one for the words below
-        for (std::size_t i = 0; i < shown; ++i, y += theme.px(kRow)) {
+        for (std::size_t i = 0; i < shown; ++i, y += high) {
             paint::line(&painter, {0, y}, {size.width(), y}, theme.color("line"));
-            paintRow(painter, columns, i, QRectF(0, y, size.width(), theme.px(kRow)));
+            paintRow(painter, columns, i, QRectF(0, y, size.width(), high));
         }
         if (shown == rows.size())
             return;
         painter.setFont(theme.font("detail"));
         painter.setPen(theme.color("text2"));
-        painter.drawText(QRectF(theme.px(kRank), y, size.width(), theme.px(kRow)), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners").arg(rows.size() - shown));
+        painter.drawText(QRectF(theme.px(kRank), y, size.width(), high), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners").arg(rows.size() - shown));
     }
 
     QString reading(QPointF at, const QSizeF &size) const override
     {
         const Theme &theme = Theme::get();
-        const double i = std::floor((at.y() - paintHeading(nullptr, size.width(), heading, subtitle) - theme.px(kHeader)) / theme.px(kRow));
+        const double i = std::floor((at.y() - paintHeading(nullptr, size.width(), heading, subtitle) - theme.px(kHeader)) / rowHeight(size));
         if (i < 0 || i >= static_cast<double>(rows.size()))
             return {};
         const Row &row = rows[static_cast<std::size_t>(i)];
@@ -95,6 +96,13 @@ public:
     }
 
 private:
+    /// A figure that is too low for all rows gets lower ones before it leaves some out.
+    double rowHeight(const QSizeF &size) const
+    {
+        const Theme &theme = Theme::get();
+        const double room = size.height() + 1 - paintHeading(nullptr, size.width(), heading, subtitle) - theme.px(kHeader);
+        return std::clamp(std::floor(room / std::max<double>(1, static_cast<double>(rows.size()))), double(theme.px(kLeastRow)), double(theme.px(kRow)));
+    }
     Columns layOut(double width) const
     {
         const Theme &theme = Theme::get();
@@ -130,7 +138,9 @@ private:
                 painter.drawText(QRectF(left, y, wide, theme.px(kHeader)), align | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, wide));
         };
         title(columns.name, columns.dots - columns.name, Qt::AlignLeft, Words::tr("Learner"));
-        title(columns.dots, columns.right - columns.dots, Qt::AlignLeft, sharedFigure ? Words::tr("%1: all folds together, 95 % interval").arg(titles.front()) : Words::tr("%1: folds, mean, 95 % interval").arg(titles.front()));
+        const QString whole = sharedFigure ? Words::tr("%1: all rows together, 95 % interval").arg(titles.front()) : Words::tr("%1: folds, mean, 95 % interval").arg(titles.front());
+        const double dots = columns.right - columns.dots;
+        title(columns.dots, dots, Qt::AlignLeft, metrics.horizontalAdvance(whole) <= dots ? whole : Words::tr("folds, mean"));
         double x = columns.right + theme.px(12);
         for (int m = 0; m < columns.figures; ++m, x += theme.px(kFigure))
             title(x, theme.px(kFigure), Qt::AlignRight, titles[m]);

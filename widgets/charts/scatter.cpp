@@ -21,7 +21,7 @@
 namespace mortise {
 namespace {
 
-constexpr std::size_t kMostMarks = 5000;
+constexpr std::size_t kMostMarks = 5000, kFineFrom = 200'000;
 constexpr double kRampStart = 0.12; // the lightest marks still stand out from the card
 constexpr int kRasterWidth = 1200, kRasterHeight = 800;
 
@@ -49,7 +49,6 @@ public:
     std::vector<float> shade, area;        // 0..1 of the points, NaN where missing; empty without such a column
     QString shadeTitle, shadeLow, shadeHigh;
     std::vector<std::uint32_t> density;    // where there are too many points for marks
-    std::uint32_t densest = 0;
     QString said;
 
     QString sentence() const override { return said; }
@@ -62,7 +61,7 @@ public:
         painter.save();
         painter.setClipRect(drawn.plot().adjusted(-6, -6, 6, 6));
         if (!density.empty()) {
-            painter.drawImage(drawn.plot(), densityImage());
+            paintDensity(painter, drawn.plot());
         } else {
             const double r = bare ? 1.4 : x.size() > 1500 ? theme.px(2) : theme.px(3);
             painter.setPen(Qt::NoPen);
@@ -76,10 +75,10 @@ public:
 
     QString reading(QPointF at, const QSizeF &size) const override
     {
-        if (!density.empty())
-            return {};
         ChartFrame drawn = framed();
         drawn.layOut(size, false);
+        if (!density.empty())
+            return densityReading(at, drawn.plot());
         double nearest = 64;
         QString text;
         for (std::size_t i = 0; i < x.size(); ++i) {
@@ -127,21 +126,57 @@ private:
     {
         if (!axis.categories.isEmpty())
             return axis.categories.value(static_cast<int>(std::lround(v)));
-        return axis.time ? qstring(formatTime(static_cast<std::int64_t>(v), true)) : numberText(v);
+        return axis.time ? qstring(formatTime(static_cast<std::int64_t>(v), true)) : valueText(v);
     }
-    QImage densityImage() const
+    /// Counts of the raster put together into cells that can be seen at this size: fine for very many points, larger for fewer.
+    struct Cells {
+        int across = 1, down = 1;
+        std::vector<std::uint32_t> counts;
+        std::uint32_t most = 1;
+    };
+    Cells cellsFor(const QSizeF &plot) const
     {
-        QImage image(kRasterWidth, kRasterHeight, QImage::Format_ARGB32_Premultiplied);
+        const double side = Theme::get().px(x.size() > kFineFrom ? 1 : 2);
+        Cells out;
+        out.across = std::clamp(static_cast<int>(plot.width() / side), 1, kRasterWidth);
+        out.down = std::clamp(static_cast<int>(plot.height() / side), 1, kRasterHeight);
+        out.counts.assign(static_cast<std::size_t>(out.across) * static_cast<std::size_t>(out.down), 0);
+        for (int row = 0; row < kRasterHeight; ++row)
+            for (int column = 0; column < kRasterWidth; ++column)
+                if (const std::uint32_t count = density[static_cast<std::size_t>(row * kRasterWidth + column)]) {
+                    std::uint32_t &cell = out.counts[static_cast<std::size_t>(row * out.down / kRasterHeight * out.across + column * out.across / kRasterWidth)];
+                    cell += count;
+                    out.most = std::max(out.most, cell);
+                }
+        return out;
+    }
+    void paintDensity(QPainter &painter, const QRectF &plot) const
+    {
+        const Cells cells = cellsFor(plot.size());
+        QImage image(cells.across, cells.down, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         const auto ramp = rampTable();
-        const double scale = 255.0 / std::log1p(static_cast<double>(std::max<std::uint32_t>(1, densest)));
-        for (int row = 0; row < kRasterHeight; ++row) {
+        const double first = 255 * kRampStart, scale = (255.0 - first) / std::log(std::max(2.0, static_cast<double>(cells.most)));
+        for (int row = 0; row < cells.down; ++row) {
             auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
-            for (int column = 0; column < kRasterWidth; ++column)
-                if (const std::uint32_t count = density[static_cast<std::size_t>(row * kRasterWidth + column)])
-                    line[column] = ramp[static_cast<std::size_t>(std::log1p(static_cast<double>(count)) * scale)] | 0xFF000000u;
+            for (int column = 0; column < cells.across; ++column)
+                if (const std::uint32_t count = cells.counts[static_cast<std::size_t>(row * cells.across + column)])
+                    line[column] = ramp[static_cast<std::size_t>(std::min(255.0, first + std::log(static_cast<double>(count)) * scale))] | 0xFF000000u;
         }
-        return image;
+        painter.drawImage(plot, image);
+    }
+    /// How many lie within 4 px.
+    QString densityReading(QPointF at, const QRectF &plot) const
+    {
+        if (!plot.contains(at))
+            return {};
+        const double px = 4 * kRasterWidth / plot.width(), py = 4 * kRasterHeight / plot.height();
+        const double column = (at.x() - plot.left()) / plot.width() * kRasterWidth, row = (at.y() - plot.top()) / plot.height() * kRasterHeight;
+        std::int64_t rows = 0;
+        for (int r = std::max(0, static_cast<int>(row - py)); r <= std::min(kRasterHeight - 1, static_cast<int>(row + py)); ++r)
+            for (int c = std::max(0, static_cast<int>(column - px)); c <= std::min(kRasterWidth - 1, static_cast<int>(column + px)); ++c)
+                rows += density[static_cast<std::size_t>(r * kRasterWidth + c)];
+        return rows > 0 ? Words::tr("%1 rows around here").arg(countText(rows)) : QString();
     }
 };
 
@@ -236,7 +271,7 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     if (shaded) {
         const bool time = table.field(columns->colour).column->type() == ColumnType::Time;
         shade = sharesOf(placesOf(table, columns->colour), least, greatest);
-        const auto text = [time](double v) { return !std::isfinite(v) ? QStringLiteral("–") : time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : numberText(v); };
+        const auto text = [time](double v) { return !std::isfinite(v) ? QStringLiteral("–") : time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : valueText(v); };
         picture->shadeTitle = qstring(table.field(columns->colour).name).simplified().left(40);
         picture->shadeLow = text(least);
         picture->shadeHigh = text(greatest);
@@ -247,8 +282,7 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     frame.subtitle = Words::tr("%1 rows").arg(countText(points));
     if (points > static_cast<std::int64_t>(kMostMarks)) {
         picture->density = densityOf(picture->x, picture->y, frame.x.low, frame.x.high, frame.y.low, frame.y.high, kRasterWidth, kRasterHeight);
-        picture->densest = *std::max_element(picture->density.begin(), picture->density.end());
-        frame.subtitle = Words::tr("every one of %1 rows is drawn, log density, up to %2 in one place").arg(countText(points), countText(picture->densest));
+        frame.subtitle = Words::tr("every one of %1 rows is drawn, colour says how many lie together (log)").arg(countText(points));
     }
     if (columns->size >= 0 && picture->density.empty())
         frame.subtitle += QStringLiteral(" · ") + Words::tr("size: %1").arg(qstring(table.field(columns->size).name).simplified().left(40));

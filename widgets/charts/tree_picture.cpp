@@ -194,7 +194,7 @@ private:
     QString answerOf(const TreeCard &node) const
     {
         const int likeliest = node.likeliest();
-        return likeliest < 0 ? numberText(node.value)
+        return likeliest < 0 ? valueText(node.value)
                              : QStringLiteral("%1 %2").arg(shape.classes.value(likeliest), percentText(node.shares[static_cast<std::size_t>(likeliest)]));
     }
 
@@ -203,7 +203,7 @@ private:
         QString text = node.rule.isEmpty() ? QString() : node.rule + QStringLiteral("\n") + Words::tr("missing values go to %1").arg(node.missing) + QStringLiteral("\n");
         text += Words::tr("%1 rows").arg(countText(node.rows));
         if (node.shares.empty())
-            return text + QStringLiteral("\n") + Words::tr("mean %1").arg(numberText(node.value));
+            return text + QStringLiteral("\n") + Words::tr("mean %1").arg(valueText(node.value));
         std::vector<int> order(node.shares.size());
         std::iota(order.begin(), order.end(), 0);
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return node.shares[static_cast<std::size_t>(a)] > node.shares[static_cast<std::size_t>(b)]; });

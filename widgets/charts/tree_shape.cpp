@@ -1,6 +1,6 @@
 #include "widgets/charts/tree_shape.h"
 
-#include "widgets/theme/number_text.h"
+#include "widgets/charts/heading.h"
 #include "widgets/theme/translated.h"
 
 #include <QCoreApplication>
@@ -38,7 +38,7 @@ QString ruleOf(const nlohmann::json &node)
     const auto threshold = node.find("threshold");
     if (threshold == node.end() || !threshold->is_number())
         return Words::tr("%1 is there").arg(feature);
-    return QStringLiteral("%1 ≤ %2").arg(feature, numberText(threshold->get<double>()));
+    return QStringLiteral("%1 ≤ %2").arg(feature, valueText(threshold->get<double>(), 6));
 }
 
 std::vector<double> sharesOf(const nlohmann::json &node)

@@ -285,7 +285,7 @@ private:
             while (sums[last - 1] == sums[last])
                 --last;
         }
-        best = {-1, columns[i], last, first, sums[last] & 255u, sums[last] >> 8u, score};
+        best = {-1, columns[i], last, first, sums[last] & 255u, static_cast<std::uint32_t>(sums[last]) >> 8, score};
     }
 
     // ---- subtrees of at most 64 draws

@@ -14,6 +14,8 @@ namespace {
 /// classes that can be told apart perfectly: the weights then grow without end.
 constexpr double kCertain = 25.0;
 
+constexpr double kLargestScale = 0x1p400;
+
 /// Weights of rows times, where classes are to count alike, the inverse shares of the classes (as scikit-learn's
 /// class_weight="balanced"). Empty: all 1.
 std::vector<double> rowWeights(const Samples &samples, bool balanced)
@@ -101,6 +103,11 @@ private:
         data_.affine = rescaled_ ? withinUnit(data_.x) : roughlyStandard(data_.x);
         if (!settings_.intercept)
             std::fill(data_.affine.shift.begin(), data_.affine.shift.end(), 0.0);
+        for (std::size_t j = 0; j < data_.affine.scale.size(); ++j) { // a coefficient of smaller numbers would overflow: they count as 0
+            const double held = std::min(1.0, kLargestScale / data_.affine.scale[j]);
+            data_.affine.scale[j] *= held;
+            data_.affine.shift[j] *= held;
+        }
         std::vector<double> penalty;
         for (const double scale : data_.affine.scale) // of a coefficient of the scaled column
             penalty.push_back(std::min(1e200, settings_.inverseC * scale * scale));

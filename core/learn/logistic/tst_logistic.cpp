@@ -156,8 +156,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("classes");
         QTest::newRow("start from a part") << 70000 << 6 << 2;
         QTest::newRow("start from a part, many classes") << 70000 << 4 << 4;
-        QTest::newRow("a block a class") << 900 << 150 << 5;
-        QTest::newRow("a diagonal") << 700 << 620 << 2;
+        QTest::newRow("a block a class") << 1500 << 150 << 9;
+        QTest::newRow("a diagonal") << 1300 << 1210 << 2;
     }
     void agreesWithItselfBySlowerWays()
     {
@@ -169,7 +169,7 @@ private Q_SLOTS:
         const auto made = learn(samples, {{"c", 0.1}, {"tolerance", 1e-7}});
         QVERIFY(made);
         QVERIFY(made->report.at("converged").get<bool>());
-        QVERIFY2(made->report.at("iterations").get<int>() < (columns > 600 ? 400 : 100), made->report.dump().c_str());
+        QVERIFY2(made->report.at("iterations").get<int>() < (columns > 600 ? 800 : 100), made->report.dump().c_str());
         const auto p = probabilities(*made->predictor, samples);
         const json said = made->predictor->describe().at("coefficients");
         const auto k = static_cast<std::size_t>(classes);

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <qfloat16.h> // QCOMPARE of json asks whether it converts to one
 
 using namespace mortise;
 
