@@ -2,8 +2,9 @@
 
 add_library(mortise_flags INTERFACE)
 target_include_directories(mortise_flags INTERFACE ${CMAKE_SOURCE_DIR}/core ${CMAKE_SOURCE_DIR})
-# GCC 12 reports -Wrestrict and -Wstringop-overflow inside std::string where nothing is wrong (GCC bug 105651).
-target_compile_options(mortise_flags INTERFACE -Wall -Wextra -Wshadow -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds
+# GCC 12 reports these inside std::string, std::optional and std::variant where nothing is wrong (GCC bugs 105651, 80635).
+target_compile_options(mortise_flags INTERFACE -Wall -Wextra -Wshadow -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds
+    -Wno-maybe-uninitialized
     -fno-math-errno -ffp-contract=off)
 target_compile_definitions(mortise_flags INTERFACE MORTISE_VERSION="${PROJECT_VERSION}")
 if(MORTISE_WERROR)
