@@ -1051,6 +1051,10 @@
         <translation>%1 Zeilen · %2 Spalten</translation>
     </message>
     <message>
+        <source>default settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is linked to %1</source>
         <translation>Mit %1 ist nichts verknüpft</translation>
     </message>
@@ -1143,6 +1147,98 @@
         <translation>%1 ist kein Modell von Mortise: Geben Sie eine Datei von `mortise train --model` an</translation>
     </message>
     <message>
+        <source>What k-means learned is damaged: run it again</source>
+        <translation>Was k-Means gelernt hat, ist beschädigt: Führen Sie den Block noch einmal aus</translation>
+    </message>
+    <message>
+        <source>These columns hold infinite values: %1. Leave those rows out, or replace the values</source>
+        <translation>Diese Spalten enthalten unendliche Werte: %1. Lassen Sie die Zeilen aus, oder ersetzen Sie die Werte</translation>
+    </message>
+    <message>
+        <source>The values are too large or too small to calculate with: scale the columns before</source>
+        <translation>Die Werte sind zu groß oder zu klein, um damit zu rechnen: Skalieren Sie die Spalten zuvor</translation>
+    </message>
+    <message>
+        <source>%1 groups need as many rows; there are %2: choose fewer groups</source>
+        <translation>%1 Gruppen brauchen ebenso viele Zeilen; es gibt %2: Wählen Sie weniger Gruppen</translation>
+    </message>
+    <message>
+        <source>Not finished after %1 passes: the groups may still change a little. Allow more</source>
+        <translation>Nach %1 Durchläufen nicht fertig: Die Gruppen können sich noch etwas ändern. Erlauben Sie mehr</translation>
+    </message>
+    <message>
+        <source>There are only %1 different rows, so %2 groups are empty</source>
+        <translation>Es gibt nur %1 verschiedene Zeilen, darum sind %2 Gruppen leer</translation>
+    </message>
+    <message>
+        <source>k-means: %1 groups by %2 columns</source>
+        <translation>k-Means: %1 Gruppen nach %2 Spalten</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-Means</translation>
+    </message>
+    <message>
+        <source>Puts every row into the one of k groups whose middle is nearest.</source>
+        <translation>Ordnet jede Zeile derjenigen von k Gruppen zu, deren Mitte am nächsten liegt.</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Lloyd</source>
+        <translation>Lloyd</translation>
+    </message>
+    <message>
+        <source>centroids</source>
+        <translation>Zentroide</translation>
+    </message>
+    <message>
+        <source>silhouette</source>
+        <translation>Silhouette</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>How many groups there are to be. Compare the silhouette of several numbers: the higher, the better they are apart.</source>
+        <translation>Wie viele Gruppen es geben soll. Vergleichen Sie die Silhouette mehrerer Anzahlen: je höher, desto besser getrennt.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>How often to begin anew from other rows; the best is kept. On many rows the starts run on a part of them.</source>
+        <translation>Wie oft mit anderen Zeilen neu begonnen wird; der beste Versuch bleibt. Bei vielen Zeilen laufen die Starts auf einem Teil davon.</translation>
+    </message>
+    <message>
+        <source>Scale columns</source>
+        <translation>Spalten skalieren</translation>
+    </message>
+    <message>
+        <source>Brings every column to deviation 1 before, so that none counts more for its unit.</source>
+        <translation>Bringt zuvor jede Spalte auf Standardabweichung 1, damit keine wegen ihrer Einheit mehr zählt.</translation>
+    </message>
+    <message>
+        <source>Most passes</source>
+        <translation>Durchläufe, höchstens</translation>
+    </message>
+    <message>
+        <source>Ends after so many passes over all rows at the latest, and says so.</source>
+        <translation>Endet spätestens nach so vielen Durchläufen über alle Zeilen und meldet das.</translation>
+    </message>
+    <message>
         <source>This program has no data set &quot;%1&quot;</source>
         <translation>Dieses Programm hat keinen Datensatz „%1“</translation>
     </message>
@@ -1185,10 +1281,6 @@
     <message>
         <source>titanic</source>
         <translation>Titanic</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -2459,6 +2551,62 @@
         <translation>Etwa bill_length_mm=Schnabellänge. Die übrigen Einstellungen nennen die Spalten, wie sie hereinkommen.</translation>
     </message>
     <message>
+        <source>What the principal components learned is damaged: run them again</source>
+        <translation>Was die Hauptkomponenten gelernt haben, ist beschädigt: Führen Sie den Block noch einmal aus</translation>
+    </message>
+    <message>
+        <source>Principal components need at least two rows</source>
+        <translation>Hauptkomponenten brauchen mindestens zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 components were asked for, but the rows vary in %2 directions only</source>
+        <translation>%1 Komponenten waren verlangt, die Zeilen unterscheiden sich aber nur in %2 Richtungen</translation>
+    </message>
+    <message>
+        <source>Principal components: %1 of %2 columns</source>
+        <translation>Hauptkomponenten: %1 aus %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Says many columns in few: the directions in which the rows differ most.</source>
+        <translation>Fasst viele Spalten in wenige: die Richtungen, in denen sich die Zeilen am stärksten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>reduce</source>
+        <translation>reduzieren</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>loadings</source>
+        <translation>Ladungen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>How many directions are kept. Two can be drawn; the report says how much of the variance each one explains.</source>
+        <translation>Wie viele Richtungen bleiben. Zwei lassen sich zeichnen; der Bericht sagt, wie viel der Varianz jede erklärt.</translation>
+    </message>
+    <message>
+        <source>Brings every column to deviation 1 before, so that none counts more for its unit. Off where all have the same unit.</source>
+        <translation>Bringt zuvor jede Spalte auf Standardabweichung 1, damit keine wegen ihrer Einheit mehr zählt. Aus, wo alle dieselbe Einheit haben.</translation>
+    </message>
+    <message>
         <source>%1 is free text: choose a column of numbers, times or categories</source>
         <translation>%1 ist freier Text: Wählen Sie eine Spalte mit Zahlen, Zeiten oder Kategorien</translation>
     </message>
@@ -3023,14 +3171,6 @@
         <translation>Diesen Spalten fehlen Werte: %1. Füllen Sie sie zuvor, oder schalten Sie „Spalten selbst vorbereiten“ ein</translation>
     </message>
     <message>
-        <source>These columns hold infinite values: %1. Leave those rows out, or replace the values</source>
-        <translation>Diese Spalten enthalten unendliche Werte: %1. Lassen Sie die Zeilen aus, oder ersetzen Sie die Werte</translation>
-    </message>
-    <message>
-        <source>The values are too large or too small to calculate with: scale the columns before</source>
-        <translation>Die Werte sind zu groß oder zu klein, um damit zu rechnen: Skalieren Sie die Spalten zuvor</translation>
-    </message>
-    <message>
         <source>%1 rows are too few to train on some and test on others: at least 2 are needed</source>
         <translation>%1 Zeilen sind zu wenige, um mit einigen zu trainieren und mit anderen zu testen: Nötig sind mindestens 2</translation>
     </message>
@@ -3071,8 +3211,28 @@
         <translation>95-%-Grenzen: 400 Bootstrap-Stichproben der getesteten Zeilen</translation>
     </message>
     <message>
+        <source>%1 clusters need at least as many rows; there are %2</source>
+        <translation>%1 Cluster brauchen mindestens ebenso viele Zeilen; es gibt %2</translation>
+    </message>
+    <message>
         <source>The data hold missing, infinite or too large values</source>
         <translation>Die Daten enthalten fehlende, unendliche oder zu große Werte</translation>
+    </message>
+    <message>
+        <source>There is no feature of numbers: encode categories before, or give a column of numbers the role feature</source>
+        <translation>Es gibt kein Merkmal mit Zahlen: Kodieren Sie Kategorien zuvor, oder geben Sie einer Spalte mit Zahlen die Rolle Merkmal</translation>
+    </message>
+    <message>
+        <source>Not used, because they are no numbers: %1. Encode them before to use them</source>
+        <translation>Nicht verwendet, weil es keine Zahlen sind: %1. Kodieren Sie sie zuvor, um sie zu verwenden</translation>
+    </message>
+    <message>
+        <source>%1 missing cells in %2 columns were taken as the mean of their column</source>
+        <translation>%1 fehlende Zellen in %2 Spalten gelten als Mittelwert ihrer Spalte</translation>
+    </message>
+    <message>
+        <source>The data lack columns of numbers that this was learned on: %1</source>
+        <translation>Den Daten fehlen Spalten mit Zahlen, aus denen gelernt wurde: %1</translation>
     </message>
     <message>
         <source>A value in the project is damaged</source>
@@ -4186,6 +4346,18 @@ vorhergesagt %2
         <translation>Tabulator</translation>
     </message>
     <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first row holds the names</source>
         <translation>Die erste Zeile enthält die Namen</translation>
     </message>
@@ -4300,12 +4472,16 @@ vorhergesagt %2
         <translation>Lernverfahren</translation>
     </message>
     <message>
-        <source>%1: all folds together, 95 % interval</source>
-        <translation>%1: alle Folds zusammen, 95-%-Intervall</translation>
+        <source>%1: all rows together, 95 % interval</source>
+        <translation>%1: alle Zeilen zusammen, 95-%-Intervall</translation>
     </message>
     <message>
         <source>%1: folds, mean, 95 % interval</source>
         <translation>%1: Folds, Mittelwert, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>folds, mean</source>
+        <translation>Folds, Mittelwert</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4909,6 +5085,10 @@ vorhergesagt %2
 <context>
     <name>mortise::Scatter</name>
     <message>
+        <source>%1 rows around here</source>
+        <translation>%1 Zeilen im Umkreis</translation>
+    </message>
+    <message>
         <source>The column is not there</source>
         <translation>Die Spalte ist nicht vorhanden</translation>
     </message>
@@ -4929,8 +5109,8 @@ vorhergesagt %2
         <translation>%1 Zeilen</translation>
     </message>
     <message>
-        <source>every one of %1 rows is drawn, log density, up to %2 in one place</source>
-        <translation>jede der %1 Zeilen ist gezeichnet, Dichte logarithmisch, bis zu %2 an einer Stelle</translation>
+        <source>every one of %1 rows is drawn, colour says how many lie together (log)</source>
+        <translation>jede der %1 Zeilen ist gezeichnet, die Farbe zeigt, wie viele beieinanderliegen (log)</translation>
     </message>
     <message>
         <source>size: %1</source>

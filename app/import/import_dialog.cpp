@@ -218,7 +218,7 @@ void ImportDialog::showWhole(const Expected<ReadResult> &read)
         auto *item = new QListWidgetItem(Theme::get().icon(icon), text, assumed_);
         item->setToolTip(text);
     };
-    fact(QStringLiteral("info"), tr("Encoding %1, separator %2, decimal %3").arg(qstring(found_.encoding), found_.delimiter == "\t" ? tr("tab") : qstring(found_.delimiter), qstring(found_.decimal)));
+    fact(QStringLiteral("info"), tr("Encoding %1, separator %2, decimal %3").arg(qstring(found_.encoding), found_.delimiter == "\t" ? tr("tab") : found_.delimiter == "," ? tr("comma") : found_.delimiter == ";" ? tr("semicolon") : qstring(found_.delimiter), found_.decimal == "," ? tr("comma") : tr("point")));
     fact(QStringLiteral("info"), found_.header ? tr("The first row holds the names") : tr("The first row holds data; names were made up"));
     for (const Text &warning : found_.warnings)
         fact(QStringLiteral("warning"), translated(warning));

@@ -1,5 +1,6 @@
 #include "app/main_window/main_window.h"
 
+#include "app/main_window/card_previews.h"
 #include "app/main_window/inspector.h"
 #include "app/main_window/status_bar.h"
 #include "app/main_window/strip.h"
@@ -15,6 +16,7 @@
 
 #include <QCloseEvent>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,8 +35,10 @@ MainWindow::MainWindow(Document &document) : document_(document)
     connectParts();
     connectDocument();
     const QByteArray geometry = settings::windowGeometry();
-    if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1440, 900);
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QRect room = screen()->availableGeometry().adjusted(0, 0, 0, -32); // of which the title bar takes some
+        resize(QSize(1440, 900).boundedTo(room.size()));
+    }
     showTitle();
     showWelcome(document_.isEmpty());
 }
@@ -88,6 +92,7 @@ void MainWindow::build()
     column->addWidget(pages_);
     setCentralWidget(body);
     menu_ = new NodeMenu(document_.registry(), this);
+    new CardPreviews(document_, canvas_, this);
     palettePanel_->setFixedWidth(theme.px(217));
     inspector_->setFixedWidth(theme.px(304));
     setMinimumSize(theme.px(860), theme.px(560));

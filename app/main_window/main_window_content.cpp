@@ -155,8 +155,7 @@ void MainWindow::showRuns()
             seconds = at->value("fit", 0.0);
         const auto when = record.value("when", nlohmann::json());
         const double ago = when.is_number() ? static_cast<double>(now - when.get<qint64>()) / 1000 : 0;
-        const auto id = record.value("id", nlohmann::json(i + 1));
-        rows << RunRow{id.is_string() ? qstring(id.get<std::string>()) : QString::number(i + 1), record.contains("name") ? qstring(record.value("name", "")) : type ? translated(type->title) : QString(),
+        rows << RunRow{qstring(record.value("id", "")), static_cast<int>(i + 1), record.contains("name") ? qstring(record.value("name", "")) : type ? translated(type->title) : QString(),
                        whatChanged(record, before, document_.registry()), scoreText(record), durationText(seconds), agoText(ago)};
     }
     strip_->setRuns(rows);

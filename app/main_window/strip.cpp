@@ -54,6 +54,7 @@ Strip::Strip(QWidget *parent) : Panel(Qt::TopEdge, parent)
     runs_->setColumnWidth(0, theme.px(64));
     runs_->setColumnWidth(1, theme.px(190));
     runs_->setColumnWidth(2, theme.px(260));
+    runs_->setColumnWidth(3, theme.px(150));
     runs_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(runs_, &QTreeWidget::customContextMenuRequested, this, [this](QPoint at) {
         if (QTreeWidgetItem *item = runs_->itemAt(at)) {
@@ -104,7 +105,7 @@ void Strip::setRuns(const QList<RunRow> &runs)
     runs_->clear();
     QList<QTreeWidgetItem *> items;
     for (const RunRow &run : runs) {
-        auto *item = new QTreeWidgetItem({QStringLiteral("#") + run.id, run.learner, run.changed, run.score, run.time, run.when});
+        auto *item = new QTreeWidgetItem({QStringLiteral("#%1").arg(run.number), run.learner, run.changed, run.score, run.time, run.when});
         item->setData(0, kNodeRole, run.id);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
         item->setTextAlignment(4, Qt::AlignRight | Qt::AlignVCenter);

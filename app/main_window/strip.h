@@ -15,7 +15,9 @@ namespace mortise {
 class Tabs;
 
 struct RunRow {
-    QString id, learner, changed, score, time, when;
+    QString id; // of the ledger
+    int number = 0; // as shown, from 1
+    QString learner, changed, score, time, when;
 };
 struct ProblemRow {
     QString node, text;

@@ -1,6 +1,5 @@
 #include "app/main_window/view_tabs.h"
 
-#include "widgets/bridge/value_loader.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -41,25 +40,6 @@ void ViewTabs::closeAll()
         emit tabCloseRequested(1);
 }
 
-/// What lies at the node's inputs; of a node without a view of its own, what it gives.
-std::map<std::string, std::vector<Hash>> ViewTabs::inputsOf(const QString &node) const
-{
-    std::map<std::string, std::vector<Hash>> inputs;
-    const GraphNode *graph = document_.workflow().find(utf8(node));
-    const NodeType *type = graph ? document_.registry().find(graph->type) : nullptr;
-    if (type && !type->view) {
-        for (const auto &[port, hash] : document_.outcome(node).outputs)
-            inputs[port].push_back(hash);
-        return inputs;
-    }
-    for (const Link &link : document_.workflow().into(utf8(node))) {
-        const auto &outputs = document_.outcome(qstring(link.from)).outputs;
-        if (const auto at = outputs.find(link.fromPort); at != outputs.end())
-            inputs[link.toPort].push_back(at->second);
-    }
-    return inputs;
-}
-
 void ViewTabs::openView(const QString &node)
 {
     for (const Open &open : views_)
@@ -82,8 +62,9 @@ void ViewTabs::openView(const QString &node)
         return;
     connect(view, &View::paramChanged, this, [this, node](const QString &key, const ParamValue &value) { emit settingChanged(node, key, value); });
     views_.push_back({node, view, {}});
-    setCurrentIndex(addTab(view, Theme::get().icon(qstring(type->icon)), node.left(40)));
-    setTabToolTip(currentIndex(), node);
+    const int tab = addTab(view, Theme::get().icon(qstring(type->icon)), node.left(40));
+    setTabToolTip(tab, node);
+    setCurrentIndex(tab);
     if (type->view)
         if (auto params = document_.workflow().params(utf8(node), document_.registry()))
             view->setParams(*params);
@@ -111,27 +92,11 @@ void ViewTabs::refreshAll()
 
 void ViewTabs::load(Open &open)
 {
-    const auto wanted = inputsOf(open.node);
+    const InputHashes wanted = viewInputs(document_, open.node);
     if (wanted == open.shown)
         return;
     open.shown = wanted;
-    Store &store = document_.store();
-    View *view = open.view;
-    ValueLoader::later<Expected<Inputs>>(
-        view,
-        [&store, wanted]() -> Expected<Inputs> {
-            Inputs inputs;
-            for (const auto &[port, hashes] : wanted)
-                for (const Hash &hash : hashes) {
-                    MORTISE_TRY(Value value, store.get(hash));
-                    inputs[port].push_back(std::move(value));
-                }
-            return inputs;
-        },
-        [view](const Expected<Inputs> &inputs) {
-            if (inputs)
-                view->setInputs(*inputs);
-        });
+    loadInputs(document_, wanted, open.view, [view = open.view](const Inputs &inputs) { view->setInputs(inputs); });
 }
 
 } // namespace mortise

@@ -1,7 +1,7 @@
 // The middle of the window: the canvas, and views of nodes as tabs beside it.
 #pragma once
 
-#include "app/document.h"
+#include "app/main_window/node_inputs.h"
 #include "widgets/views/view.h"
 
 #include <QTabWidget>
@@ -27,11 +27,10 @@ private:
     struct Open {
         QString node;
         View *view;
-        std::map<std::string, std::vector<Hash>> shown; // inputs that are loaded: nothing is loaded twice
+        InputHashes shown; // inputs that are loaded: nothing is loaded twice
     };
     void refreshAll();
     void load(Open &open);
-    std::map<std::string, std::vector<Hash>> inputsOf(const QString &node) const;
 
     Document &document_;
     QList<Open> views_;

@@ -20,8 +20,8 @@ std::string sizeText(std::int64_t bytes)
 {
     const double mb = static_cast<double>(bytes) / 1e6;
     if (mb < 1000)
-        return rounded(std::max(1.0, std::round(mb)), 3) + " MB";
-    return rounded(mb / 1000, mb < 1e4 ? 2 : 3) + " GB";
+        return std::to_string(std::max(1L, std::lround(mb))) + " MB";
+    return (mb < 10'000 ? rounded(mb / 1000, 2) : withThousands(std::llround(mb / 1000))) + " GB";
 }
 
 std::int64_t microsecondsNow()

@@ -24,9 +24,9 @@ constexpr int kEndMilliseconds = 500;
 QString socketPath()
 {
     static std::atomic<int> count{0};
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    if (folder.isEmpty() || !QDir().mkpath(folder))
-        folder = QDir::tempPath();
+    QString folder = QDir::tempPath(); // not every session has a runtime folder, and Qt warns where there is none
+    if (qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     return QStringLiteral("%1/mortise-%2-%3.socket").arg(folder).arg(QCoreApplication::applicationPid()).arg(++count);
 }
 
@@ -112,12 +112,17 @@ void RemoteEngine::send(const QByteArray &message)
 
 void RemoteEngine::read()
 {
+    if (!socket_->isOpen())
+        return;
     reader_.add(socket_->readAll());
     while (auto message = reader_.next()) {
-        failures_ = 0;
-        if (const auto fatal = message->find("fatal"); fatal != message->end() && fatal->is_string())
+        if (const auto fatal = message->find("fatal"); fatal != message->end() && fatal->is_string()) {
             fatal_ = QString::fromStdString(fatal->get<std::string>());
-        else if (auto event = eventFromJson(*message))
+            socket_->abort();
+            return;
+        }
+        failures_ = 0;
+        if (auto event = eventFromJson(*message))
             hear(std::move(*event));
         else
             badMessage_ = true;

@@ -80,8 +80,11 @@ private:
                 --unfinished_;
             event.job = outer->second;
         }
-        if (outbox_.add(event))
-            QMetaObject::invokeMethod(this, [this] { send(); }, Qt::QueuedConnection);
+        if (!outbox_.add(event))
+            return;
+        // The window must know which node it is before that node can take this process down.
+        const bool waits = event.kind == EngineEvent::Kind::Running;
+        QMetaObject::invokeMethod(this, [this] { send(); }, waits ? Qt::BlockingQueuedConnection : Qt::QueuedConnection);
     }
 
     void read()
@@ -130,6 +133,7 @@ private:
     {
         if (const QByteArray bytes = outbox_.take(); !bytes.isEmpty())
             socket_.write(bytes);
+        socket_.flush();
         const std::lock_guard lock(mutex_);
         if (unfinished_ == 0)
             timer_.stop();
@@ -169,7 +173,7 @@ int runWorker(const QString &socketName, const QString &storeFolder, const Regis
     auto store = Store::open(storeFolder.toStdString(), registry);
     if (!store) {
         socket.write(frame({{"fatal", store.error().message()}}));
-        socket.waitForBytesWritten(kConnectMilliseconds);
+        socket.waitForDisconnected(kConnectMilliseconds); // the window closes it when it has read this
         return 1;
     }
     Worker worker(socket, **store, registry);

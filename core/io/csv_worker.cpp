@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <chrono>
 #include <cstring>
 #include <new>
 #include <thread>
@@ -128,7 +129,9 @@ bool CsvWorker::waitFor(std::int64_t k, std::int64_t &rows, QuoteState &state)
          ++spin) {
         if (shared_.abort.load(std::memory_order_relaxed))
             return false;
-        if (spin > 200)
+        if (spin > 2000) // the other thread is not running: leave the core to it
+            std::this_thread::sleep_for(std::chrono::microseconds(50));
+        else if (spin > 200)
             std::this_thread::yield();
     }
     rows = link >> 3;

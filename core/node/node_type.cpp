@@ -13,6 +13,16 @@ Text tableSummary(const Table &table)
     return {QT_TRANSLATE_NOOP("core", "%1 rows · %2 columns"), {withThousands(table.rows()), std::to_string(table.columns())}};
 }
 
+/// "trees 200, max_depth 5": what differs from the defaults.
+Text settingsSummary(const NodeType &type, const ParamValues &params)
+{
+    std::string out;
+    for (const ParamSpec &spec : type.params)
+        if (const auto at = params.all().find(spec.key); at != params.all().end() && !(at->second == spec.fallback))
+            out += (out.empty() ? "" : ", ") + spec.key + " " + paramText(at->second);
+    return out.empty() ? Text(QT_TRANSLATE_NOOP("core", "default settings")) : verbatim(out);
+}
+
 Expected<void> checkInputs(const NodeType &type, const Inputs &inputs)
 {
     for (const PortSpec &port : type.inputs) {
@@ -103,8 +113,11 @@ Expected<Outputs> runNode(const NodeType &type, const Inputs &inputs, const Para
     MORTISE_CHECK(checkInputs(type, inputs));
     if (type.check)
         MORTISE_CHECK(type.check(params));
-    if (type.learner)
+    if (type.learner) {
+        if (context.summary.empty())
+            context.summary = settingsSummary(type, params);
         return Outputs{{"learner", Learner{type.title.english(), type.id, type.version, params}}};
+    }
     if (type.transform) {
         const Table &before = *tableIn(inputs, "table");
         MORTISE_TRY(Table table, runTransform(type, params, before, context));

@@ -115,11 +115,13 @@ void learn(const char *work, const NodeType &type, const Samples &samples, const
     });
 }
 
+/// Fit and apply, as a run of the node does.
 void transform(const char *work, const NodeType &type, const Table &table, const json &changed, const char *quality)
 {
     say(work, [&] {
         RunContext context;
-        const auto made = type.transform->fitApply(table, settings(type, changed), context);
+        const auto state = type.transform->fit(table, settings(type, changed), context);
+        const auto made = state ? type.transform->apply(table, settings(type, changed), *state, context) : tl::unexpected<Error>(state.error());
         return made ? json{{quality, context.report.at(quality)}} : json{{"error", made.error().message()}};
     });
 }

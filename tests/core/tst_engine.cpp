@@ -305,7 +305,7 @@ private Q_SLOTS:
         bench.run({.workflow = chain({{"Rows", "fake.rows"}, {"Hungry", "fake.hungry"}})});
         const auto event = bench.heard.find(Kind::Failed, "Hungry");
         QCOMPARE(event->error.code, ErrorCode::OutOfMemory);
-        QVERIFY(QString::fromStdString(event->error.message()).startsWith(QStringLiteral("Hungry needs about 1152921505 GB of memory; ")));
+        QVERIFY(QString::fromStdString(event->error.message()).startsWith(QStringLiteral("Hungry needs about 1,152,921,505 GB of memory; ")));
     }
 
     void refusesSettingsOfNodesItDoesNotKnow()

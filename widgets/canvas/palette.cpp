@@ -26,10 +26,10 @@ protected:
     QStringList mimeTypes() const override { return {QStringLiteral("application/x-mortise-node")}; }
     QMimeData *mimeData(const QList<QTreeWidgetItem *> &items) const override
     {
-        auto *data = new QMimeData;
+        auto *dragged = new QMimeData;
         if (!items.isEmpty())
-            data->setData(QStringLiteral("application/x-mortise-node"), items.first()->data(0, kTypeRole).toString().toUtf8());
-        return data;
+            dragged->setData(QStringLiteral("application/x-mortise-node"), items.first()->data(0, kTypeRole).toString().toUtf8());
+        return dragged;
     }
 };
 

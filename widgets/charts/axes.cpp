@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <cmath>

@@ -25,11 +25,11 @@ struct Words {
 constexpr int kRow = 46, kLeastRow = 28, kHeader = 32, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 130;
 
 struct Row {
-    QString name, icon, words, time;
+    QString name = {}, icon = {}, words = {}, time = {};
     Standing standing = Standing::Unknown;
-    MetricValue mean;
-    std::vector<double> folds;
-    QStringList figures; // one a metric
+    MetricValue mean = {};
+    std::vector<double> folds = {};
+    QStringList figures = {}; // one a metric
 };
 
 /// Which columns there is room for.
@@ -66,18 +66,18 @@ public:
         double y = paintHeading(&painter, size.width(), heading, subtitle);
         paintTitles(painter, columns, size.width(), y);
         y += theme.px(kHeader);
-        const double high = rowHeight(size);
-        const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor((size.height() + 1 - y) / high)));
+        const double tall = rowHeight(size);
+        const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor((size.height() + 1 - y) / tall)));
         const std::size_t shown = fit >= rows.size() ? rows.size() : std::max<std::size_t>(fit, 1) - 1; // one for the words below
-        for (std::size_t i = 0; i < shown; ++i, y += high) {
+        for (std::size_t i = 0; i < shown; ++i, y += tall) {
             paint::line(&painter, {0, y}, {size.width(), y}, theme.color("line"));
-            paintRow(painter, columns, i, QRectF(0, y, size.width(), high));
+            paintRow(painter, columns, i, QRectF(0, y, size.width(), tall));
         }
         if (shown == rows.size())
             return;
         painter.setFont(theme.font("detail"));
         painter.setPen(theme.color("text2"));
-        painter.drawText(QRectF(theme.px(kRank), y, size.width(), high), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners").arg(rows.size() - shown));
+        painter.drawText(QRectF(theme.px(kRank), y, size.width(), tall), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners").arg(rows.size() - shown));
     }
 
     QString reading(QPointF at, const QSizeF &size) const override
@@ -212,12 +212,12 @@ private:
     void paintBare(QPainter &painter, const QSizeF &size) const
     {
         const Theme &theme = Theme::get();
-        const double high = std::clamp(size.height() / static_cast<double>(rows.size()), double(theme.px(16)), double(theme.px(26)));
-        const auto shown = std::min(rows.size(), static_cast<std::size_t>(std::max(1.0, size.height() / high)));
+        const double tall = std::clamp(size.height() / static_cast<double>(rows.size()), double(theme.px(16)), double(theme.px(26)));
+        const auto shown = std::min(rows.size(), static_cast<std::size_t>(std::max(1.0, size.height() / tall)));
         painter.setFont(tickFont());
         const QFontMetricsF metrics(painter.font());
         for (std::size_t i = 0; i < shown; ++i) {
-            const QRectF band(0, static_cast<double>(i) * high, size.width(), high);
+            const QRectF band(0, static_cast<double>(i) * tall, size.width(), tall);
             const double name = size.width() * 0.44;
             painter.setPen(theme.color("text2"));
             painter.drawText(band.adjusted(theme.px(2), 0, name - size.width(), 0), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(rows[i].name, Qt::ElideRight, std::max(0.0, name - theme.px(4))));

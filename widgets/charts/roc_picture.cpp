@@ -24,9 +24,9 @@ struct Words {
 constexpr double kFinest = 1.0 / 4000; // of an axis: what lies closer is the same pixel
 
 struct Line {
-    QString name, figure; // "Random forest", "0.916"
+    QString name = {}, figure = {}; // "Random forest", "0.916"
     int rank = 0;
-    std::vector<RatePoint> points;
+    std::vector<RatePoint> points = {};
     QString label() const { return name + QStringLiteral(" ") + figure; }
 };
 

@@ -85,7 +85,7 @@ public:
             const QPointF d = QPointF(drawn.px(x[i]), drawn.py(y[i])) - at;
             if (const double distance = QPointF::dotProduct(d, d); distance < nearest) {
                 nearest = distance;
-                text = frame.x.title + QStringLiteral(": ") + valueText(frame.x, x[i]) + QStringLiteral("\n") + frame.y.title + QStringLiteral(": ") + valueText(frame.y, y[i]);
+                text = frame.x.title + QStringLiteral(": ") + placeText(frame.x, x[i]) + QStringLiteral("\n") + frame.y.title + QStringLiteral(": ") + placeText(frame.y, y[i]);
                 if (groups.any && groupOf[i] >= 0)
                     text += QStringLiteral("\n") + groups.names[static_cast<std::size_t>(groupOf[i])];
             }
@@ -122,7 +122,7 @@ private:
             out.legend.push_back({groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g)});
         return out;
     }
-    static QString valueText(const Axis &axis, double v)
+    static QString placeText(const Axis &axis, double v)
     {
         if (!axis.categories.isEmpty())
             return axis.categories.value(static_cast<int>(std::lround(v)));

@@ -171,7 +171,8 @@ private Q_SLOTS:
         const Table table = Table::of({{"x", Column::category(codes, levels)}, {"y", Column::category(target, {"no", "yes"})}}).withRole("y", Role::Target);
         const Run made = done({{"method", "target"}, {"smoothing", 0.0}}, table, table);
         std::set<double> values;
-        for (const double v : made.train.dense(0)->numbers())
+        const ColumnPtr column = made.train.dense(0);
+        for (const double v : column->numbers())
             values.insert(v);
         QVERIFY(values.size() <= 5); // the priors of the folds
     }

@@ -171,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(cells(done(declareSample(), {{"rows", 200}}, table, 2), "i") != cells(one, "i"));
         std::set<double> distinct;
         double before = -1;
-        for (const double v : one.dense(0)->numbers()) {
+        const ColumnPtr numbers = one.dense(0);
+        for (const double v : numbers->numbers()) {
             QVERIFY(v > before); // the order of the table
             before = v;
             distinct.insert(v);
@@ -198,7 +199,8 @@ private Q_SLOTS:
     {
         const Table made = done(declareSample(), {{"method", "stratified"}, {"rows", 50}}, counted(1000), 4);
         int a = 0, b = 0, missing = 0;
-        for (const std::int32_t code : made.dense(1)->codes()) {
+        const ColumnPtr levels = made.dense(1);
+        for (const std::int32_t code : levels->codes()) {
             a += code == 0;
             b += code == 1;
             missing += code < 0;
