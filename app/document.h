@@ -28,6 +28,7 @@ struct NodeOutcome {
     nlohmann::json report;
     std::vector<Text> warnings;
     double seconds = 0;
+    Hash key; // of the engine's cache
 };
 
 class Document : public QObject {

@@ -136,6 +136,7 @@ void Document::onDone(const EngineEvent &event)
     outcome.report = event.report;
     outcome.warnings = event.warnings;
     outcome.seconds = event.seconds;
+    outcome.key = event.key;
     outcome.status.state = event.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning;
     outcome.status.summary = translated(event.text);
     outcome.status.problem.clear();

@@ -46,7 +46,7 @@ struct Collected {
             node->cached = event.cached;
             node->report = event.report;
             node->summary = event.text;
-            results[event.node] = {event.outputs, event.report, event.text, event.warnings, event.seconds};
+            results[event.node] = {event.outputs, event.report, event.text, event.warnings, event.seconds, event.key};
             for (const Text &warning : event.warnings)
                 warnings.push_back({"%1: %2", {event.node, warning.english()}});
         } else if (event.kind == Kind::Failed && node) {

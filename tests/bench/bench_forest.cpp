@@ -1,7 +1,9 @@
 // How long a forest takes to grow, and how well it tells new rows.
 //
-//   bench_forest [two|several|number|third|tree] [SEEDS=1] [THREADS=0 (all)] [portable]    on 100,000 generated rows of 30 columns
-//   bench_forest two SEEDS THREADS X.npy Y.npy                                   on given ones (float64 n x d, int64 n)
+//   bench_forest [two|several|number|third|tree] [SEEDS=1] [THREADS=0 (all)] [WORDS..]    on 100,000 generated rows of 30 columns
+//   bench_forest KIND SEEDS THREADS X.npy Y.npy [WORDS..]                                on given ones (float64 n x d; int64 n for
+//                                                                                        two and tree, else float64 n)
+// WORDS: portable (no AVX2), judged (with the out-of-bag score, which the peers do not compute by default).
 //
 // The first 80 % of the rows are trained on. Seconds are binning and fit on samples in memory.
 #include "base/parallel.h"
@@ -16,6 +18,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <numeric>
 #include <string>
@@ -173,9 +176,11 @@ int main(int argc, char **argv)
     const std::string task = argc > 1 ? argv[1] : "two";
     const int seeds = argc > 2 ? std::atoi(argv[2]) : 1;
     const ThreadLimit limit(argc > 3 ? std::atoi(argv[3]) : 0);
-    const bool portable = argc > 4 && std::string(argv[4]) == "portable";
+    const std::vector<std::string> words(argv + std::min(argc, 4), argv + argc);
+    const auto said = [&](const char *word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    const bool portable = said("portable");
     Data data;
-    if (argc > 5) {
+    if (argc > 5 && std::string(argv[5]).ends_with(".npy")) {
         data.x = readNpy<double>(argv[4]);
         const bool whole = task == "two" || task == "tree";
         data.y = whole ? readNpy<std::int64_t>(argv[5]) : readNpy<double>(argv[5]);
@@ -197,6 +202,8 @@ int main(int argc, char **argv)
     ParamValues params(type.params);
     if (task == "number")
         params.set("features", std::string("all"));
+    if (task != "tree")
+        params.set("out_of_bag", said("judged"));
     double seconds = 0.0, cpu = 0.0, sum = 0.0, predicting = 0.0;
     for (int seed = 0; seed < seeds; ++seed) {
         RunContext context;

@@ -140,7 +140,7 @@ private:
         title(columns.name, columns.dots - columns.name, Qt::AlignLeft, Words::tr("Learner"));
         const QString whole = sharedFigure ? Words::tr("%1: all rows together, 95 % interval").arg(titles.front()) : Words::tr("%1: folds, mean, 95 % interval").arg(titles.front());
         const double dots = columns.right - columns.dots;
-        title(columns.dots, dots, Qt::AlignLeft, metrics.horizontalAdvance(whole) <= dots ? whole : Words::tr("folds, mean"));
+        title(columns.dots, dots, Qt::AlignLeft, metrics.horizontalAdvance(whole) <= dots ? whole : Words::tr("Folds, mean"));
         double x = columns.right + theme.px(12);
         for (int m = 0; m < columns.figures; ++m, x += theme.px(kFigure))
             title(x, theme.px(kFigure), Qt::AlignRight, titles[m]);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kMostMarks = 5000, kFineFrom = 200'000;
 constexpr double kRampStart = 0.12; // the lightest marks still stand out from the card
+constexpr double kLeastDensest = 30; // one more or less is no contrast
 constexpr int kRasterWidth = 1200, kRasterHeight = 800;
 
 struct Words {
@@ -156,7 +157,7 @@ private:
         QImage image(cells.across, cells.down, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         const auto ramp = rampTable();
-        const double first = 255 * kRampStart, scale = (255.0 - first) / std::log(std::max(2.0, static_cast<double>(cells.most)));
+        const double first = 255 * kRampStart, scale = (255.0 - first) / std::log(std::max(kLeastDensest, static_cast<double>(cells.most)));
         for (int row = 0; row < cells.down; ++row) {
             auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
             for (int column = 0; column < cells.across; ++column)
