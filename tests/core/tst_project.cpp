@@ -440,7 +440,7 @@ private Q_SLOTS:
         QFile file(folder + "/x.jsonl");
         QVERIFY(file.open(QIODevice::WriteOnly));
         const nlohmann::json header{{"mortise_recovery", 1}, {"path", ""}, {"title", "T"}, {"unsaved", false}, {"workflow", toJson(Workflow())}};
-        file.write(QByteArray::fromStdString(header.dump() + "\n" + toJson(Edit(SetTitle{"one"})).dump() + "\n" + toJson(Edit(RemoveNode{"Nobody"})).dump() + "\n" + R"({"edit": "set_ti)"));
+        file.write(QByteArray::fromStdString(header.dump() + "\n" + toJson(Edit(SetTitle{"one"})).dump() + "\n" + toJson(Edit(RemoveNode{"Nobody"})).dump() + "\n" + "{\"edit\": \"set_ti"));
         file.close();
         QCOMPARE(listRecoverable(folder).value(0).title, QStringLiteral("T"));
         const RecoveredWork work = must(recover("x", nodes, folder));

@@ -1,7 +1,8 @@
 // learn.forest on tables of every shape: pure leaves, the same bits whatever the machine, saved and read back, damaged, stopped.
+#include "learn/forest/two_class_job.h" // first: it has a member that Qt's headers would rewrite (slots)
+
 #include "base/parallel.h"
 #include "learn/forest/forest_test_rows.h"
-#include "learn/forest/two_class_job.h"
 
 #include <QtTest>
 
