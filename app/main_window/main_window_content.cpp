@@ -223,7 +223,10 @@ void MainWindow::help(const QString &type)
     browser->setWindowFlags(Qt::Dialog);
     browser->setAttribute(Qt::WA_DeleteOnClose);
     browser->setWindowTitle(translated(node->title));
-    QFile page(QStringLiteral(":/mortise/reference/%1.md").arg(type.section(QLatin1Char('.'), 1)));
+    // By the whole id where two families share a name (learn.tree, view.tree), else by the name alone.
+    QFile page(QStringLiteral(":/mortise/reference/%1.md").arg(QString(type).replace(QLatin1Char('.'), QLatin1Char('_'))));
+    if (!page.exists())
+        page.setFileName(QStringLiteral(":/mortise/reference/%1.md").arg(type.section(QLatin1Char('.'), 1)));
     QString text = QStringLiteral("# %1\n\n%2\n").arg(translated(node->title), translated(node->summary));
     if (page.open(QIODevice::ReadOnly))
         text = QString::fromUtf8(page.readAll());

@@ -41,6 +41,10 @@ std::string nearestName(std::string_view wanted, const std::vector<std::string> 
             best = &name;
         }
     }
+    if (!best && !wanted.empty())
+        for (const std::string &name : names)
+            if (name.size() > wanted.size() && distance(wanted, std::string_view(name).substr(0, wanted.size())) == 0)
+                return name;
     return best ? *best : std::string();
 }
 

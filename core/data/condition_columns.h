@@ -9,7 +9,8 @@
 
 namespace mortise {
 
-/// Among `names` the one that `wanted` was probably meant to be (case aside at most a third of it differs); "" if none is near.
+/// Among `names` the one that `wanted` was probably meant to be: case aside at most a third of it differs, else the first one that
+/// has it for its beginning; "" if none is near.
 std::string nearestName(std::string_view wanted, const std::vector<std::string> &names);
 
 /// "There is no column \"agee\"; did you mean age?" or, where none is near, the columns that there are.

@@ -84,7 +84,7 @@ std::vector<std::string_view> textsOf(const Condition &test)
 
 Expected<std::vector<double>> numbersOf(const Condition &test)
 {
-    std::vector<double> numbers = {};
+    std::vector<double> numbers;
     for (const ConditionValue &value : test.values) {
         const auto number = parseNumber(value.text);
         if (!number || std::isnan(*number))
@@ -96,7 +96,7 @@ Expected<std::vector<double>> numbersOf(const Condition &test)
 
 Expected<std::vector<TimeSpan>> timesOf(const Condition &test)
 {
-    std::vector<TimeSpan> times = {};
+    std::vector<TimeSpan> times;
     for (const ConditionValue &value : test.values) {
         const auto span = parseTimeSpan(value.text);
         if (!span)
@@ -136,7 +136,7 @@ Expected<std::vector<std::uint8_t>> levelOutcomes(const Condition &test, const C
             out[i] = holds(test, static_cast<double>(i), ranks);
         return out;
     }
-    std::vector<double> numbers = {};
+    std::vector<double> numbers;
     for (const std::string &level : levels)
         if (const auto number = parseNumber(level))
             numbers.push_back(*number);

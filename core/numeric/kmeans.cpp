@@ -8,7 +8,7 @@ namespace mortise {
 namespace {
 
 constexpr double kLeastGain = 1e-7;                // of the inertia, in one pass
-constexpr std::int64_t kSingleMoves = 200'000'000; // products of rows, groups and columns up to which single rows are moved
+constexpr std::int64_t kSingleMoves = 2'000'000; // products of rows, groups and columns up to which single rows are moved
 constexpr int kSweeps = 20;
 
 /// Numbers the groups by size; groups of one size stay in order.
@@ -38,6 +38,7 @@ Expected<KmeansFit> kmeans(const Columns &x, const Standard &standard, const Kme
 {
     const KmeansRows rows{x, standard};
     const auto d = static_cast<std::size_t>(rows.d());
+    const bool small = x.rows * options.k * static_cast<std::int64_t>(d) <= kSingleMoves;
     KmeansState best;
     KmeansFit fit;
     double least = std::numeric_limits<double>::infinity();
@@ -48,6 +49,11 @@ Expected<KmeansFit> kmeans(const Columns &x, const Standard &standard, const Kme
         const int passes = lloyd(rows, options.k, state, kLeastGain, options.mostPasses, options.stop, converged);
         if (passes < 0)
             return cancelled();
+        if (small) {
+            moveSingleRows(rows, options.k, state, kSweeps, options.stop);
+            if (!assignRows(rows, options.k, state, options.stop)) // sizes and inertia of the centres as they are now
+                return cancelled();
+        }
         if (start == 0 || state.inertia < least) {
             least = state.inertia;
             best = std::move(state);
@@ -56,11 +62,6 @@ Expected<KmeansFit> kmeans(const Columns &x, const Standard &standard, const Kme
         }
         if (options.onProgress)
             options.onProgress((start + 1.0) / options.restarts);
-    }
-    if (x.rows * options.k * static_cast<std::int64_t>(d) <= kSingleMoves) {
-        moveSingleRows(rows, options.k, best, kSweeps, options.stop);
-        if (!assignRows(rows, options.k, best, options.stop)) // sizes and inertia of the centres as they are now
-            return cancelled();
     }
     fit.centres = std::move(best.centres);
     fit.label = std::move(best.label);

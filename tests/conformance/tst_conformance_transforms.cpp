@@ -112,7 +112,8 @@ private Q_SLOTS:
             QVERIFY2(out.source() == table.source(), named(params, "another source").c_str());
             for (std::int64_t row = 0; row < out.rows(); ++row)
                 QVERIFY2(known.contains(out.sourceRow(row)), named(params, "a row of nowhere").c_str());
-            if (type.transform->kind == StepKind::Map || type.transform->kind == StepKind::Fitted) {
+            const bool drops = params.has("method") && params.text("method") == "drop"; // leaves rows out on purpose
+            if (!drops && (type.transform->kind == StepKind::Map || type.transform->kind == StepKind::Fitted)) {
                 QCOMPARE(out.rows(), table.rows());
                 for (std::int64_t row = 0; row < out.rows(); ++row)
                     QVERIFY2(out.sourceRow(row) == table.sourceRow(row), named(params, "rows in another order").c_str());

@@ -262,6 +262,7 @@ private Q_SLOTS:
     {
         QCOMPARE(nearestName("flipper_lenght", {"bill_length", "flipper_length", "x"}), std::string("flipper_length"));
         QCOMPARE(nearestName("SPECIES", {"sex", "species"}), std::string("species"));
+        QCOMPARE(nearestName("body", {"sex", "Body_mass_g"}), std::string("Body_mass_g"));
         QCOMPARE(nearestName("quite another", {"sex", "species"}), std::string());
     }
 };

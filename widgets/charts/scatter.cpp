@@ -22,13 +22,18 @@ namespace mortise {
 namespace {
 
 constexpr std::size_t kMostMarks = 5000, kFineFrom = 200'000;
-constexpr double kRampStart = 0.12; // the lightest marks still stand out from the card
 constexpr double kLeastDensest = 30; // one more or less is no contrast
 constexpr int kRasterWidth = 1200, kRasterHeight = 800;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::Scatter)
 };
+
+/// Where the ramp begins, so that single marks still stand out from the card.
+double rampStart()
+{
+    return Theme::get().dark() ? 0.35 : 0.12;
+}
 
 /// Groups differ by shape as well as by colour.
 void paintMark(QPainter &painter, QPointF at, double r, int group)
@@ -100,7 +105,7 @@ private:
         const Theme &theme = Theme::get();
         QColor colour = theme.color("mark");
         if (!shade.empty())
-            colour = std::isnan(shade[i]) ? theme.color("dim") : rampColor(kRampStart + (1 - kRampStart) * static_cast<double>(shade[i]));
+            colour = std::isnan(shade[i]) ? theme.color("dim") : rampColor(rampStart() + (1 - rampStart()) * static_cast<double>(shade[i]));
         else if (groups.any)
             colour = groupOf[i] < 0 ? theme.color("dim") : theme.categoryColor(groupOf[i]);
         colour.setAlphaF(0.75f);
@@ -118,7 +123,7 @@ private:
         if (!density.empty())
             return out;
         if (!shade.empty())
-            out.legend = {{QStringLiteral("%1 %2").arg(shadeTitle, shadeLow), rampColor(kRampStart)}, {shadeHigh, rampColor(1)}};
+            out.legend = {{QStringLiteral("%1 %2").arg(shadeTitle, shadeLow), rampColor(rampStart())}, {shadeHigh, rampColor(1)}};
         for (int g = 0; g < groups.count() && groups.any; ++g)
             out.legend.push_back({groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g)});
         return out;
@@ -157,7 +162,7 @@ private:
         QImage image(cells.across, cells.down, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         const auto ramp = rampTable();
-        const double first = 255 * kRampStart, scale = (255.0 - first) / std::log(std::max(kLeastDensest, static_cast<double>(cells.most)));
+        const double first = 255 * rampStart(), scale = (255.0 - first) / std::log(std::max(kLeastDensest, static_cast<double>(cells.most)));
         for (int row = 0; row < cells.down; ++row) {
             auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
             for (int column = 0; column < cells.across; ++column)

@@ -1,5 +1,5 @@
 // learn.forest: small forests worked out by hand, and what the settings promise.
-#include "learn/forest/forest_test_rows.h"
+#include "tests/support/forest_rows.h"
 
 #include <QtTest>
 

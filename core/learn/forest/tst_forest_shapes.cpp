@@ -2,7 +2,7 @@
 #include "learn/forest/two_class_job.h" // first: it has a member that Qt's headers would rewrite (slots)
 
 #include "base/parallel.h"
-#include "learn/forest/forest_test_rows.h"
+#include "tests/support/forest_rows.h"
 
 #include <QtTest>
 

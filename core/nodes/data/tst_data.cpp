@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
-#include <qfloat16.h> // QCOMPARE of json asks whether it converts to one
 
 using namespace mortise;
 
@@ -81,16 +80,17 @@ private Q_SLOTS:
         const std::string path = write("told.txt", "a;b;c\n1,5;3/4/2020;x\n2,5;5/4/2020;-9\n");
         RunContext context;
         const auto made = run(declareFile(), {{"path", path}, {"delimiter", ";"}, {"decimal", ","}, {"dates", "dmy"}, {"missing", nlohmann::json::array({"-9"})},
-                                              {"types", nlohmann::json::array({"a=text"})}, {"header", "no"}}, context);
+                                              {"types", nlohmann::json::array({"column 2=text"})}, {"header", "no"}}, context);
         const Table &table = tableOf(made);
         QCOMPARE(table.rows(), std::int64_t(3)); // the names are a row
+        QCOMPARE(table.field(1).column->type(), ColumnType::Text);
         const auto named = run(declareFile(), {{"path", path}, {"delimiter", ";"}, {"decimal", ","}, {"dates", "dmy"}, {"missing", nlohmann::json::array({"-9"})}}, context);
         QCOMPARE(tableOf(named).cellText(0, 0), std::string("1.5"));
         QCOMPARE(tableOf(named).cellText(0, 1), std::string("2020-04-03"));
         QVERIFY(tableOf(named).isMissing(1, 2));
     }
 
-    void readsFromAZip()
+    void knowsATabByName()
     {
         RunContext context;
         const std::string path = write("tab.tsv", "a\tb\n1\t2\n");

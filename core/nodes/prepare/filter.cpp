@@ -18,8 +18,9 @@ Expected<Table> applyFilter(const Table &table, const ParamValues &params, const
     MORTISE_TRY(Condition condition, parseCondition(params.text("conditions")));
     bool invert = params.flag("invert");
     if (!context.absentTarget.empty() && table.indexOf(context.absentTarget) < 0) {
+        const bool always = condition.isAlways();
         condition = withoutColumn(condition, context.absentTarget);
-        invert = invert && !condition.isAlways(); // all of it was about the target: every row stays
+        invert = invert && (always || !condition.isAlways()); // all of it was about the target: every row stays
     }
     MORTISE_TRY(const std::vector<std::uint8_t> holds, evaluate(condition, table));
     if (context.stopped())

@@ -140,11 +140,14 @@ ColumnPtr filledNumbers(const Column &column, double fill)
 
 ColumnPtr filledTimes(const Column &column, std::int64_t fill)
 {
+    // A column of days stays one: whether a time of day is shown must not depend on the rows at hand.
+    if (!column.timeOfDay())
+        fill -= ((fill % kMicrosecondsPerDay) + kMicrosecondsPerDay) % kMicrosecondsPerDay;
     Buffer out = Buffer::copyOf(column.times());
     for (std::int64_t &t : out.mutableAs<std::int64_t>())
         if (t == kMissingTime)
             t = fill;
-    return Column::time(std::move(out), column.timeOfDay() || fill % kMicrosecondsPerDay != 0);
+    return Column::time(std::move(out), column.timeOfDay());
 }
 
 ColumnPtr filledCodes(const Column &column, const std::string &fill)

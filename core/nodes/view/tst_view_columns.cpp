@@ -6,7 +6,6 @@
 #include "nodes/view/summary.h"
 
 #include <QTest>
-#include <qfloat16.h> // QCOMPARE of json asks whether it converts to one
 
 #include <cmath>
 #include <numeric>
