@@ -112,7 +112,7 @@ private Q_SLOTS:
             QVERIFY2(out.source() == table.source(), named(params, "another source").c_str());
             for (std::int64_t row = 0; row < out.rows(); ++row)
                 QVERIFY2(known.contains(out.sourceRow(row)), named(params, "a row of nowhere").c_str());
-            const bool drops = params.has("method") && params.text("method") == "drop"; // leaves rows out on purpose
+            const bool drops = std::any_of(params.all().begin(), params.all().end(), [](const auto &entry) { return paramText(entry.second) == "drop"; }); // on purpose
             if (!drops && (type.transform->kind == StepKind::Map || type.transform->kind == StepKind::Fitted)) {
                 QCOMPARE(out.rows(), table.rows());
                 for (std::int64_t row = 0; row < out.rows(); ++row)
