@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>default settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen</translation>
     </message>
     <message>
         <source>Nothing is linked to %1</source>
@@ -3211,10 +3211,6 @@
         <translation>95-%-Grenzen: 400 Bootstrap-Stichproben der getesteten Zeilen</translation>
     </message>
     <message>
-        <source>%1 clusters need at least as many rows; there are %2</source>
-        <translation>%1 Cluster brauchen mindestens ebenso viele Zeilen; es gibt %2</translation>
-    </message>
-    <message>
         <source>The data hold missing, infinite or too large values</source>
         <translation>Die Daten enthalten fehlende, unendliche oder zu große Werte</translation>
     </message>
@@ -3229,10 +3225,6 @@
     <message>
         <source>%1 missing cells in %2 columns were taken as the mean of their column</source>
         <translation>%1 fehlende Zellen in %2 Spalten gelten als Mittelwert ihrer Spalte</translation>
-    </message>
-    <message>
-        <source>The data lack columns of numbers that this was learned on: %1</source>
-        <translation>Den Daten fehlen Spalten mit Zahlen, aus denen gelernt wurde: %1</translation>
     </message>
     <message>
         <source>A value in the project is damaged</source>
@@ -4347,15 +4339,15 @@ vorhergesagt %2
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>The first row holds the names</source>
@@ -4480,7 +4472,7 @@ vorhergesagt %2
         <translation>%1: Folds, Mittelwert, 95-%-Intervall</translation>
     </message>
     <message>
-        <source>folds, mean</source>
+        <source>Folds, mean</source>
         <translation>Folds, Mittelwert</translation>
     </message>
     <message>
