@@ -240,8 +240,11 @@ void RemoteEngine::ended()
 {
     if (!process_)
         return;
-    if (socket_)
-        read(); // what it said last
+    if (socket_) { // what it said last may still lie in the system's buffer
+        while (socket_->isOpen() && socket_->waitForReadyRead(0)) {
+        }
+        read();
+    }
     const Error error = whyEnded();
     std::string node;
     for (const auto &[id, job] : jobs_)

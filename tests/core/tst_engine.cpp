@@ -478,7 +478,7 @@ private Q_SLOTS:
             heard.clear();
             engine.submit({.workflow = flow});
             QTRY_VERIFY_WITH_TIMEOUT(heard.find(Kind::Restarted), 20'000);
-            QCOMPARE(heard.find(Kind::Failed, "Bad")->error.message(), std::string("Bad: The engine crashed (SIGABRT)"));
+            QCOMPARE(reason(heard, Kind::Failed, "Bad"), std::string("Bad: The engine crashed (SIGABRT)"));
         }
     }
 
