@@ -45,7 +45,7 @@ class Unpacked {
 public:
     Unpacked(std::int64_t expected, std::int64_t limit)
         : limit_(limit)
-        , buffer_(Buffer::allocate(static_cast<std::size_t>(std::clamp(expected, kStep, limit) + 1)))
+        , buffer_(Buffer::allocate(static_cast<std::size_t>(std::min(std::max(expected, kStep), limit) + 1)))
     {}
     char *room(std::int64_t &bytes)
     {
