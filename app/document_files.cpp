@@ -115,7 +115,7 @@ void Document::saveFile(const QString &path)
             path_ = path;
             savedAt_ = QDateTime::currentMSecsSinceEpoch();
             modified_ = !(workflow_ == saved.workflow) || ledger_.all().size() != saved.records.size(); // edited meanwhile
-            journal_->restart(path_, workflow_);
+            journal_->restart(path_, workflow_, workflow_ == saved.workflow);
             emit stateChanged();
             emit this->saved(path);
         });

@@ -3,8 +3,8 @@
 
 #include "base/memory.h"
 #include "base/number_text.h"
+#include "io/atomic_file.h"
 
-#include <fstream>
 
 namespace mortise::commands {
 namespace {
@@ -35,22 +35,14 @@ Expected<std::vector<PortFile>> assigned(const std::vector<std::string> &given, 
     return out;
 }
 
-Expected<void> writeBytes(const std::string &path, const std::string &bytes)
-{
-    std::ofstream file(path, std::ios::binary);
-    if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush())
-        return fail(ErrorCode::NotWritten, {QT_TRANSLATE_NOOP("core", "%1 could not be written: choose another place"), {path}});
-    return {};
-}
-
 Expected<void> writeValue(const Value &value, const std::string &path)
 {
     if (const auto *table = std::get_if<Table>(&value))
         return write(*table, path);
     if (const auto *model = std::get_if<ModelPtr>(&value))
-        return writeBytes(path, saveModel(**model));
+        return writeWhole(path, saveModel(**model));
     if (const auto *results = std::get_if<ResultsPtr>(&value))
-        return writeBytes(path, saveResults(**results));
+        return writeWhole(path, saveResults(**results));
     return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "%1: a recipe for training is not written to a file; use `mortise train`"), {path}});
 }
 

@@ -5,13 +5,13 @@
 #include "base/memory.h"
 #include "base/number_text.h"
 #include "engine/engine.h"
+#include "io/atomic_file.h"
 #include "project/project.h"
 #include "store/store.h"
 
 #include <QFileInfo>
 
 #include <cmath>
-#include <fstream>
 #include <mutex>
 
 namespace mortise::commands {
@@ -134,14 +134,6 @@ std::string people(const Workflow &workflow, const Collected &collected)
     return out;
 }
 
-Expected<void> writeText(const std::string &path, const std::string &text)
-{
-    std::ofstream file(path, std::ios::binary);
-    if (!file.write(text.data(), static_cast<std::streamsize>(text.size())).flush())
-        return fail(ErrorCode::NotWritten, {QT_TRANSLATE_NOOP("core", "%1 could not be written: choose another place"), {path}});
-    return {};
-}
-
 } // namespace
 
 Expected<Answer> run(const RunOptions &options)
@@ -201,7 +193,7 @@ Expected<Answer> run(const RunOptions &options)
     answer.json = {{"nodes", nodes}, {"warnings", warningsJson(warnings)}};
     answer.text = people(content.workflow, collected);
     if (!options.report.empty())
-        MORTISE_CHECK(writeText(options.report, reportPage(content.workflow, answer.json)));
+        MORTISE_CHECK(writeWhole(options.report, reportPage(content.workflow, answer.json)));
     return answer;
 }
 

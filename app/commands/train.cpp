@@ -3,11 +3,11 @@
 
 #include "base/memory.h"
 #include "base/number_text.h"
+#include "io/atomic_file.h"
 #include "node/replay.h"
 #include "nodes/evaluate/report.h"
 
 #include <cmath>
-#include <fstream>
 
 namespace mortise::commands {
 namespace {
@@ -93,10 +93,7 @@ Expected<Answer> train(const TrainOptions &options)
     answer.json = reportOf(*results, 0);
     if (!options.model.empty()) {
         MORTISE_TRY(const ModelPtr model, mortise::train(learner, table, context));
-        std::ofstream file(options.model, std::ios::binary);
-        const std::string bytes = saveModel(*model);
-        if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush())
-            return fail(ErrorCode::NotWritten, {QT_TRANSLATE_NOOP("core", "%1 could not be written: choose another place"), {options.model}});
+        MORTISE_CHECK(writeWhole(options.model, saveModel(*model)));
     }
     answer.json["seconds"]["import"] = importSeconds;
     answer.json["peak_bytes"] = peakBytes();

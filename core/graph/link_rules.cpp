@@ -45,22 +45,19 @@ std::string takersOf(ValueKind kind, const Registry &registry)
     return out;
 }
 
-/// The way from `start` to `goal` along links, both included; empty where there is none.
-std::vector<std::string> way(const std::vector<Link> &links, const std::string &start, const std::string &goal)
+/// The way from `start` to `goal` along links, both included; empty where there is none. Looks only at what `goal` needs.
+std::vector<std::string> way(const Workflow &flow, const std::string &start, const std::string &goal)
 {
-    std::unordered_map<std::string, std::vector<const std::string *>> next;
-    for (const Link &link : links)
-        next[link.from].push_back(&link.to);
-    std::unordered_map<std::string, std::string> cameFrom{{start, {}}};
-    std::vector<std::string> open{start};
-    for (std::size_t i = 0; i < open.size() && !cameFrom.contains(goal); ++i)
-        for (const std::string *to : next[open[i]])
-            if (cameFrom.emplace(*to, open[i]).second)
-                open.push_back(*to);
+    std::unordered_map<std::string, std::string> next{{goal, {}}};
+    std::vector<std::string> open{goal};
+    for (std::size_t i = 0; i < open.size() && !next.contains(start); ++i)
+        for (const Link &link : flow.into(open[i]))
+            if (next.emplace(link.from, open[i]).second)
+                open.push_back(link.from);
     std::vector<std::string> path;
-    if (cameFrom.contains(goal))
-        for (std::string at = goal; !at.empty(); at = cameFrom[at])
-            path.insert(path.begin(), at);
+    if (next.contains(start))
+        for (std::string at = start; !at.empty(); at = next[at])
+            path.push_back(at);
     return path;
 }
 
@@ -97,7 +94,7 @@ std::optional<Text> Workflow::whyNot(const Link &link, const Registry &registry)
         return Text{QT_TRANSLATE_NOOP("core", "%1 and %2 are linked already"), {link.from, link.to}};
     if (in && !in->many && !there.empty())
         return Text{QT_TRANSLATE_NOOP("core", "%1 takes one link at %2: remove the one from %3 first"), {link.to, in->label.english(), there.front().from}};
-    if (const std::vector<std::string> path = way(links_, link.to, link.from); !path.empty()) {
+    if (const std::vector<std::string> path = way(*this, link.to, link.from); !path.empty()) {
         std::string circle;
         for (const std::string &name : path)
             circle += name + " > ";

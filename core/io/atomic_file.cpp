@@ -98,4 +98,11 @@ Expected<void> AtomicFile::commit()
     return {};
 }
 
+Expected<void> writeWhole(const std::string &path, std::string_view bytes)
+{
+    MORTISE_TRY(AtomicFile file, AtomicFile::create(path));
+    MORTISE_CHECK(file.write(bytes));
+    return file.commit();
+}
+
 } // namespace mortise

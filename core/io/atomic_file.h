@@ -33,4 +33,7 @@ private:
     std::int64_t bytes_ = 0;
 };
 
+/// All of a file at once. @return NotWritten.
+Expected<void> writeWhole(const std::string &path, std::string_view bytes);
+
 } // namespace mortise

@@ -66,7 +66,10 @@ inline __m256i above9(__m256i digits)
 
 inline bool digitBehindZero(const char *digits)
 {
-    return digits[0] == '0' && static_cast<unsigned char>(digits[1] - '0') < 10;
+    std::uint16_t two; // little-endian: the first character in the low byte
+    __builtin_memcpy(&two, digits, sizeof two);
+    two = static_cast<std::uint16_t>(two - 0x3030);
+    return static_cast<std::uint16_t>(two << 8 | two >> 8) < 10;
 }
 
 /// One number of up to 32 characters and 19 digits; false: it takes the complete reader.

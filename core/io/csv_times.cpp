@@ -173,8 +173,13 @@ const std::int32_t *monthStarts()
 {
     static const auto starts = [] {
         std::array<std::int32_t, 10000 * 12 + 1> days{};
-        for (int i = 0; i <= 10000 * 12; ++i)
-            days[static_cast<std::size_t>(i)] = static_cast<std::int32_t>(daysFromCivil(i / 12, i % 12 + 1, 1));
+        days[0] = static_cast<std::int32_t>(daysFromCivil(0, 1, 1));
+        for (int i = 0; i < 10000 * 12; ++i) {
+            const int year = i / 12, month = i % 12 + 1;
+            const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            const int length = month == 2 ? 28 + leap : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+            days[static_cast<std::size_t>(i) + 1] = days[static_cast<std::size_t>(i)] + length;
+        }
         return days;
     }();
     return starts.data();

@@ -1,75 +1,120 @@
 #include "numeric/kmeans_lloyd.h"
 
+#include "base/parallel.h"
+#include "base/rng.h"
+
 #include <algorithm>
-#include <limits>
+#include <cmath>
 #include <numeric>
 
 namespace mortise {
 namespace {
 
-constexpr double kLeastGain = 1e-7;                // of the inertia, in one pass
-constexpr std::int64_t kSingleMoves = 2'000'000; // products of rows, groups and columns up to which single rows are moved
-constexpr int kSweeps = 20;
+constexpr double kLeastGain = 1e-5;              // of the inertia, that is worth another pass
+constexpr std::size_t kFinished = 3;             // starts that are finished by moving single rows
+constexpr std::int64_t kSingleMoves = 200'000'000; // products that this may cost for each
+constexpr int kMostSweeps = 50;
+constexpr int kMostStartPasses = 100;
 
-/// Numbers the groups by size; groups of one size stay in order.
-void orderBySize(KmeansFit &fit, int k, std::size_t d)
+/// Rows drawn evenly over the table, one from each stretch, copied and standardised.
+struct Part {
+    std::vector<double> numbers;
+    KmeansRows rows;
+
+    Part(const KmeansRows &all, std::int64_t count, std::uint64_t seed)
+    {
+        const std::int64_t n = all.x.rows;
+        std::vector<std::int64_t> row(static_cast<std::size_t>(count));
+        Rng rng(seed, ~std::uint64_t{0});
+        for (std::int64_t i = 0; i < count; ++i) {
+            const std::int64_t from = i * n / count, to = (i + 1) * n / count;
+            row[static_cast<std::size_t>(i)] = from + static_cast<std::int64_t>(rng.below(static_cast<std::uint64_t>(to - from)));
+        }
+        numbers.resize(all.x.of.size() * row.size());
+        parallelItems(all.d(), [&](std::int64_t column) {
+            const auto j = static_cast<std::size_t>(column);
+            for (std::size_t i = 0; i < row.size(); ++i)
+                numbers[j * row.size() + i] = (all.x.of[j][row[i]] - all.standard.centre[j]) * all.standard.unit[j];
+        });
+        rows.x.rows = count;
+        for (std::size_t j = 0; j < all.x.of.size(); ++j)
+            rows.x.of.push_back(numbers.data() + j * row.size());
+        rows.standard = {std::vector<double>(all.x.of.size(), 0.0), std::vector<double>(all.x.of.size(), 1.0)};
+    }
+};
+
+/// The centres of the best of many starts; the earliest of equal ones.
+Expected<std::vector<double>> bestStart(const KmeansRows &rows, const KmeansOptions &options)
+{
+    std::vector<KmeansState> starts(static_cast<std::size_t>(options.restarts));
+    parallelItems(options.restarts, [&](std::int64_t i) {
+        KmeansState &state = starts[static_cast<std::size_t>(i)];
+        bool converged = false;
+        if (options.stop.stop_requested())
+            return;
+        state.centres = drawnCentres(rows, options.k, options.seed, static_cast<std::uint64_t>(i));
+        lloyd(rows, options.k, state, kLeastGain, std::min(options.mostPasses, kMostStartPasses), options.stop, converged);
+    });
+    if (options.stop.stop_requested())
+        return cancelled();
+    const auto better = [](const KmeansState &a, const KmeansState &b) { return a.inertia < b.inertia; };
+    std::stable_sort(starts.begin(), starts.end(), better);
+    starts.resize(std::min(starts.size(), kFinished));
+    const std::int64_t sweeps = std::min<std::int64_t>(kMostSweeps, kSingleMoves / (rows.x.rows * options.k * rows.d()));
+    parallelItems(static_cast<std::int64_t>(sweeps > 0 ? starts.size() : 0), [&](std::int64_t i) {
+        KmeansState &state = starts[static_cast<std::size_t>(i)];
+        moveSingleRows(rows, options.k, state, static_cast<int>(sweeps), options.stop);
+        assignRows(rows, options.k, state, options.stop); // inertia of the centres as they are now
+    });
+    if (options.stop.stop_requested())
+        return cancelled();
+    return std::move(std::min_element(starts.begin(), starts.end(), better)->centres);
+}
+
+/// The largest group first; of equals, the one that was first.
+KmeansFit bySize(const KmeansState &state, int k, int d)
 {
     std::vector<std::size_t> order(static_cast<std::size_t>(k));
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return fit.sizes[a] > fit.sizes[b]; });
-    std::vector<std::int32_t> place(order.size());
-    std::vector<double> centres;
-    std::vector<std::int64_t> sizes;
-    for (std::size_t rank = 0; rank < order.size(); ++rank) {
-        place[order[rank]] = static_cast<std::int32_t>(rank);
-        const auto from = fit.centres.begin() + static_cast<std::ptrdiff_t>(order[rank] * d);
-        centres.insert(centres.end(), from, from + static_cast<std::ptrdiff_t>(d));
-        sizes.push_back(fit.sizes[order[rank]]);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return state.sizes[a] > state.sizes[b]; });
+    KmeansFit fit;
+    std::vector<std::int32_t> rank(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        rank[order[i]] = static_cast<std::int32_t>(i);
+        const auto from = state.centres.begin() + static_cast<std::ptrdiff_t>(order[i]) * d;
+        fit.centres.insert(fit.centres.end(), from, from + d);
+        fit.sizes.push_back(static_cast<std::int64_t>(state.sizes[order[i]]));
     }
-    for (std::int32_t &label : fit.label)
-        label = place[static_cast<std::size_t>(label)];
-    fit.centres = std::move(centres);
-    fit.sizes = std::move(sizes);
+    fit.label.resize(state.label.size());
+    std::transform(state.label.begin(), state.label.end(), fit.label.begin(), [&](std::int32_t label) { return rank[static_cast<std::size_t>(label)]; });
+    fit.inertia = state.inertia;
+    return fit;
 }
 
 } // namespace
 
 Expected<KmeansFit> kmeans(const Columns &x, const Standard &standard, const KmeansOptions &options)
 {
-    const KmeansRows rows{x, standard};
-    const auto d = static_cast<std::size_t>(rows.d());
-    const bool small = x.rows * options.k * static_cast<std::int64_t>(d) <= kSingleMoves;
-    KmeansState best;
-    KmeansFit fit;
-    double least = std::numeric_limits<double>::infinity();
-    for (int start = 0; start < options.restarts; ++start) {
-        KmeansState state;
-        state.centres = drawnCentres(rows, options.k, options.seed, static_cast<std::uint64_t>(start));
-        bool converged = false;
-        const int passes = lloyd(rows, options.k, state, kLeastGain, options.mostPasses, options.stop, converged);
-        if (passes < 0)
-            return cancelled();
-        if (small) {
-            moveSingleRows(rows, options.k, state, kSweeps, options.stop);
-            if (!assignRows(rows, options.k, state, options.stop)) // sizes and inertia of the centres as they are now
-                return cancelled();
-        }
-        if (start == 0 || state.inertia < least) {
-            least = state.inertia;
-            best = std::move(state);
-            fit.passes = passes;
-            fit.converged = converged;
-        }
-        if (options.onProgress)
-            options.onProgress((start + 1.0) / options.restarts);
+    const KmeansRows all{x, standard};
+    const std::int64_t enough = std::max<std::int64_t>(16384, 64 * static_cast<std::int64_t>(options.k));
+    KmeansState state;
+    if (x.rows >= 2 * enough) {
+        const Part part(all, enough, options.seed);
+        MORTISE_TRY(state.centres, bestStart(part.rows, options));
+    } else {
+        MORTISE_TRY(state.centres, bestStart(all, options));
     }
-    fit.centres = std::move(best.centres);
-    fit.label = std::move(best.label);
-    fit.inertia = best.inertia;
-    fit.sizes.assign(static_cast<std::size_t>(options.k), 0);
-    for (const std::int32_t label : fit.label)
-        ++fit.sizes[static_cast<std::size_t>(label)];
-    orderBySize(fit, options.k, d);
+    if (options.onProgress)
+        options.onProgress(0.5);
+    bool converged = false;
+    const int passes = lloyd(all, options.k, state, kLeastGain, options.mostPasses, options.stop, converged);
+    if (passes < 0)
+        return cancelled();
+    if (!std::isfinite(state.inertia))
+        return fail(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "The values are too large to calculate distances with: scale the columns"));
+    KmeansFit fit = bySize(state, options.k, x.size());
+    fit.passes = passes;
+    fit.converged = converged;
     return fit;
 }
 

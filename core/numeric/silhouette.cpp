@@ -28,7 +28,7 @@ Silhouette silhouette(const Columns &x, const Standard &standard, std::span<cons
 
     std::vector<double> score(m);
     parallelChunks(count, 64, [&](Chunk chunk) {
-        std::vector<double> square(m), sum(groups);
+        std::vector<double> square(m), sum(groups); // square: distances, first squared
         for (auto i = static_cast<std::size_t>(chunk.begin); i < static_cast<std::size_t>(chunk.end) && !stop.stop_requested(); ++i) {
             std::fill(square.begin(), square.end(), 0.0);
             for (std::size_t j = 0; j < d; ++j) {
@@ -37,9 +37,11 @@ Silhouette silhouette(const Columns &x, const Standard &standard, std::span<cons
                 for (std::size_t r = 0; r < m; ++r)
                     square[r] += (other[r] - own) * (other[r] - own);
             }
+            for (std::size_t r = 0; r < m; ++r)
+                square[r] = std::sqrt(square[r]);
             std::fill(sum.begin(), sum.end(), 0.0);
             for (std::size_t r = 0; r < m; ++r)
-                sum[static_cast<std::size_t>(group[r])] += std::sqrt(square[r]);
+                sum[static_cast<std::size_t>(group[r])] += square[r];
             const auto own = static_cast<std::size_t>(group[i]);
             if (size[own] <= 1)
                 continue;

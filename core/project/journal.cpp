@@ -140,9 +140,9 @@ void RecoveryJournal::append(const Edit &edit)
     writer_->add(lineOf(toJson(edit)));
 }
 
-void RecoveryJournal::restart(const QString &documentPath, const Workflow &base)
+void RecoveryJournal::restart(const QString &documentPath, const Workflow &base, bool baseIsSaved)
 {
-    writer_->startOver(headerOf(documentPath, base, true));
+    writer_->startOver(headerOf(documentPath, base, baseIsSaved));
 }
 
 void RecoveryJournal::flush()

@@ -36,7 +36,8 @@ public:
     /// Never waits: a thread of its own writes at once, and asks the disk to keep it at most once a second.
     void append(const Edit &edit);
     /// The document was saved: the journal starts anew from here.
-    void restart(const QString &documentPath, const Workflow &base);
+    /// @param baseIsSaved false where it was edited while it was saved, so that `base` holds more than the file.
+    void restart(const QString &documentPath, const Workflow &base, bool baseIsSaved = true);
     /// Waits until everything is written.
     void flush();
     bool isWorking() const;

@@ -61,7 +61,7 @@ public:
                 return event;
         return std::nullopt;
     }
-    bool waitFor(Kind kind, const std::string &node = {})
+    bool waitFor(Kind kind, const std::string &node)
     {
         std::unique_lock lock(mutex_);
         return changed_.wait_for(lock, std::chrono::seconds(20), [&] {

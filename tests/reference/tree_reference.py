@@ -1,4 +1,4 @@
-"""Reference values for learn.tree, from scikit-learn 1.9.1. Writes tree_reference.txt beside this file.
+"""Reference values for learn.tree and learn.forest, from scikit-learn 1.9.1. Writes tree_reference.txt beside this file.
 
     python tests/reference/tree_reference.py        (pip install scikit-learn==1.9.1)
 
@@ -10,6 +10,7 @@ import os
 
 import numpy as np
 import sklearn
+from sklearn.ensemble import RandomForestClassifier, RandomForestRegressor
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
 assert sklearn.__version__ == "1.9.1", sklearn.__version__
@@ -63,4 +64,17 @@ pruned = grow("squared_pruned", R(ccp_alpha=0.02), x, number)
 block("squared_pruned_leaves", [[pruned.get_n_leaves(), pruned.get_depth()]])
 path = R(max_depth=5).cost_complexity_pruning_path(x[:n], number[:n])
 block("squared_path_depth_5", np.column_stack([path.ccp_alphas, path.impurities]))
+
+
+def forests(name, make, y, **settings):
+    """Mean and spread over 30 seeds of the score on new rows and out of bag, then the mean importances."""
+    made = [make(100, random_state=seed, oob_score=True, **settings).fit(x[:n], y[:n]) for seed in range(30)]
+    scores = np.array([[m.score(x[n:], y[n:]), m.oob_score_] for m in made])
+    block(name, [scores.mean(axis=0), scores.std(axis=0)])
+    block(name + "_importance", np.mean([m.feature_importances_ for m in made], axis=0))
+
+
+forests("forest_three", RandomForestClassifier, three)
+forests("forest_number", RandomForestRegressor, number, max_features="sqrt")
+forests("forest_three_limited", RandomForestClassifier, three, max_depth=5, min_samples_leaf=10, max_features=None)
 out.close()

@@ -7,6 +7,8 @@
 //   test.center    Fitted: takes the mean of column `column` away
 //   test.positive  Filter: rows whose column `column` is > 0
 //   test.twice     Resample: every row twice
+//   test.source    Source: the rows as they are, the start of a new chain
+//   test.classes   learner for classes only, as test.average
 #pragma once
 
 #include "base/rng.h"
@@ -192,6 +194,11 @@ inline Expected<Table> applyTwice(const Table &table, const ParamValues &, const
     return table.withRows(rows);
 }
 
+inline Expected<Table> applyNothing(const Table &table, const ParamValues &, const nlohmann::json &, RunContext &)
+{
+    return table;
+}
+
 inline NodeType learnerNode(const char *id, LearnerType how)
 {
     return NodeType{.id = id, .title = verbatim(id), .category = Category::Learn, .outputs = {{.key = "learner", .label = "Learner", .kind = ValueKind::Learner}}, .learner = how};
@@ -213,6 +220,7 @@ inline const Registry &registry()
     static const NodeType nearest = learnerNode("test.nearest", {.classification = true, .regression = true, .start = startNearest, .load = loadNearest});
     static const NodeType average = learnerNode("test.average", {.classification = true, .regression = true, .needsFeatures = false, .start = startAverage, .load = loadAverage});
     static const NodeType numbers = learnerNode("test.numbers", {.regression = true, .needsFeatures = false, .start = startAverage, .load = loadAverage});
+    static const NodeType classes = learnerNode("test.classes", {.classification = true, .needsFeatures = false, .start = startAverage, .load = loadAverage});
     static const NodeType slow = learnerNode("test.slow", {.classification = true, .regression = true, .needsFeatures = false, .start = startSlow, .load = loadAverage});
     static const NodeType fails = [] {
         NodeType type = learnerNode("test.fails", {.classification = true, .regression = true, .needsFeatures = false, .start = startFails, .load = loadAverage});
@@ -222,9 +230,10 @@ inline const Registry &registry()
     static const NodeType center = transformNode("test.center", {.kind = StepKind::Fitted, .fit = fitCenter, .apply = applyCenter});
     static const NodeType positive = transformNode("test.positive", {.kind = StepKind::Filter, .apply = applyPositive});
     static const NodeType twice = transformNode("test.twice", {.kind = StepKind::Resample, .apply = applyTwice});
+    static const NodeType source = transformNode("test.source", {.kind = StepKind::Source, .apply = applyNothing});
     static const Registry all = [] {
         std::vector<const NodeType *> types = catalogue().all();
-        types.insert(types.end(), {&nearest, &average, &numbers, &slow, &fails, &center, &positive, &twice});
+        types.insert(types.end(), {&nearest, &average, &numbers, &slow, &fails, &center, &positive, &twice, &source, &classes});
         return Registry(std::move(types));
     }();
     return all;

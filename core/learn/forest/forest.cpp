@@ -110,7 +110,8 @@ private:
             rows_.classes = static_cast<int>(samples_.classes.size());
             rows_.classOf = samples_.classOf;
         } else {
-            rows_.centre = std::accumulate(samples_.y.begin(), samples_.y.end(), 0.0) / static_cast<double>(rows_.rows);
+            for (const double value : samples_.y)
+                rows_.centre += value / static_cast<double>(rows_.rows); // a sum could overflow
             rows_.target = samples_.y;
             rows_.y = samples_.y;
             for (double &value : rows_.y)

@@ -48,11 +48,10 @@ struct ForestModel {
 /// Adds what the leaf of a tree says to the model's sums() numbers.
 void addLeaf(const ForestModel &model, const ForestTree &tree, std::uint32_t leafChild, double *sums);
 
-/// What the leaves that up to 16 rows end in hold as their child; side by side, so that the steps of one do not wait for those
-/// of another.
-/// @param bins rows of at least as many bytes as there are features; row i begins at bins + offset[i].
-void walk(const ForestTree &tree, const std::uint8_t *bins, const std::size_t *offset, int count, std::uint32_t *leafChild);
-inline constexpr int kWalkers = 16;
+/// What the leaves that rows end in hold as their child. Several rows walk side by side, so that the steps of one do not wait
+/// for those of another; one that has arrived makes room for the next.
+/// @param offset row i has its bins, one byte a feature, at bins + offset[i].
+void walk(const ForestTree &tree, const std::uint8_t *bins, std::span<const std::uint32_t> offset, std::uint32_t *leafChild);
 
 class ForestPredictor : public Predictor {
 public:

@@ -50,7 +50,7 @@ const NodeType &declareForest()
                  .fallback = false},
                 {.key = "out_of_bag",
                  .label = QT_TRANSLATE_NOOP("core", "Out-of-bag score"),
-                 .help = QT_TRANSLATE_NOOP("core", "Judges every row by the trees that did not draw it: an honest score without a test set, for about a fifth more time."),
+                 .help = QT_TRANSLATE_NOOP("core", "Judges every row by the trees that did not draw it: an honest score without a test set, for about a quarter more time."),
                  .domain = Flag{},
                  .fallback = true},
             },

@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 
 namespace mortise {
 namespace {
 
 constexpr std::int64_t kRowsAChunk = 2048; // for each of which all trees pass through the cache once
+constexpr std::size_t kWalkers = 8; // more of them are not faster
 
 } // namespace
 
@@ -26,23 +28,37 @@ void addLeaf(const ForestModel &model, const ForestTree &tree, std::uint32_t lea
     }
 }
 
-void walk(const ForestTree &tree, const std::uint8_t *bins, const std::size_t *offset, int count, std::uint32_t *leafChild)
+void walk(const ForestTree &tree, const std::uint8_t *bins, std::span<const std::uint32_t> offset, std::uint32_t *leafChild)
 {
+    struct Walker {
+        const std::uint8_t *row;
+        std::uint32_t at, number;
+    };
     const ForestNode *nodes = tree.nodes.data();
-    std::array<std::uint32_t, kWalkers> at{};
-    for (bool moving = true; moving;) {
-        moving = false;
-        for (int i = 0; i < count; ++i) {
-            const auto walker = static_cast<std::size_t>(i);
-            const ForestNode node = nodes[at[walker]];
-            if (node.isLeaf())
+    std::array<Walker, kWalkers> walkers;
+    std::uint32_t next = 0;
+    const auto rows = static_cast<std::uint32_t>(offset.size());
+    const auto start = [&](Walker &walker) {
+        walker = {bins + offset[next], 0, next};
+        ++next;
+    };
+    std::size_t walking = 0;
+    while (walking < kWalkers && next < rows)
+        start(walkers[walking++]);
+    while (walking > 0)
+        for (std::size_t i = 0; i < walking; ++i) {
+            Walker &walker = walkers[i];
+            const ForestNode node = nodes[walker.at];
+            if (!node.isLeaf()) {
+                walker.at = node.next(walker.row[node.feature()]);
                 continue;
-            at[walker] = node.next(bins[offset[i] + node.feature()]);
-            moving = true;
+            }
+            leafChild[walker.number] = node.child;
+            if (next < rows)
+                start(walker);
+            else
+                walker = walkers[--walking];
         }
-    }
-    for (int i = 0; i < count; ++i)
-        leafChild[i] = nodes[at[static_cast<std::size_t>(i)]].child;
 }
 
 void ForestPredictor::predict(const FeatureBlock &x, std::span<double> out) const
@@ -59,28 +75,25 @@ void ForestPredictor::predict(const FeatureBlock &x, std::span<double> out) cons
         std::vector<std::uint8_t> bins(rows * d);
         std::vector<double> sums(rows * kept, 0.0);
         model_.binning.rows(x, chunk.begin, chunk.end, bins.data(), d);
-        std::array<std::size_t, kWalkers> offset{};
-        std::array<std::uint32_t, kWalkers> leaf{};
-        for (const ForestTreePtr &tree : model_.trees)
-            for (std::size_t first = 0; first < rows; first += kWalkers) {
-                const std::size_t count = std::min<std::size_t>(kWalkers, rows - first);
-                for (std::size_t i = 0; i < count; ++i)
-                    offset[i] = (first + i) * d;
-                walk(*tree, bins.data(), offset.data(), static_cast<int>(count), leaf.data());
-                for (std::size_t i = 0; i < count; ++i)
-                    addLeaf(model_, *tree, leaf[i], sums.data() + (first + i) * kept);
-            }
+        std::vector<std::uint32_t> offset(rows), leaf(rows);
+        for (std::size_t i = 0; i < rows; ++i)
+            offset[i] = static_cast<std::uint32_t>(i * d);
+        for (const ForestTreePtr &tree : model_.trees) {
+            walk(*tree, bins.data(), offset, leaf.data());
+            for (std::size_t i = 0; i < rows; ++i)
+                addLeaf(model_, *tree, leaf[i], sums.data() + i * kept);
+        }
         for (std::size_t i = 0; i < rows; ++i) {
             double *to = out.data() + (static_cast<std::size_t>(chunk.begin) + i) * k;
-            if (k == kept) {
-                double total = 0.0; // floats that add up to 1 only nearly
-                for (std::size_t c = 0; c < k; ++c)
-                    total += sums[i * k + c];
-                for (std::size_t c = 0; c < k; ++c)
-                    to[c] = k > 1 ? sums[i * k + c] / total : sums[i] * scale;
-            } else {
-                to[1] = sums[i] * scale;
+            const double *of = sums.data() + i * kept;
+            if (k == 1) {
+                to[0] = of[0] * scale;
+            } else if (k == 2) {
+                to[1] = of[0] * scale;
                 to[0] = 1.0 - to[1];
+            } else {
+                const double total = std::accumulate(of, of + k, 0.0); // the shares are floats, which add up to 1 only nearly
+                std::transform(of, of + k, to, [&](double sum) { return sum / total; });
             }
         }
     });

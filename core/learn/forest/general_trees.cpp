@@ -13,6 +13,8 @@
 namespace mortise {
 namespace {
 
+constexpr std::size_t kRowsBetweenStops = 1 << 17;
+
 struct Cut {
     int feature = -1;
     double score = -1.0;
@@ -68,8 +70,10 @@ private:
 template <class Item, class Totals>
 class GeneralGrower {
 public:
-    GeneralGrower(const ForestRows &rows, const ForestSettings &settings, const std::vector<double> &classWeight, const std::function<bool()> &stopped)
-        : rows_(rows), settings_(settings), classWeight_(classWeight), stopped_(stopped), totals_(rows.classes), perm_(static_cast<std::size_t>(rows.features)), count_(rows.rows)
+    GeneralGrower(const ForestRows &rows, const ForestSettings &settings, const std::vector<double> &classWeight,
+                  const std::function<bool()> &stopped)
+        : rows_(rows), settings_(settings), classWeight_(classWeight), stopped_(stopped), totals_(rows.classes),
+          perm_(static_cast<std::size_t>(rows.features)), count_(rows.rows)
     {
     }
 
@@ -80,6 +84,8 @@ public:
         rng_ = Rng(settings_.seed, static_cast<std::uint64_t>(number));
         std::iota(perm_.begin(), perm_.end(), 0u);
         drawBootstrap(rng_, rows_.rows, count_.data());
+        if (stopped_())
+            return out;
         out.inBag = bitsOf(count_);
         takeRows();
         ForestTree tree;
@@ -159,6 +165,8 @@ private:
         Cut best;
         const std::size_t d = perm_.size();
         for (std::size_t i = 0; i < d && (i < static_cast<std::size_t>(settings_.drawn) || best.feature < 0); ++i) {
+            if (items.size() > kRowsBetweenStops && stopped_())
+                break;
             std::swap(perm_[i], perm_[i + rng_.below(d - i)]);
             tryFeature(static_cast<int>(perm_[i]), items, minLeaf, best);
         }

@@ -3,7 +3,6 @@
 #include "base/parallel.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace mortise {
@@ -27,7 +26,7 @@ void OutOfBag::add(std::span<const GrownTree> trees, const std::function<bool()>
         for (std::size_t f = 0; f < d; ++f)
             for (std::size_t i = 0; i < rows; ++i)
                 bins[i * d + f] = rows_.columns[f][begin + i];
-        std::vector<std::uint32_t> out(rows + kWalkers);
+        std::vector<std::uint32_t> out(rows), offset(rows), leaf(rows);
         std::vector<double> sums(kept_);
         for (const GrownTree &tree : trees) {
             if (stopped())
@@ -35,26 +34,19 @@ void OutOfBag::add(std::span<const GrownTree> trees, const std::function<bool()>
             std::size_t count = 0;
             for (std::size_t i = 0; i < rows; ++i) {
                 out[count] = static_cast<std::uint32_t>(i);
+                offset[count] = static_cast<std::uint32_t>(i * d);
                 count += !tree.drew(begin + i);
             }
-            std::array<std::size_t, kWalkers> offset{};
-            std::array<std::uint32_t, kWalkers> leaf{};
-            for (std::size_t first = 0; first < count; first += kWalkers) {
-                const std::size_t walkers = std::min<std::size_t>(kWalkers, count - first);
-                for (std::size_t i = 0; i < walkers; ++i)
-                    offset[i] = out[first + i] * d;
-                walk(*tree.tree, bins.data(), offset.data(), static_cast<int>(walkers), leaf.data());
-                for (std::size_t i = 0; i < walkers; ++i) {
-                    const std::size_t row = begin + out[first + i];
-                    std::fill(sums.begin(), sums.end(), 0.0);
-                    addLeaf(model_, *tree.tree, leaf[i], sums.data());
-                    // Numbers less their centre, so that floats keep what matters.
-                    if (rows_.classes == 0)
-                        sums[0] -= rows_.centre;
-                    for (std::size_t c = 0; c < kept_; ++c)
-                        sums_[row * kept_ + c] += static_cast<float>(sums[c]);
-                    ++trees_[row];
-                }
+            walk(*tree.tree, bins.data(), {offset.data(), count}, leaf.data());
+            for (std::size_t i = 0; i < count; ++i) {
+                std::fill(sums.begin(), sums.end(), 0.0);
+                addLeaf(model_, *tree.tree, leaf[i], sums.data());
+                if (rows_.classes == 0)
+                    sums[0] -= rows_.centre; // so that floats keep the digits that matter
+                const std::size_t row = begin + out[i];
+                for (std::size_t c = 0; c < kept_; ++c)
+                    sums_[row * kept_ + c] += static_cast<float>(sums[c]);
+                ++trees_[row];
             }
         }
     });

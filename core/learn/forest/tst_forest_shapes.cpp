@@ -18,9 +18,9 @@ std::uint32_t leafOf(const ForestModel &model, const ForestTree &tree, const Sam
 {
     std::vector<std::uint8_t> bins(model.features.size());
     model.binning.rows(samples.x, row, row + 1, bins.data(), bins.size());
-    const std::size_t offset = 0;
+    const std::uint32_t offset = 0;
     std::uint32_t child = 0;
-    walk(tree, bins.data(), &offset, 1, &child);
+    walk(tree, bins.data(), {&offset, 1}, &child);
     return child;
 }
 

@@ -39,6 +39,8 @@ public:
         std::memset(s_.narrow, 0, sizeof s_.narrow);
         TwoClassNode root{0, 0, 0, 0, 0, 0, 0};
         for (std::size_t row = 0; row < job_.rows; ++row) {
+            if (row % kRowsBetweenStops == 0 && job_.stopped(job_.stopContext))
+                return;
             std::uint8_t *record = job_.buffer[0] + root.end * stride_;
             const std::uint8_t draws = job_.count[row];
             std::memcpy(record, job_.master + row * stride_, stride_);
@@ -59,6 +61,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t kRowsBetweenStops = 1 << 18;
+
     struct Cut {
         int feature = -1, column = 0;
         int lastLeft = 0, firstRight = 0; // bins that occur beside the cut

@@ -52,7 +52,8 @@ public:
         for (std::size_t f = 0; f < highColumn_.size(); ++f)
             if (rows.hasMissing[f])
                 highColumn_[f] = static_cast<std::uint8_t>(column++);
-        parallelChunks(static_cast<std::int64_t>(rows.rows), kRowsAChunk, [&](Chunk chunk) { writeRecords(static_cast<std::size_t>(chunk.begin), static_cast<std::size_t>(chunk.end)); });
+        parallelChunks(static_cast<std::int64_t>(rows.rows), kRowsAChunk,
+                       [&](Chunk chunk) { writeRecords(static_cast<std::size_t>(chunk.begin), static_cast<std::size_t>(chunk.end)); });
     }
 
     GrownTree grow(std::int64_t tree) override
@@ -62,6 +63,8 @@ public:
         auto space = workspaces_.borrow();
         Rng rng(settings_.seed, static_cast<std::uint64_t>(tree));
         drawBootstrap(rng, rows_.rows, space->count.data());
+        if (stopped_())
+            return out;
         out.inBag = bitsOf(space->count);
         TwoClassJob job;
         job.master = master_.data();

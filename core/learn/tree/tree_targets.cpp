@@ -8,10 +8,8 @@ TreeTargets::TreeTargets(const Samples &samples, Criterion criterion)
 {
     if (criterion != Criterion::Squared)
         return;
-    double sum = 0.0;
     for (const double value : y)
-        sum += value;
-    centre = sum / static_cast<double>(y.size());
+        centre += value / static_cast<double>(y.size()); // a sum could overflow
     for (double &value : y)
         value -= centre;
 }

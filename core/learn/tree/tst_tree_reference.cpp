@@ -1,50 +1,22 @@
 // learn.tree beside scikit-learn 1.9.1: predictions and pruning that tests/reference/tree_reference.py recorded.
 #include "learn/tree/tree_prune.h"
 #include "learn/tree/tree_test_rows.h"
+#include "tests/support/tree_reference.h"
 
 #include <QtTest>
-
-#include <fstream>
-#include <map>
 
 using namespace mortise;
 using namespace mortise::tree_test;
 
 namespace {
 
-struct Block {
-    std::size_t columns = 0;
-    std::vector<double> values; // row by row
-    std::vector<double> column(std::size_t c, std::size_t first, std::size_t last) const
-    {
-        std::vector<double> out;
-        for (std::size_t row = first; row < last; ++row)
-            out.push_back(values[row * columns + c]);
-        return out;
-    }
-};
-
-std::map<std::string, Block> readReference()
-{
-    std::map<std::string, Block> blocks;
-    std::ifstream file(SOURCE_DIR "/tests/reference/tree_reference.txt");
-    std::string name, cell;
-    for (std::size_t rows = 0, columns = 0; file >> name >> rows >> columns;) {
-        Block &block = blocks[name];
-        block.columns = columns;
-        for (std::size_t i = 0; i < rows * columns && file >> cell; ++i)
-            block.values.push_back(std::stod(cell));
-    }
-    return blocks;
-}
-
 constexpr std::size_t kTrained = 400, kAll = 700;
 
-Samples referenceRows(const std::map<std::string, Block> &blocks, const std::string &features, const std::string &target, bool trained, bool weighted)
+Samples referenceRows(const std::map<std::string, tree_reference::Block> &blocks, const std::string &features, const std::string &target, bool trained, bool weighted)
 {
     Samples samples;
     const std::size_t first = trained ? 0 : kTrained, last = trained ? kTrained : kAll;
-    const Block &x = blocks.at(features);
+    const tree_reference::Block &x = blocks.at(features);
     for (std::size_t c = 0; c < x.columns; ++c)
         addNumbers(samples, x.column(c, first, last));
     const std::vector<double> y = blocks.at(target).column(0, first, last);
@@ -87,7 +59,7 @@ private Q_SLOTS:
         QFETCH(QString, target);
         QFETCH(bool, weighted);
         QFETCH(QString, settings);
-        const auto blocks = readReference();
+        const auto blocks = tree_reference::read();
         const std::string name = QTest::currentDataTag();
         const Samples samples = referenceRows(blocks, features.toStdString(), target.toStdString(), true, weighted);
         const Samples fresh = referenceRows(blocks, features.toStdString(), target.toStdString(), false, false);
@@ -112,8 +84,8 @@ private Q_SLOTS:
 
     void prunesAlongThePathOfScikitLearn()
     {
-        const auto blocks = readReference();
-        const Block &expected = blocks.at("squared_path_depth_5");
+        const auto blocks = tree_reference::read();
+        const tree_reference::Block &expected = blocks.at("squared_path_depth_5");
         const PruningPath path = pruningPath(grown(referenceRows(blocks, "x", "number", true, false), {{"max_depth", 5}}));
         QCOMPARE(path.alpha.size() * 2, expected.values.size());
         for (std::size_t i = 0; i < path.alpha.size(); ++i) {

@@ -204,6 +204,47 @@ private Q_SLOTS:
         QCOMPARE((*results)->rowOf.size(), std::size_t(5));
     }
 
+    void aFitThatCannotBeRepeatedIsSaid()
+    {
+        RunContext context = fakes::context();
+        const Table centred = *fakes::transformed("test.center", classTable(20), {}, context);
+        const Table joined = *fakes::transformed("test.source", centred, {}, context);
+        const Table again = *fakes::transformed("test.center", joined, {}, context);
+        for (const Table &table : {joined, again}) {
+            RunContext own = fakes::context();
+            const auto results = fakes::tested(table, {fakes::learner("test.average")}, {{"folds", 4}}, own);
+            QVERIFY2(results.has_value(), messageOf(results).c_str());
+            QVERIFY(warned(own, "cannot be fitted again within a fold"));
+            QCOMPARE((*results)->rowOf.size(), std::size_t(20));
+        }
+    }
+
+    void weightsCount()
+    {
+        // "a" is said of every row: 2 of 3 rows, 5 of 15 by weight. Rows without a weight are left out.
+        const Table train = fakes::tableOf({{"x", counted(3)}, {"y", Column::category({0, 0, 1}, {"a", "b"})}}, "y");
+        const Table test = fakes::tableOf({{"x", counted(5)}, {"w", Column::number({2, 3, 10, 0, kMissingNumber})}, {"y", Column::category({0, 0, 1, 1, 1}, {"a", "b"})}}, "y").withRole("w", Role::Weight);
+        RunContext context = fakes::context();
+        const Table weighted = train.withColumn("w", Column::number({1, 1, 1}), Role::Weight);
+        const auto results = fakes::tested(weighted, {fakes::learner("test.average")}, {{"method", "test_table"}}, context, test);
+        QVERIFY2(results.has_value(), messageOf(results).c_str());
+        QCOMPARE((*results)->weight, (std::vector<double>{2, 3, 10}));
+        QCOMPARE((*results)->learners[0].metrics.at("accuracy").value, 5.0 / 15);
+        QVERIFY(warned(context, "2 test rows without"));
+    }
+
+    void wholeNumbersAreClassesWhereOnlyClassesCanBeLearned()
+    {
+        const Table table = fakes::tableOf({{"x", counted(8)}, {"y", Column::number({0, 1, 0, 1, 0, 1, 0, 1})}}, "y");
+        RunContext context = fakes::context();
+        const auto classes = fakes::tested(table, {fakes::learner("test.classes")}, {{"folds", 2}}, context);
+        QVERIFY2(classes.has_value(), messageOf(classes).c_str());
+        QCOMPARE((*classes)->classes, (std::vector<std::string>{"0", "1"}));
+        const auto both = fakes::tested(table, {fakes::learner("test.classes"), fakes::learner("test.average")}, {{"folds", 2}}, context);
+        QCOMPARE((*both)->task, Task::Regression); // what the target's type says, as long as a learner can do it
+        QCOMPARE((*both)->learners.size(), std::size_t(1));
+    }
+
     void aLearnerThatCannotDoTheTaskIsNamed()
     {
         RunContext context = fakes::context();

@@ -12,13 +12,15 @@ namespace {
 constexpr std::int64_t kGrain = 1 << 16;
 constexpr double kFewestBins = 5, kMostAutomatic = 80, kMostWhole = 40;
 
+/// The width nearest to it, by ratio, that people count in.
 double roundedWidth(double width)
 {
     const double power = std::pow(10.0, std::floor(std::log10(width)));
-    for (const double step : {1.0, 2.0, 5.0})
-        if (width <= step * power * (1 + 1e-9))
-            return step * power;
-    return 10 * power;
+    double nearest = power;
+    for (const double step : {2.0, 2.5, 5.0, 10.0})
+        if (const double candidate = step * power; candidate / width < width / nearest)
+            nearest = candidate;
+    return nearest;
 }
 
 double quantileOf(std::vector<double> &values, double p)

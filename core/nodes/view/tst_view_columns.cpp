@@ -115,6 +115,13 @@ private Q_SLOTS:
         for (int i = 0; i <= 100; ++i)
             even[static_cast<std::size_t>(i)] = i / 100.0;
         QCOMPARE(edgesOf(even), QString("0 0.2 0.4 0.6 0.8 1"));
+        std::vector<double> wider; // 27 times as many in 0 .. 3: width 0.215 again, then 0.27, which is nearer to 0.25 than to 0.5
+        for (int i = 0; i < 2727; ++i)
+            wider.push_back(3.0 * i / 2726);
+        QCOMPARE(binEdges(wider).size(), std::size_t(15 + 1));
+        for (double &value : wider)
+            value *= 1.25;
+        QCOMPARE(binEdges(wider).size(), std::size_t(15 + 1));
         const std::vector<double> huge = binEdges(std::vector<double>{-1.7e308, 0, 1.7e308});
         QCOMPARE(huge.front(), -1.7e308);
         QCOMPARE(huge.back(), 1.7e308);
