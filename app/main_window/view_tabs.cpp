@@ -9,7 +9,7 @@
 
 namespace mortise {
 
-ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWidget(parent), document_(document)
+ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWidget(parent), document_(document), linked_(new LinkedRows(this))
 {
     setDocumentMode(true);
     setMovable(true);
@@ -61,6 +61,7 @@ void ViewTabs::openView(const QString &node)
     if (!view)
         return;
     connect(view, &View::paramChanged, this, [this, node](const QString &key, const ParamValue &value) { emit settingChanged(node, key, value); });
+    view->setLinkedRows(linked_);
     views_.push_back({node, view, {}});
     const int tab = addTab(view, Theme::get().icon(qstring(type->icon)), node.left(40));
     setTabToolTip(tab, node);

@@ -19,6 +19,7 @@ public:
     void openView(const QString &node);
     void showCanvas();
     void closeAll();
+    LinkedRows &linkedRows() { return *linked_; } // of all views
 
 signals:
     void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
@@ -33,6 +34,7 @@ private:
     void load(Open &open);
 
     Document &document_;
+    LinkedRows *linked_;
     QList<Open> views_;
 };
 

@@ -96,11 +96,12 @@ private slots:
         view.finish();
         QVERIFY(ready.size() >= 1);
         QCOMPARE(view.model().index(0, 0).data().toString(), QStringLiteral("10"));
-        QSignalSpy picked(&view, &View::rowsPicked);
+        LinkedRows linked;
+        view.setLinkedRows(&linked);
         rows->selectionModel()->select(view.model().index(0, 1), QItemSelectionModel::ClearAndSelect);
-        QCOMPARE(picked.size(), 1);
-        QCOMPARE(picked[0][0].value<Hash>(), table.source());
-        QCOMPARE(picked[0][1].value<RowIndex>(), RowIndex{2});
+        QVERIFY(linked.picked());
+        QCOMPARE(linked.picked()->source(), table.source());
+        QCOMPARE(linked.picked()->rows(), RowIndex{2});
     }
 };
 

@@ -83,9 +83,8 @@ void TableView::pick()
     for (const QItemSelectionRange &range : table_->selectionModel()->selection())
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.push_back(model_->table().sourceRow(model_->tableRow(row)));
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    emit rowsPicked(model_->table().source(), rows);
+    if (linked_)
+        linked_->pick(PickedRows::of(model_->table().source(), rows));
 }
 
 QString TableView::sentence() const

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "node/node_type.h"
+#include "widgets/bridge/linked_rows.h"
 
 #include <QWidget>
 
@@ -33,6 +34,16 @@ public:
         inputs_ = inputs;
         refresh();
     }
+    /// The rows that are picked in the window: the view lights up those that it shows, and picks into it. Outlives the view.
+    void setLinkedRows(LinkedRows *rows)
+    {
+        if (linked_)
+            disconnect(linked_, nullptr, this, nullptr);
+        linked_ = rows;
+        if (linked_)
+            connect(linked_, &LinkedRows::changed, this, [this] { light(); });
+        light();
+    }
     /// Waits for the workers: for files without a window. Afterwards render() draws everything.
     virtual void finish() = 0;
     /// Draws the whole figure (heading, axes, marks) at that size, in the theme that is on. GUI thread.
@@ -46,11 +57,11 @@ signals:
     void ready();
     /// The person changed a setting in the view itself (another column on an axis).
     void paramChanged(const QString &key, const mortise::ParamValue &value);
-    /// Rows picked in the view: rows of `source`.
-    void rowsPicked(const mortise::Hash &source, const mortise::RowIndex &rows);
 
 protected:
-    virtual void refresh() = 0; // inputs or params are different
+    virtual void refresh() = 0;  // inputs or params are different
+    virtual void light() {}      // other rows are picked
+    LinkedRows *linked_ = nullptr; // null: a figure without a window
     const NodeType &type_;
     ParamValues params_;
     Inputs inputs_;
