@@ -66,7 +66,7 @@ Expected<Answer> nodes(const NodesOptions &options);
 Expected<Answer> train(const TrainOptions &options);
 Expected<Answer> predict(const PredictOptions &options);
 Expected<Answer> apply(const ApplyOptions &options);
-Expected<Answer> run(const RunOptions &options);
+Expected<Answer> run(const RunOptions &options, int &argc, char **argv);
 Expected<Answer> figure(const FigureOptions &options, int &argc, char **argv);
 
 /// Parses and runs; the process's exit status.

@@ -137,7 +137,7 @@ int dispatch(CLI::App &app, Commands &c, int &argc, char **argv)
     if (name == "run") {
         if (app.get_subcommand("run")->count("--save") > 0)
             c.run.save = c.save;
-        return with(c.run.common, [&] { return run(c.run); });
+        return with(c.run.common, [&] { return run(c.run, argc, argv); });
     }
     return with(c.figure.common, [&] { return figure(c.figure, argc, argv); });
 }

@@ -1,14 +1,10 @@
 // mortise figure: a view of a file as a picture, without a display.
+#include "app/commands/headless_look.h"
 #include "app/commands/tools.h"
 
-#include "widgets/theme/look_style.h"
-#include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/figure_file.h"
 #include "widgets/views/view.h"
-
-#include <QApplication>
-#include <QFile>
 
 namespace mortise::commands {
 namespace {
@@ -50,11 +46,7 @@ Expected<Answer> figure(const FigureOptions &options, int &argc, char **argv)
     MORTISE_TRY(const QSizeF size, sizeOf(options.size));
     MORTISE_TRY(Value value, valueFor(type->inputs.front(), options.data));
 
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // whatever display there is, or is not
-    QApplication app(argc, argv);
-    installLook(app);
-    Theme::get().setTextScale(1.0);
-    Theme::get().setMode(options.theme == "dark" ? Theme::Mode::Dark : Theme::Mode::Light);
+    const HeadlessLook look(argc, argv, options.theme);
     const std::unique_ptr<View> view(View::make(*type));
     if (!view)
         return fail(ErrorCode::Internal, {QT_TRANSLATE_NOOP("core", "%1 has no picture"), {options.node}});

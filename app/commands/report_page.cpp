@@ -74,11 +74,13 @@ std::string block(const nlohmann::json &value)
 constexpr const char *kStyle = R"(body{font:15px/1.5 Inter,"Noto Sans","DejaVu Sans",sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1f2329;background:#fff}
 h1{font-size:24px}h2{font-size:17px;margin-top:2em;border-top:1px solid #e3e6ea;padding-top:1em}table{border-collapse:collapse;margin:.3em 0}
 th,td{text-align:left;padding:.25em .8em .25em 0;vertical-align:top;font-variant-numeric:tabular-nums}th{font-weight:600;color:#57606a}
-.state{color:#57606a}@media(prefers-color-scheme:dark){body{color:#e6e9ed;background:#1b1e23}th,.state{color:#a6aeb8}h2{border-color:#373c44}})";
+figure{margin:.5em 0}svg{max-width:100%;height:auto;border:1px solid #e3e6ea;border-radius:8px}
+.state{color:#57606a}@media(prefers-color-scheme:dark){body{color:#e6e9ed;background:#1b1e23}th,figure{margin:.5em 0}svg{max-width:100%;height:auto;border:1px solid #e3e6ea;border-radius:8px}
+.state{color:#a6aeb8}h2{border-color:#373c44}})";
 
 } // namespace
 
-std::string reportPage(const Workflow &workflow, const nlohmann::json &answer)
+std::string reportPage(const Workflow &workflow, const nlohmann::json &answer, const std::map<std::string, std::string> &figures)
 {
     const std::string title = escaped(workflow.title().empty() ? "Results" : workflow.title());
     std::string out = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" + kStyle + "</style></head><body><h1>" + title + "</h1>";
@@ -89,6 +91,8 @@ std::string reportPage(const Workflow &workflow, const nlohmann::json &answer)
         if (at == answer.at("nodes").end())
             continue;
         out += "<h2>" + escaped(name) + "</h2><p class=\"state\">" + escaped(at->value("id", "")) + " · " + escaped(at->value("state", "")) + "</p>";
+        if (const auto figure = figures.find(name); figure != figures.end())
+            out += "<figure>" + figure->second.substr(std::min(figure->second.find("<svg"), figure->second.size())) + "</figure>";
         if (const auto report = at->find("report"); report != at->end() && !report->empty())
             out += block(*report);
     }

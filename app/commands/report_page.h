@@ -3,11 +3,12 @@
 
 #include "graph/workflow.h"
 
+#include <map>
 #include <string>
 
 namespace mortise::commands {
 
-/// @param answer the JSON of `mortise run`.
-std::string reportPage(const Workflow &workflow, const nlohmann::json &answer);
+/// @param answer the JSON of `mortise run`. @param figures an SVG by the name of a block.
+std::string reportPage(const Workflow &workflow, const nlohmann::json &answer, const std::map<std::string, std::string> &figures);
 
 } // namespace mortise::commands

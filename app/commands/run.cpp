@@ -1,4 +1,5 @@
 // mortise run: a project or a workflow as text, all of it, in this process.
+#include "app/commands/report_figures.h"
 #include "app/commands/report_page.h"
 #include "app/commands/tools.h"
 
@@ -136,7 +137,7 @@ std::string people(const Workflow &workflow, const Collected &collected)
 
 } // namespace
 
-Expected<Answer> run(const RunOptions &options)
+Expected<Answer> run(const RunOptions &options, int &argc, char **argv)
 {
     MORTISE_TRY(const std::unique_ptr<Store> store, Store::open({}, catalogue()));
     const bool isProject = options.file.ends_with(".mortise");
@@ -192,8 +193,10 @@ Expected<Answer> run(const RunOptions &options)
     warnings.insert(warnings.end(), collected.warnings.begin(), collected.warnings.end());
     answer.json = {{"nodes", nodes}, {"warnings", warningsJson(warnings)}};
     answer.text = people(content.workflow, collected);
-    if (!options.report.empty())
-        MORTISE_CHECK(writeWhole(options.report, reportPage(content.workflow, answer.json)));
+    if (!options.report.empty()) {
+        MORTISE_TRY(const auto figures, reportFigures(content.workflow, collected.results, *store, argc, argv));
+        MORTISE_CHECK(writeWhole(options.report, reportPage(content.workflow, answer.json, figures)));
+    }
     return answer;
 }
 

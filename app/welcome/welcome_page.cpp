@@ -1,6 +1,7 @@
 #include "app/welcome/welcome_page.h"
 
 #include "app/settings.h"
+#include "app/welcome/card_grid.h"
 #include "app/welcome/example_card.h"
 #include "project/recovery.h"
 #include "widgets/theme/card.h"
@@ -17,7 +18,6 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QPushButton>
@@ -26,7 +26,8 @@
 namespace mortise {
 namespace {
 
-constexpr int kColumns = 4;
+constexpr int kCardWidth = 186, kMostColumns = 4;
+constexpr int kNarrow = 1200; // below it the left side gives way
 
 void clearLayout(QLayout *layout)
 {
@@ -35,6 +36,12 @@ void clearLayout(QLayout *layout)
             item->widget()->deleteLater();
         delete item;
     }
+}
+
+Label *wrapping(Label *label)
+{
+    label->setWordWrap(true);
+    return label;
 }
 
 } // namespace
@@ -54,7 +61,7 @@ QWidget *WelcomePage::makeLeft()
 {
     const Theme &theme = Theme::get();
     auto *panel = new Panel(Qt::RightEdge, this);
-    panel->setFixedWidth(theme.px(380));
+    left_ = panel;
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(theme.px(32), theme.px(44), theme.px(33), theme.px(20));
     column->setSpacing(theme.px(8));
@@ -64,7 +71,7 @@ QWidget *WelcomePage::makeLeft()
     auto *words = new QVBoxLayout;
     words->setSpacing(theme.px(2));
     words->addWidget(new Label(QStringLiteral("Mortise"), "title", "text", panel));
-    words->addWidget(new Label(tr("Machine learning you can see"), "body", "text2", panel));
+    words->addWidget(wrapping(new Label(tr("Machine learning you can see"), "body", "text2", panel)));
     brand->addLayout(words, 1);
     column->addLayout(brand);
     column->addSpacing(theme.px(18));
@@ -76,7 +83,9 @@ QWidget *WelcomePage::makeLeft()
     inside->setSpacing(theme.px(6));
     inside->addWidget(new Mark(QStringLiteral("import"), "accent", 32, drop_), 0, Qt::AlignHCenter);
     inside->addWidget(new Label(tr("Drop a table here"), "heading", "text", drop_), 0, Qt::AlignHCenter);
-    inside->addWidget(new Label(tr("CSV, TSV, zipped or not, or a saved project"), "body", "text2", drop_), 0, Qt::AlignHCenter);
+    auto *what = wrapping(new Label(tr("CSV, TSV, zipped or not, or a saved project"), "body", "text2", drop_));
+    what->setAlignment(Qt::AlignHCenter);
+    inside->addWidget(what);
     auto *buttons = new QHBoxLayout;
     auto *browse = new QPushButton(tr("Choose a file"), drop_);
     setButtonRole(browse, ButtonRole::Primary);
@@ -150,47 +159,50 @@ QWidget *WelcomePage::makeRight()
     column->setContentsMargins(theme.px(44), theme.px(44), theme.px(44), theme.px(24));
     column->setSpacing(theme.px(12));
     column->addWidget(new Label(tr("Start from an example"), "strong", "text2", page));
-    auto *examples = new QGridLayout;
-    examples->setSpacing(theme.px(12));
+    auto *examples = new CardGrid(kCardWidth, kMostColumns, page);
     int index = 0;
     for (const QString &file : QDir(QStringLiteral(":/mortise/examples")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        auto *card = new ExampleCard(QStringLiteral(":/mortise/examples/") + file, index + 1, page);
+        auto *card = new ExampleCard(QStringLiteral(":/mortise/examples/") + file, ++index, page);
         connect(card, &QAbstractButton::clicked, this, [this, file] { emit exampleChosen(QStringLiteral(":/mortise/examples/") + file); });
-        examples->addWidget(card, index / kColumns, index % kColumns);
-        ++index;
+        examples->add(card);
     }
-    for (int c = 0; c < kColumns; ++c)
-        examples->setColumnStretch(c, 1);
-    column->addLayout(examples);
+    column->addWidget(examples);
     column->addSpacing(theme.px(10));
     column->addWidget(new Label(tr("Data that comes along"), "strong", "text2", page));
-    auto *sets = new QGridLayout;
-    sets->setSpacing(theme.px(12));
-    index = 0;
+    auto *sets = new CardGrid(kCardWidth, kMostColumns, page);
     for (const QString &file : QDir(QStringLiteral(":/mortise/datasets")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         auto *card = new DatasetCard(QStringLiteral(":/mortise/datasets/") + file, page);
         const QString name = QFileInfo(file).completeBaseName();
         connect(card, &QAbstractButton::clicked, this, [this, name] { emit datasetChosen(name); });
-        sets->addWidget(card, index / kColumns, index % kColumns);
-        ++index;
+        sets->add(card);
     }
-    for (int c = 0; c < kColumns; ++c)
-        sets->setColumnStretch(c, 1);
-    column->addLayout(sets);
+    column->addWidget(sets);
     column->addSpacing(theme.px(10));
     auto *promise = new Card(page);
-    auto *line = new QHBoxLayout(promise);
-    line->setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12));
+    auto *lines = new QVBoxLayout(promise);
+    lines->setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12));
+    lines->setSpacing(theme.px(6));
+    auto *line = new QHBoxLayout;
     line->addWidget(new Mark(QStringLiteral("lock"), "text2", 16, promise));
-    line->addWidget(new Label(tr("Your data stay on this machine. Nothing is sent anywhere."), "body", "text2", promise));
-    line->addStretch();
+    line->addWidget(wrapping(new Label(tr("Your data stay on this machine. Nothing is sent anywhere."), "body", "text2", promise)), 1);
+    lines->addLayout(line);
+    line = new QHBoxLayout;
+    line->addWidget(new Mark(QStringLiteral("info"), "text2", 16, promise));
     line->addWidget(new Label(tr("Press"), "body", "text2", promise));
     line->addWidget(new KeyCap(tr("Space"), promise));
-    line->addWidget(new Label(tr("on the canvas for every block"), "body", "text2", promise));
+    line->addWidget(new Label(tr("on the canvas for every block"), "body", "text2", promise), 1);
+    lines->addLayout(line);
     column->addWidget(promise);
     column->addStretch();
     scroll->setWidget(page);
     return scroll;
+}
+
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    const Theme &theme = Theme::get();
+    left_->setFixedWidth(theme.px(event->size().width() < theme.px(kNarrow) ? 320 : 380));
+    QWidget::resizeEvent(event);
 }
 
 void WelcomePage::dragEnterEvent(QDragEnterEvent *event)

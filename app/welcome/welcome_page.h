@@ -30,10 +30,12 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeLeft();
     QWidget *makeRight();
+    QWidget *left_;
     Card *drop_;
     QVBoxLayout *recent_;
 };

@@ -5,6 +5,7 @@
 
 #include "store/store.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -20,15 +21,18 @@ public:
         later<Expected<Value>>(context, [&store, hash] { return store.get(hash); }, std::move(then));
     }
 
-    /// Runs `work` on a worker, then `then` with its result on the context's thread.
+    /// Runs `work` on a worker, then `then` with its result on the GUI thread, where the context must live.
     template <class T>
     static void later(QObject *context, std::function<T()> work, std::function<void(const T &)> then)
     {
         QPointer<QObject> alive(context);
         QThreadPool::globalInstance()->start([alive, work = std::move(work), then = std::move(then)] {
             auto result = std::make_shared<T>(work());
-            if (QObject *receiver = alive.data()) // checked again by the event loop: a dead receiver drops the call
-                QMetaObject::invokeMethod(receiver, [result, then] { then(*result); }, Qt::QueuedConnection);
+            // Asked for on the GUI thread, which is the one that the context goes on: here it could go in the same moment.
+            QMetaObject::invokeMethod(qApp, [alive, result, then] {
+                if (alive)
+                    then(*result);
+            }, Qt::QueuedConnection);
         });
     }
 };

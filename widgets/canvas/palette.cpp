@@ -23,6 +23,12 @@ public:
     using QTreeWidget::QTreeWidget;
 
 protected:
+    /// One column, as wide as there is room: a hidden header does not stretch by itself.
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTreeWidget::resizeEvent(event);
+        header()->resizeSection(0, viewport()->width());
+    }
     QStringList mimeTypes() const override { return {QStringLiteral("application/x-mortise-node")}; }
     QMimeData *mimeData(const QList<QTreeWidgetItem *> &items) const override
     {
@@ -50,8 +56,9 @@ Palette::Palette(const Registry &registry, QWidget *parent) : QWidget(parent), r
     tree_->setAccessibleName(tr("Blocks"));
     tree_->setHeaderHidden(true);
     tree_->setMinimumWidth(1);                 // a scroll area's minimum is about 63 px: the layout would keep it wider
-    tree_->header()->setMinimumSectionSize(0); // a hidden header never stretches again
-    tree_->header()->setSectionResizeMode(QHeaderView::Stretch);
+    tree_->header()->setMinimumSectionSize(0);
+    tree_->header()->setSectionResizeMode(QHeaderView::Fixed);
+    tree_->header()->setStretchLastSection(false);
     tree_->setIndentation(0);
     tree_->setFrameShape(QFrame::NoFrame);
     rows_ = new RowsDelegate({.height = 30}, tree_);
