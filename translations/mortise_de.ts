@@ -791,8 +791,8 @@
         <translation>Out-of-Bag-Wert</translation>
     </message>
     <message>
-        <source>Judges every row by the trees that did not draw it: an honest score without a test set, for about a fifth more time.</source>
-        <translation>Bewertet jede Zeile mit den Bäumen, die sie nicht gezogen haben: ein ehrlicher Wert ohne Testdaten, für etwa ein Fünftel mehr Zeit.</translation>
+        <source>Judges every row by the trees that did not draw it: an honest score without a test set, for about a quarter more time.</source>
+        <translation>Beurteilt jede Zeile nach den Bäumen, die sie nicht gezogen haben: ein ehrlicher Wert ohne Testdaten, für etwa ein Viertel mehr Zeit.</translation>
     </message>
     <message>
         <source>The columns depend on one another: %1 of %2 can be told apart. Many weights fit equally well; the smallest were taken</source>
@@ -2279,6 +2279,74 @@
         <translation>Fügt für jede Spalte mit Lücken eine Spalte „NAME missing“ hinzu, mit 1, wo eine Zelle gefüllt wurde.</translation>
     </message>
     <message>
+        <source>rows cannot hold &quot;%1&quot;: write row numbers from 1 on and ranges, like 1-5, 9</source>
+        <translation>rows kann „%1“ nicht enthalten: Schreiben Sie Zeilennummern ab 1 und Bereiche, etwa 1-5, 9</translation>
+    </message>
+    <message>
+        <source>These are not the data that the rows were picked in: every row stays. Pick them again</source>
+        <translation>Das sind nicht die Daten, in denen die Zeilen ausgewählt wurden: Alle Zeilen bleiben. Wählen Sie sie neu aus</translation>
+    </message>
+    <message>
+        <source>Only %1 picked rows</source>
+        <translation>Nur %1 ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Without the picked rows: %1 are left</source>
+        <translation>Ohne die ausgewählten Zeilen: %1 bleiben</translation>
+    </message>
+    <message>
+        <source>Picked rows</source>
+        <translation>Ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Keeps rows that were picked in a chart or a table, or leaves them out.</source>
+        <translation>Behält Zeilen, die in einem Diagramm oder einer Tabelle ausgewählt wurden, oder lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>row numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The picked rows alone, or all others.</source>
+        <translation>Nur die ausgewählten Zeilen oder alle anderen.</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Ausgewählte</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>Die anderen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Their numbers in the source, from 1 on, and ranges of them: 1-5, 9.</source>
+        <translation>Ihre Nummern in der Quelle, ab 1, und Bereiche davon: 1-5, 9.</translation>
+    </message>
+    <message>
+        <source>Picked in</source>
+        <translation>Ausgewählt in</translation>
+    </message>
+    <message>
+        <source>The data that the rows were picked in; on others every row stays. Empty: any data.</source>
+        <translation>Die Daten, in denen die Zeilen ausgewählt wurden; bei anderen bleiben alle Zeilen. Leer: beliebige Daten.</translation>
+    </message>
+    <message>
         <source>A stratified sample needs a column: choose one, or give one the role target</source>
         <translation>Eine stratifizierte Stichprobe braucht eine Spalte: Wählen Sie eine oder geben Sie einer die Rolle Ziel</translation>
     </message>
@@ -2349,10 +2417,6 @@
     <message>
         <source>A number of rows, or a fraction of them.</source>
         <translation>Eine Anzahl von Zeilen oder ein Anteil.</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Fraction</source>
@@ -3211,6 +3275,10 @@
         <translation>95-%-Grenzen: 400 Bootstrap-Stichproben der getesteten Zeilen</translation>
     </message>
     <message>
+        <source>The values are too large to calculate distances with: scale the columns</source>
+        <translation>Die Werte sind zu groß, um mit ihnen Abstände zu berechnen: Skalieren Sie die Spalten</translation>
+    </message>
+    <message>
         <source>The data hold missing, infinite or too large values</source>
         <translation>Die Daten enthalten fehlende, unendliche oder zu große Werte</translation>
     </message>
@@ -3381,10 +3449,6 @@
     <message>
         <source>%1 %2: %3 has no port left for it</source>
         <translation>%1 %2: %3 hat dafür keinen Anschluss mehr frei</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: choose another place</source>
-        <translation>%1 ließ sich nicht schreiben: Wählen Sie einen anderen Ort</translation>
     </message>
     <message>
         <source>%1: a recipe for training is not written to a file; use `mortise train`</source>

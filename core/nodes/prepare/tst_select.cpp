@@ -1,6 +1,7 @@
 // Select columns, filter and sample rows, by hand.
 #include "base/parallel.h"
 #include "node/node_type.h"
+#include "nodes/prepare/pick.h"
 
 #include <QTest>
 
@@ -12,6 +13,7 @@ namespace mortise {
 const NodeType &declareSelect();
 const NodeType &declareFilter();
 const NodeType &declareSample();
+const NodeType &declarePick();
 }
 
 namespace {
@@ -210,6 +212,48 @@ private Q_SLOTS:
         QCOMPARE(missing, 5);
         QVERIFY(refusal(declareSample(), {{"method", "stratified"}}, counted(2000).withRole("c", Role::Feature)).contains("needs a column"));
         QVERIFY(refusal(declareSample(), {{"method", "stratified"}, {"stratify", "i"}}, counted(2000)).contains("2,000 different values"));
+    }
+
+    void writesRowsAsRanges()
+    {
+        QCOMPARE(rangesText({}), std::string());
+        QCOMPARE(rangesText({8, 0, 1, 2, 1, 10}), std::string("1-3, 9, 11"));
+        QVERIFY(parseRanges("").value().empty());
+        const std::vector<std::pair<std::int64_t, std::int64_t>> expected{{0, 4}, {8, 8}};
+        QCOMPARE(parseRanges("9, 4 - 5,1-3").value(), expected);
+        for (const char *wrong : {"0", "3-1", "a", "1,,2", "1-", "-4", "9223372036854775807", "1.5"})
+            QVERIFY2(!parseRanges(wrong), wrong);
+    }
+
+    void keepsOrDropsPickedRows()
+    {
+        // Numbers are those of the source, also where rows were left out and turned round before.
+        const Table some = people().withRows({3, 1, 0});
+        const auto names = [](const Table &table) {
+            QStringList all;
+            for (std::int64_t row = 0; row < table.rows(); ++row)
+                all << QString::fromStdString(table.cellText(row, 0));
+            return all.join(' ');
+        };
+        QCOMPARE(names(done(declarePick(), {{"keep", "picked"}, {"rows", "1, 3-4"}}, some)), QString("Di Ann"));
+        QCOMPARE(names(done(declarePick(), {{"rows", "1, 3-4"}}, some)), QString("Bo"));
+        QCOMPARE(names(done(declarePick(), {{"rows", ""}}, some)), QString("Di Bo Ann"));
+        QCOMPARE(done(declarePick(), {{"keep", "picked"}}, some).rows(), std::int64_t(0));
+        QVERIFY(refusal(declarePick(), {{"rows", "one"}}, some).contains("one"));
+    }
+
+    void leavesOtherDataAlone()
+    {
+        const Table here = people(), there = counted(5);
+        const nlohmann::json settings{{"keep", "picked"}, {"rows", "2"}, {"source", here.source().hex()}};
+        QCOMPARE(done(declarePick(), settings, here).rows(), std::int64_t(1));
+        RunContext context;
+        QCOMPARE(apply(declarePick(), settings, there, context)->rows(), std::int64_t(5));
+        QCOMPARE(context.warnings.size(), std::size_t(1));
+        RunContext predicting;
+        predicting.absentTarget = "left";
+        QCOMPARE(apply(declarePick(), settings, there, predicting)->rows(), std::int64_t(5));
+        QVERIFY(predicting.warnings.empty());
     }
 };
 
