@@ -5068,6 +5068,33 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::PickBar</name>
+    <message>
+        <source>Pick nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Make a block</source>
+        <translation>Block daraus machen</translation>
+    </message>
+    <message>
+        <source>Keep only these rows</source>
+        <translation>Nur diese Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>Diese Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>1 row picked</source>
+        <translation>1 Zeile ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 rows picked</source>
+        <translation>%1 Zeilen ausgewählt</translation>
+    </message>
+</context>
+<context>
     <name>mortise::RocPicture</name>
     <message>
         <source>%1 false alarms</source>

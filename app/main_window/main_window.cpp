@@ -201,6 +201,7 @@ void MainWindow::connectParts()
     connect(tabs_, &ViewTabs::settingChanged, this, [this](const QString &node, const QString &key, const ParamValue &value) {
         document_.apply(SetSetting{utf8(node), utf8(key), toJson(value)});
     });
+    connect(tabs_, &ViewTabs::pickBlockRequested, this, &MainWindow::addPickBlock);
     connect(strip_, &Strip::restoreRequested, &document_, &Document::restoreRun);
     connect(strip_, &Strip::nodeRequested, this, [this](const QString &node) {
         tabs_->showCanvas();

@@ -55,6 +55,7 @@ private:
     void save(bool as);
     bool mayDiscard(); // asks when there is something to lose
     QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {});
+    void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void openMenu(QPoint global);
     void help(const QString &type);
 

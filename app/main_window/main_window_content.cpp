@@ -6,8 +6,10 @@
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
 #include "app/welcome/welcome_page.h"
+#include "nodes/prepare/pick.h"
 #include "widgets/bridge/value_loader.h"
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/canvas_painting.h"
 #include "widgets/canvas/node_search.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
@@ -67,6 +69,24 @@ QString whatChanged(const nlohmann::json &record, const nlohmann::json *before, 
     for (const Text &change : changes(*before, record, registry))
         list << translated(change);
     return list.isEmpty() ? MainWindow::tr("the same") : list.join(QStringLiteral(", "));
+}
+
+/// The first place at or below `wanted` where a card covers no other.
+QPointF clearPlace(const Workflow &workflow, QPointF wanted)
+{
+    constexpr double kBetween = 24;
+    const auto room = [](QPointF at, bool preview) { return QRectF(at, QSizeF(kCardWidth, kCardHeight + (preview ? kPreviewHeight : 0))); };
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const auto &[name, node] : workflow.nodes()) {
+            const QRectF other = room({node.at.x, node.at.y}, node.preview);
+            if (!other.intersects(room(wanted, false)))
+                continue;
+            wanted.setY(other.bottom() + kBetween);
+            moved = true;
+        }
+    }
+    return wanted;
 }
 
 } // namespace
@@ -196,7 +216,8 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
     node.version = made->version;
     if (settings.is_object())
         node.settings = settings;
-    node.at = {std::round(place.x() / 8) * 8, std::round(place.y() / 8) * 8};
+    const QPointF clear = clearPlace(document_.workflow(), place);
+    node.at = {std::round(clear.x() / 8) * 8, std::round(clear.y() / 8) * 8};
     node.preview = made->view && (made->id == "view.distribution" || made->id == "view.scatter" || made->id == "view.roc");
     Several edits{{}, Text(QT_TRANSLATE_NOOP("core", "Add %1"), {free})};
     edits.edits.push_back(AddNode{free, node});
@@ -212,6 +233,25 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
         return {};
     canvas_->selectNode(qstring(free));
     return qstring(free);
+}
+
+/// A filter that remembers the rule by which rows were picked; where there is none, their numbers.
+void MainWindow::addPickBlock(const QString &node, const QString &port, bool keepPicked)
+{
+    const GraphNode *from = document_.workflow().find(utf8(node));
+    const PickedRowsPtr picked = tabs_->linkedRows().picked();
+    if (!from || !picked)
+        return;
+    const LooseEnd end{utf8(node), utf8(port), ValueKind::Table, true};
+    const QPointF place(from->at.x + 286, from->at.y + 96);
+    if (!picked->rule().conditions.empty())
+        addNode(QStringLiteral("prepare.filter"), place, end, {{"conditions", picked->rule().conditions}, {"invert", !keepPicked}});
+    else
+        ValueLoader::later<std::string>(
+            this, [picked] { return rangesText(picked->rows()); },
+            [=, this](const std::string &rows) {
+                addNode(QStringLiteral("prepare.pick"), place, end, {{"keep", keepPicked ? "picked" : "others"}, {"rows", rows}, {"source", picked->source().hex()}});
+            });
 }
 
 void MainWindow::help(const QString &type)

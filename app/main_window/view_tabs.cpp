@@ -1,5 +1,6 @@
 #include "app/main_window/view_tabs.h"
 
+#include "app/main_window/pick_bar.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -25,6 +26,10 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWi
         removeTab(index);
         page->deleteLater();
     });
+    auto *picks = new PickBar(*linked_, this);
+    setCornerWidget(picks);
+    connect(picks, &PickBar::blockRequested, this, &ViewTabs::requestPickBlock);
+    connect(linked_, &LinkedRows::changed, this, [this] { pickedIn_ = tabToolTip(currentIndex()); });
     connect(&document_, &Document::outcomeChanged, this, &ViewTabs::refreshAll);
     connect(&document_, &Document::workflowChanged, this, &ViewTabs::refreshAll);
 }
@@ -88,6 +93,33 @@ void ViewTabs::refreshAll()
             if (auto params = document_.workflow().params(utf8(open.node), document_.registry()); params && !(*params == open.view->params()))
                 open.view->setParams(*params);
         load(open);
+    }
+}
+
+/// Upwards from the view to the first table: behind that the block belongs.
+void ViewTabs::requestPickBlock(bool keepPicked)
+{
+    std::string node = utf8(pickedIn_);
+    for (std::size_t steps = document_.workflow().nodes().size(); steps > 0; --steps) {
+        const Link *above = nullptr;
+        for (const Link &link : document_.workflow().into(node))
+            if (link.toPort == "table" || !above)
+                above = &link;
+        if (!above) {
+            const GraphNode *graph = document_.workflow().find(node); // a view of its own output
+            const NodeType *type = graph ? document_.registry().find(graph->type) : nullptr;
+            if (type && !type->outputs.empty() && type->outputs.front().kind == ValueKind::Table)
+                emit pickBlockRequested(qstring(node), qstring(type->outputs.front().key), keepPicked);
+            return;
+        }
+        const GraphNode *from = document_.workflow().find(above->from);
+        const NodeType *type = from ? document_.registry().find(from->type) : nullptr;
+        const bool table = type && std::any_of(type->outputs.begin(), type->outputs.end(), [&](const PortSpec &port) { return port.key == above->fromPort && port.kind == ValueKind::Table; });
+        if (table) {
+            emit pickBlockRequested(qstring(above->from), qstring(above->fromPort), keepPicked);
+            return;
+        }
+        node = above->from;
     }
 }
 

@@ -22,6 +22,8 @@ public:
     LinkedRows &linkedRows() { return *linked_; } // of all views
 
 signals:
+    /// A block after `node` (an output of tables) that keeps the picked rows, or the others.
+    void pickBlockRequested(const QString &node, const QString &port, bool keepPicked);
     void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
 
 private:
@@ -32,10 +34,12 @@ private:
     };
     void refreshAll();
     void load(Open &open);
+    void requestPickBlock(bool keepPicked);
 
     Document &document_;
     LinkedRows *linked_;
     QList<Open> views_;
+    QString pickedIn_; // the node whose view was in front when rows were picked
 };
 
 } // namespace mortise

@@ -1,39 +1,16 @@
 // The main job in the real window with the real engine process: a CSV comes in, blocks are joined, models are judged in the
 // background, a ROC curve is opened, everything is saved and opened again.
-#include "app/document.h"
 #include "app/import/import_dialog.h"
-#include "app/main_window/main_window.h"
-#include "app/main_window/top_bar.h"
-#include "engine/remote_engine.h"
-#include "widgets/canvas/canvas.h"
+#include "tests/support/journey.h"
 #include "widgets/canvas/node_item.h"
-#include "widgets/canvas/node_menu.h"
-#include "widgets/theme/look_style.h"
 #include "widgets/theme/theme.h"
-#include "widgets/theme/translated.h"
 #include "widgets/views/view.h"
 
 #include <QApplication>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace mortise;
-
-namespace {
-
-constexpr int kWaitMs = 60000;
-
-bool isDone(const Document &document, const char *node)
-{
-    const NodeStatus::State state = document.outcome(QString::fromUtf8(node)).status.state;
-    return state == NodeStatus::State::Done || state == NodeStatus::State::Warning;
-}
-
-} // namespace
+using namespace mortise::journey;
 
 class TestMainJob : public QObject {
     Q_OBJECT
@@ -41,27 +18,20 @@ class TestMainJob : public QObject {
 private slots:
     void initTestCase()
     {
-        QVERIFY(home_.isValid());
-        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
-            qputenv(name, home_.filePath(QString::fromUtf8(name)).toUtf8());
-        installLook(*qApp);
-        storeFolder_ = home_.filePath(QStringLiteral("store"));
-        auto store = Store::open(utf8(storeFolder_), catalogue());
-        QVERIFY2(store.has_value(), store ? "" : store.error().message().c_str());
-        store_ = std::move(*store);
-        QVERIFY(QFile::copy(QStringLiteral(SOURCE_DIR "/resources/datasets/penguins.csv"), home_.filePath(QStringLiteral("penguins.csv"))));
+        QVERIFY(home_.open());
+        home_.dataset(QStringLiteral("penguins"));
     }
 
     void carriesTheMainJob()
     {
-        const auto document = makeDocument();
+        const auto document = home_.makeDocument();
         MainWindow window(*document);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto *canvas = window.findChild<Canvas *>();
 
         // The file comes in through the import dialog, which reads it on a worker.
-        window.openPath(home_.filePath(QStringLiteral("penguins.csv")));
+        window.openPath(home_.path(QStringLiteral("penguins.csv")));
         auto *dialog = window.findChild<ImportDialog *>();
         QVERIFY(dialog);
         QPushButton *accept = nullptr;
@@ -77,16 +47,16 @@ private slots:
 
         // Space, a word, Enter: the block is added and linked to the one that is selected.
         canvas->selectNode(QStringLiteral("penguins.csv"));
-        addByMenu(window, canvas, QStringLiteral("missing"));
+        addByMenu(window, QStringLiteral("missing"));
         QVERIFY(document->workflow().find("Fill missing"));
         QCOMPARE(document->workflow().into("Fill missing").size(), std::size_t{1});
-        addByMenu(window, canvas, QStringLiteral("test and score"));
+        addByMenu(window, QStringLiteral("test and score"));
         QVERIFY(document->workflow().find("Test and score"));
         QCOMPARE(document->workflow().into("Test and score", "table").size(), std::size_t{1});
         for (const char *learner : {"Logistic regression", "Random forest"}) {
             canvas->scene()->clearSelection();
             canvas->scene()->clearFocus();
-            addByMenu(window, canvas, QString::fromUtf8(learner));
+            addByMenu(window, QString::fromUtf8(learner));
             QVERIFY2(document->workflow().find(learner), learner);
             QVERIFY(document->apply(AddLink{{learner, "learner", "Test and score", "learners"}}));
         }
@@ -105,7 +75,7 @@ private slots:
 
         // The ROC curve opens as a tab and says what it shows.
         canvas->selectNode(QStringLiteral("Test and score"));
-        addByMenu(window, canvas, QStringLiteral("ROC"));
+        addByMenu(window, QStringLiteral("ROC"));
         QVERIFY(document->workflow().find("ROC curve"));
         emit canvas->opened(QStringLiteral("ROC curve"));
         View *roc = nullptr;
@@ -132,19 +102,19 @@ private slots:
         QCoreApplication::processEvents();
 
         // Saved it is one file; opened again it has its results without running.
-        project_ = home_.filePath(QStringLiteral("penguins.mortise"));
+        project_ = home_.path(QStringLiteral("penguins.mortise"));
         QSignalSpy saved(document.get(), &Document::saved);
         document->saveFile(project_);
         QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kWaitMs);
         QVERIFY(!document->isModified());
-        QCOMPARE(QDir(home_.path()).entryList({QStringLiteral("penguins.mortise*")}).size(), 1);
+        QCOMPARE(QDir(home_.path(QString())).entryList({QStringLiteral("penguins.mortise*")}).size(), 1);
         saved_ = document->workflow();
     }
 
     void opensWhatWasSaved()
     {
         QVERIFY(!project_.isEmpty());
-        const auto document = makeDocument();
+        const auto document = home_.makeDocument();
         QSignalSpy opened(document.get(), &Document::opened);
         document->openFile(project_);
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kWaitMs);
@@ -153,42 +123,14 @@ private slots:
         QCOMPARE(document->ledger().all().size(), std::size_t{2});
         const auto &outputs = document->outcome(QStringLiteral("Test and score")).outputs;
         QVERIFY(outputs.contains("results"));
-        const auto value = store_->get(outputs.at("results"));
+        const auto value = home_.store().get(outputs.at("results"));
         QVERIFY(value.has_value());
         QCOMPARE(std::get<ResultsPtr>(*value)->learners.size(), std::size_t{2});
     }
 
 private:
-    std::unique_ptr<Document> makeDocument()
-    {
-        return std::make_unique<Document>(catalogue(), *store_, [this](Engine::Listener listener) -> std::unique_ptr<Engine> {
-            return std::make_unique<RemoteEngine>(RemoteEngine::Host{qEnvironmentVariable("MORTISE"), {QStringLiteral("engine")}, storeFolder_}, std::move(listener));
-        });
-    }
-
-    /// By the button: a shortcut needs an active window, which a display without a window manager does not give.
-    static void run(MainWindow &window)
-    {
-        for (QPushButton *button : window.findChild<TopBar *>()->findChildren<QPushButton *>())
-            if (button->text() == QStringLiteral("Run"))
-                QTest::mouseClick(button, Qt::LeftButton);
-    }
-
-    static void addByMenu(MainWindow &window, Canvas *canvas, const QString &typed)
-    {
-        canvas->setFocus();
-        QTest::keyClick(canvas, Qt::Key_Space);
-        auto *menu = window.findChild<NodeMenu *>();
-        QVERIFY(menu && menu->isVisible());
-        auto *search = menu->findChild<QLineEdit *>();
-        QTest::keyClicks(search, typed);
-        QTest::keyClick(search, Qt::Key_Return);
-        QVERIFY(!menu->isVisible());
-    }
-
-    QTemporaryDir home_;
-    QString storeFolder_, project_;
-    std::unique_ptr<Store> store_;
+    Home home_;
+    QString project_;
     Workflow saved_;
 };
 
