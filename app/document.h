@@ -24,6 +24,7 @@ class RecoveryJournal;
 /// What is known of a node since it last ran.
 struct NodeOutcome {
     NodeStatus status;
+    Text said; // its summary, or why it failed, in no language yet
     std::map<std::string, Hash> outputs;
     nlohmann::json report;
     std::vector<Text> warnings;
@@ -72,6 +73,8 @@ public:
     void saveFile(const QString &path);      // .mortise or .json, on a worker; saved() or problem()
     void recover(const QString &journal);
     void restoreRun(const QString &id);
+    /// Another language is on: what blocks said is said in it.
+    void retranslate();
 
 signals:
     void workflowChanged();
@@ -88,6 +91,7 @@ signals:
 private:
     void onEvent(const EngineEvent &event);
     void onDone(const EngineEvent &event);
+    static void say(NodeOutcome &outcome);
     void markStale(const std::string &node);
     void changed(const Edit &edit);
     void submit(const std::vector<std::string> &targets);

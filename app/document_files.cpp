@@ -49,7 +49,7 @@ ProjectContent Document::content() const
     for (const auto &[name, outcome] : outcomes_) {
         const NodeStatus::State state = outcome.status.state;
         if (state == NodeStatus::State::Done || state == NodeStatus::State::Warning)
-            content.results[name] = {outcome.outputs, outcome.report, verbatim(utf8(outcome.status.summary)), outcome.warnings, outcome.seconds, outcome.key};
+            content.results[name] = {outcome.outputs, outcome.report, outcome.said, outcome.warnings, outcome.seconds, outcome.key};
     }
     return content;
 }
@@ -69,11 +69,8 @@ void Document::takeContent(const ProjectContent &content, const QString &path)
         outcome.seconds = result.seconds;
         outcome.key = result.key;
         outcome.status.state = result.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning;
-        outcome.status.summary = translated(result.summary);
-        QStringList warnings;
-        for (const Text &warning : result.warnings)
-            warnings << translated(warning);
-        outcome.status.problem = warnings.join(QLatin1Char('\n'));
+        outcome.said = result.summary;
+        say(outcome);
         emit outcomeChanged(qstring(name));
     }
     emit workflowChanged();

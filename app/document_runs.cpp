@@ -118,8 +118,9 @@ void Document::onEvent(const EngineEvent &event)
         status.state = event.kind == Kind::Failed ? NodeStatus::State::Failed : NodeStatus::State::NotRun;
         if (event.error.code == ErrorCode::Cancelled)
             status.state = NodeStatus::State::NotRun;
-        status.summary = translated(event.error.text);
-        status.problem = event.kind == Kind::Failed && event.error.code != ErrorCode::Cancelled ? status.summary : QString();
+        outcome.said = event.error.text;
+        outcome.warnings.clear();
+        say(outcome);
         outcome.outputs.clear();
         if (event.kind == Kind::Failed)
             emit logged(node + QStringLiteral(": ") + status.summary);
@@ -127,6 +128,29 @@ void Document::onEvent(const EngineEvent &event)
     default: return;
     }
     emit outcomeChanged(node);
+}
+
+/// The card's line and what the inspector tells, in the language that is on.
+void Document::say(NodeOutcome &outcome)
+{
+    NodeStatus &status = outcome.status;
+    status.summary = translated(outcome.said);
+    // What a reader or learner assumed is told in the inspector; the card keeps its useful line.
+    QStringList warnings;
+    for (const Text &warning : outcome.warnings)
+        warnings << translated(warning);
+    status.problem = status.state == NodeStatus::State::Failed ? status.summary : warnings.join(QStringLiteral("\n"));
+}
+
+void Document::retranslate()
+{
+    for (auto &[name, outcome] : outcomes_) {
+        if (outcome.status.state == NodeStatus::State::Stale)
+            outcome.status.summary = tr("changed, not run again");
+        else if (!outcome.said.empty() && outcome.status.state != NodeStatus::State::Queued && outcome.status.state != NodeStatus::State::Running)
+            say(outcome);
+        emit outcomeChanged(qstring(name));
+    }
 }
 
 void Document::onDone(const EngineEvent &event)
@@ -138,13 +162,8 @@ void Document::onDone(const EngineEvent &event)
     outcome.seconds = event.seconds;
     outcome.key = event.key;
     outcome.status.state = event.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning;
-    outcome.status.summary = translated(event.text);
-    outcome.status.problem.clear();
-    QStringList warnings;
-    for (const Text &warning : event.warnings)
-        warnings << translated(warning);
-    // What a reader or learner assumed is told in the inspector; the card keeps its useful line.
-    outcome.status.problem = warnings.join(QStringLiteral("\n"));
+    outcome.said = event.text;
+    say(outcome);
     if (waiting_.contains(event.node))
         outcome.status.state = NodeStatus::State::Stale;
     if (!event.cached)

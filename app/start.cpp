@@ -2,6 +2,7 @@
 
 #include "app/document.h"
 #include "app/main_window/main_window.h"
+#include "app/session.h"
 #include "app/settings.h"
 #include "engine/remote_engine.h"
 #include "engine/worker.h"
@@ -13,9 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QMessageBox>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstring>
@@ -27,17 +26,6 @@ Theme::Mode savedTheme()
 {
     const QString theme = settings::theme();
     return theme == QLatin1String("dark") ? Theme::Mode::Dark : theme == QLatin1String("light") ? Theme::Mode::Light : Theme::Mode::System;
-}
-
-void installTranslators(QApplication &app)
-{
-    const QLocale locale = settings::language().isEmpty() ? QLocale() : QLocale(settings::language());
-    QLocale::setDefault(locale);
-    auto *ours = new QTranslator(&app), *qt = new QTranslator(&app);
-    if (ours->load(locale, QStringLiteral("mortise"), QStringLiteral("_"), QStringLiteral(":/mortise/translations")))
-        QApplication::installTranslator(ours);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
 }
 
 } // namespace
@@ -58,7 +46,6 @@ int startWindow(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Mortise"));
     QApplication::setApplicationVersion(QStringLiteral(MORTISE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("mortise"));
-    installTranslators(app);
     installLook(app);
     Theme::get().setMode(savedTheme());
     QApplication::setWindowIcon(Theme::get().icon(QStringLiteral("build"), "accent"));
@@ -73,11 +60,10 @@ int startWindow(int argc, char **argv)
         return std::make_unique<RemoteEngine>(RemoteEngine::Host{QApplication::applicationFilePath(), {QStringLiteral("engine")}, qstring(folder)}, std::move(listener));
     };
     Document document(catalogue(), **store, makeEngine);
-    MainWindow window(document);
-    window.show();
+    Session session(document);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1 && QFileInfo::exists(arguments.last()))
-        QMetaObject::invokeMethod(&window, [&window, path = arguments.last()] { window.openPath(path); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&session, [&session, path = arguments.last()] { session.window().openPath(path); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

@@ -4798,10 +4798,6 @@ vorhergesagt %2
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The language changes with the next start</source>
-        <translation>Die Sprache wechselt beim nächsten Start</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Darstellung</translation>
     </message>

@@ -40,7 +40,39 @@ MainWindow::MainWindow(Document &document) : document_(document)
         resize(QSize(1440, 900).boundedTo(room.size()));
     }
     showTitle();
+    showDocument();
+    showRuns();
+    top_->setRunning(document_.isRunning());
     showWelcome(document_.isEmpty());
+}
+
+MainWindow::Place MainWindow::place() const
+{
+    return {saveGeometry(), tabs_->openNodes(), tabs_->currentNode(), canvas_->currentNode(), pages_->currentWidget() == welcome_};
+}
+
+void MainWindow::restore(const Place &place)
+{
+    restoreGeometry(place.geometry);
+    showWelcome(place.welcome);
+    for (const QString &node : place.views)
+        tabs_->openView(node);
+    tabs_->showCanvas();
+    if (!place.view.isEmpty())
+        tabs_->openView(place.view);
+    if (!place.node.isEmpty())
+        canvas_->selectNode(place.node);
+    QMetaObject::invokeMethod(canvas_, &Canvas::fit, Qt::QueuedConnection); // once the layout has its size
+}
+
+void MainWindow::showDocument()
+{
+    canvas_->showWorkflow(document_.workflow());
+    for (const auto &[name, node] : document_.workflow().nodes())
+        canvas_->setStatus(qstring(name), document_.outcome(qstring(name)).status);
+    status_->setBlocks(static_cast<int>(document_.workflow().nodes().size()));
+    showInspector(canvas_->currentNode());
+    showProblems();
 }
 
 MainWindow::~MainWindow()
@@ -223,14 +255,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectDocument()
 {
-    connect(&document_, &Document::workflowChanged, this, [this] {
-        canvas_->showWorkflow(document_.workflow());
-        for (const auto &[name, node] : document_.workflow().nodes())
-            canvas_->setStatus(qstring(name), document_.outcome(qstring(name)).status);
-        status_->setBlocks(static_cast<int>(document_.workflow().nodes().size()));
-        showInspector(canvas_->currentNode());
-        showProblems();
-    });
+    connect(&document_, &Document::workflowChanged, this, &MainWindow::showDocument);
     connect(&document_, &Document::outcomeChanged, this, [this](const QString &node) {
         canvas_->setStatus(node, document_.outcome(node).status);
         if (node == canvas_->currentNode())

@@ -30,6 +30,19 @@ public:
     ~MainWindow() override;
     void openPath(const QString &path); // a project, a workflow or a table
 
+    /// What a person arranged: another window with the same place looks the same.
+    struct Place {
+        QByteArray geometry;
+        QStringList views; // nodes, in the order of their tabs
+        QString view, node; // in front (empty: the canvas); selected
+        bool welcome = false;
+    };
+    Place place() const;
+    void restore(const Place &place);
+
+signals:
+    void languageChosen(const QString &code);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -41,6 +54,7 @@ private:
     void connectParts();
     void arrange();
 
+    void showDocument();
     void showInspector(const QString &node);
     void showTitle();
     void showRuns();

@@ -137,21 +137,19 @@ bool MainWindow::mayDiscard()
 
 void MainWindow::openMenu(QPoint global)
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this); // not within this call: a language that is chosen in it builds the window anew
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : actions())
         if (action != undo_ && action != redo_)
-            menu.addAction(action);
-    menu.addSeparator();
-    QMenu *language = menu.addMenu(tr("Language"));
+            menu->addAction(action);
+    menu->addSeparator();
+    QMenu *language = menu->addMenu(tr("Language"));
     for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")}) {
-        QAction *action = language->addAction(QString::fromUtf8(name), this, [this, code = code] {
-            settings::setLanguage(QLatin1String(code));
-            status_->say(tr("The language changes with the next start"));
-        });
+        QAction *action = language->addAction(QString::fromUtf8(name), this, [this, code = code] { emit languageChosen(QLatin1String(code)); });
         action->setCheckable(true);
-        action->setChecked(settings::language() == QLatin1String(code));
+        action->setChecked(QLocale().name().startsWith(QLatin1String(code)));
     }
-    QMenu *theme = menu.addMenu(tr("Theme"));
+    QMenu *theme = menu->addMenu(tr("Theme"));
     const QList<std::tuple<Theme::Mode, QString, QString>> modes{{Theme::Mode::System, tr("As the system"), QStringLiteral("system")}, {Theme::Mode::Light, tr("Light"), QStringLiteral("light")}, {Theme::Mode::Dark, tr("Dark"), QStringLiteral("dark")}};
     for (const auto &[mode, text, saved] : modes) {
         QAction *action = theme->addAction(text, this, [mode = mode, saved = saved] {
@@ -161,9 +159,9 @@ void MainWindow::openMenu(QPoint global)
         action->setCheckable(true);
         action->setChecked(Theme::get().mode() == mode);
     }
-    menu.addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
-    menu.addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
-    menu.exec(global);
+    menu->addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
+    menu->addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    menu->popup(global);
 }
 
 } // namespace mortise

@@ -29,7 +29,7 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWi
     auto *picks = new PickBar(*linked_, this);
     setCornerWidget(picks);
     connect(picks, &PickBar::blockRequested, this, &ViewTabs::requestPickBlock);
-    connect(linked_, &LinkedRows::changed, this, [this] { pickedIn_ = tabToolTip(currentIndex()); });
+    connect(linked_, &LinkedRows::changed, this, [this] { pickedIn_ = currentNode(); });
     connect(&document_, &Document::outcomeChanged, this, &ViewTabs::refreshAll);
     connect(&document_, &Document::workflowChanged, this, &ViewTabs::refreshAll);
 }
@@ -37,6 +37,20 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWi
 void ViewTabs::showCanvas()
 {
     setCurrentIndex(0);
+}
+
+QStringList ViewTabs::openNodes() const
+{
+    QStringList nodes;
+    for (int tab = 0; tab < count(); ++tab)
+        if (const QString node = tabToolTip(tab); !node.isEmpty())
+            nodes << node;
+    return nodes;
+}
+
+QString ViewTabs::currentNode() const
+{
+    return tabToolTip(currentIndex());
 }
 
 void ViewTabs::closeAll()

@@ -18,6 +18,8 @@ public:
     /// Opens (or raises) the view of a node; a node without one of its own shows its output table.
     void openView(const QString &node);
     void showCanvas();
+    QStringList openNodes() const; // whose views are open, in the order of the tabs
+    QString currentNode() const;   // whose view is in front; empty: the canvas
     void closeAll();
     LinkedRows &linkedRows() { return *linked_; } // of all views
 

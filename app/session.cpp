@@ -1,0 +1,57 @@
+#include "app/session.h"
+
+#include "app/document.h"
+#include "app/main_window/main_window.h"
+#include "app/settings.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace mortise {
+namespace {
+
+void translateBy(QTranslator &ours, QTranslator &qts)
+{
+    const QLocale locale = settings::language().isEmpty() ? QLocale::system() : QLocale(settings::language());
+    QLocale::setDefault(locale);
+    QCoreApplication::removeTranslator(&ours);
+    QCoreApplication::removeTranslator(&qts);
+    if (ours.load(locale, QStringLiteral("mortise"), QStringLiteral("_"), QStringLiteral(":/mortise/translations")))
+        QCoreApplication::installTranslator(&ours);
+    if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qts);
+}
+
+} // namespace
+
+Session::Session(Document &document) : document_(document)
+{
+    translateBy(ours_, qts_);
+    makeWindow();
+    window_->show();
+}
+
+Session::~Session() = default;
+
+void Session::makeWindow()
+{
+    window_ = std::make_unique<MainWindow>(document_);
+    // Queued: the window that asks is the one that goes.
+    connect(window_.get(), &MainWindow::languageChosen, this, &Session::setLanguage, Qt::QueuedConnection);
+}
+
+void Session::setLanguage(const QString &code)
+{
+    settings::setLanguage(code);
+    translateBy(ours_, qts_);
+    document_.retranslate();
+    const MainWindow::Place place = window_->place();
+    const std::unique_ptr<MainWindow> before = std::move(window_); // goes once the other is there: a program without windows ends
+    makeWindow();
+    window_->restore(place);
+    window_->show();
+    before->hide();
+}
+
+} // namespace mortise
