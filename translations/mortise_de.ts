@@ -4682,6 +4682,10 @@ vorhergesagt %2
         <translation>Block suchen</translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
         <source>Add Distributions or another block of &quot;Look&quot; to explore the data</source>
         <translation>Fügen Sie „Verteilung“ oder einen anderen Block aus „Ansehen“ hinzu, um die Daten zu erkunden</translation>
     </message>
@@ -4821,6 +4825,54 @@ vorhergesagt %2
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Blocks here</source>
+        <translation>Blöcke hier</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Block hinzufügen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Restore run %1: %2</source>
+        <translation>Lauf %1 wiederherstellen: %2</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Farbschema: wie das System</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Farbschema: hell</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Farbschema: dunkel</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
 </context>
 <context>
     <name>mortise::MiniMap</name>
@@ -4872,10 +4924,6 @@ vorhergesagt %2
         <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
-        <source>Blocks</source>
-        <translation>Blöcke</translation>
-    </message>
-    <message>
         <source>Arrows choose · Enter adds</source>
         <translation>Pfeile wählen · Enter fügt hinzu</translation>
     </message>
@@ -4892,16 +4940,16 @@ vorhergesagt %2
         <translation>Beste Treffer</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>No block fits here</source>
-        <translation>Kein Block passt hier</translation>
+        <source>Without a link: these do not fit there</source>
+        <translation>Ohne Verbindung: passt dort nicht</translation>
     </message>
     <message>
         <source>No block matches. Try another word.</source>
         <translation>Kein Block passt. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>No block fits here</source>
+        <translation>Kein Block passt hier</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5205,10 +5253,40 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::SearchEverything</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Commands, blocks, columns, runs, settings, help</source>
+        <translation>Befehle, Blöcke, Spalten, Läufe, Einstellungen, Hilfe</translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter opens</source>
+        <translation>Pfeile wählen · Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Try another word.</source>
+        <translation>Nichts unter diesem Namen. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>the best %1 of %2</source>
+        <translation>die besten %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>mortise::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::SearchPopup</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +5474,10 @@ vorhergesagt %2
         <translation>Vergleichen</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>F7 runs, F9 stops</source>
         <translation>F7 führt aus, F9 hält an</translation>
     </message>
@@ -5406,6 +5488,10 @@ vorhergesagt %2
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Stop</source>

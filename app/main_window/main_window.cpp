@@ -6,6 +6,7 @@
 #include "app/main_window/strip.h"
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
+#include "app/search/search_everything.h"
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
 #include "widgets/canvas/canvas.h"
@@ -124,6 +125,7 @@ void MainWindow::build()
     column->addWidget(pages_);
     setCentralWidget(body);
     menu_ = new NodeMenu(document_.registry(), this);
+    finder_ = new SearchEverything(this);
     new CardPreviews(document_, canvas_, this);
     palettePanel_->setFixedWidth(theme.px(217));
     inspector_->setFixedWidth(theme.px(304));
@@ -136,6 +138,7 @@ void MainWindow::makeActions()
     const auto action = [&](const char *icon, const QString &text, const QList<QKeySequence> &keys, auto &&deed) {
         auto *made = new QAction(theme.icon(QLatin1String(icon)), text, this);
         made->setShortcuts(keys);
+        made->setProperty("iconName", QString::fromLatin1(icon)); // by name, for lists that paint it themselves
         connect(made, &QAction::triggered, this, deed);
         addAction(made);
         return made;
@@ -156,12 +159,14 @@ void MainWindow::makeActions()
         if (const GraphNode *node = document_.workflow().find(utf8(canvas_->currentNode())))
             help(qstring(node->type));
     });
-    action("search", tr("Find a block"), {QKeySequence::Find, QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] {
+    action("search", tr("Find a block"), {QKeySequence::Find}, [this] {
         tabs_->showCanvas();
         menuEnd_.reset();
         menuPlace_ = canvas_->freePlace();
         menu_->popUp(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt, {});
     });
+    search_ = action("search", tr("Search everything"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { searchEverything(); });
+    top_->setSearch(search_);
 }
 
 void MainWindow::connectParts()

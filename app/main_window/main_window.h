@@ -15,6 +15,7 @@ class Inspector;
 class NodeMenu;
 class Palette;
 class Panel;
+class SearchEverything;
 class StatusBar;
 class Strip;
 class TopBar;
@@ -70,11 +71,13 @@ private:
     bool mayDiscard(); // asks when there is something to lose
     QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {});
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
+    void searchEverything();
+    void findColumns();
     void openMenu(QPoint global);
     void help(const QString &type);
 
     Document &document_;
-    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr;
+    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr, *search_ = nullptr;
     TopBar *top_ = nullptr;
     QStackedWidget *pages_ = nullptr;
     WelcomePage *welcome_ = nullptr;
@@ -88,6 +91,7 @@ private:
     Inspector *inspector_ = nullptr;
     StatusBar *status_ = nullptr;
     NodeMenu *menu_ = nullptr;
+    SearchEverything *finder_ = nullptr;
     QPointF menuPlace_;
     std::shared_ptr<LooseEnd> menuEnd_;
     bool closing_ = false;

@@ -46,6 +46,8 @@ TopBar::TopBar(QWidget *parent) : Panel(Qt::BottomEdge, parent)
     auto *right = new QHBoxLayout;
     right->setSpacing(theme.px(8));
     right->addStretch();
+    find_ = new QPushButton(theme.icon(QStringLiteral("search")), tr("Search"), this);
+    right->addWidget(find_);
     run_ = new QPushButton(this);
     run_->setToolTip(tr("F7 runs, F9 stops"));
     connect(run_, &QPushButton::clicked, this, [this] { running_ ? emit stopClicked() : emit runClicked(); });
@@ -79,6 +81,14 @@ void TopBar::addAction(QAction *action)
     actions_->addWidget(button);
 }
 
+void TopBar::setSearch(QAction *action)
+{
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    find_->setToolTip(tr("%1 (%2)").arg(action->text(), keys));
+    find_->setAccessibleName(action->text());
+    connect(find_, &QPushButton::clicked, action, &QAction::trigger);
+}
+
 void TopBar::setTitle(const QString &name, const QString &saved)
 {
     name_->setText(name);
@@ -102,6 +112,7 @@ void TopBar::setCompact(bool compact)
 {
     modes_->setCompact(compact);
     saved_->setVisible(!compact);
+    find_->setText(compact ? QString() : tr("Search"));
 }
 
 } // namespace mortise

@@ -22,6 +22,7 @@ class TopBar : public Panel {
 public:
     explicit TopBar(QWidget *parent = nullptr);
     void addAction(QAction *action); // at the left, in order
+    void setSearch(QAction *action); // the button that does it, with its keys
     void setTitle(const QString &name, const QString &saved);
     void setMode(Mode mode);
     void setRunning(bool running);
@@ -38,7 +39,7 @@ private:
     QHBoxLayout *actions_;
     Label *name_, *saved_;
     Segments *modes_;
-    QPushButton *run_;
+    QPushButton *find_, *run_;
     bool running_ = false;
 };
 

@@ -1,18 +1,13 @@
-// The menu of blocks: opens where a block is wanted, filtered to what fits. Type at once; arrows choose; Enter adds and links.
+// The menu of blocks: opens where a block is wanted, filtered to what fits. What matches a search but does not fit is offered below
+// and comes without a link.
 #pragma once
 
 #include "widgets/canvas/node_search.h"
-
-#include <QFrame>
-
-class QLineEdit;
-class QListWidget;
+#include "widgets/theme/search_popup.h"
 
 namespace mortise {
 
-class Label;
-
-class NodeMenu : public QFrame {
+class NodeMenu : public SearchPopup {
     Q_OBJECT
 
 public:
@@ -25,20 +20,14 @@ signals:
     void chosen(const QString &type);
 
 protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void fill(const QString &typed) override;
+    void taken(const QListWidgetItem &item) override;
 
 private:
-    void refresh();
-    void accept();
-
+    void addBlock(const NodeMatch &match);
     const Registry &registry_;
     std::optional<LooseEnd> end_;
     std::string afterType_;
-    QLineEdit *search_;
-    QListWidget *list_;
-    Label *kind_, *count_;
 };
 
 } // namespace mortise

@@ -1,5 +1,6 @@
 #include "widgets/canvas/node_search.h"
 
+#include "widgets/theme/text_match.h"
 #include "widgets/theme/translated.h"
 
 #include <algorithm>
@@ -23,19 +24,6 @@ int usualRank(const NodeType &type, const std::string &after)
         return -1;
     const auto found = std::find(at->second.begin(), at->second.end(), type.id);
     return found == at->second.end() ? -1 : static_cast<int>(found - at->second.begin());
-}
-
-/// 1 whole, 0.9 start, 0.7 start of a word, 0.4 inside, 0 not there.
-double matchOf(const QString &text, const QString &typed)
-{
-    const QString lower = text.toLower();
-    if (lower == typed)
-        return 1.0;
-    if (lower.startsWith(typed))
-        return 0.9;
-    if (lower.contains(QLatin1Char(' ') + typed))
-        return 0.7;
-    return lower.contains(typed) && typed.size() > 1 ? 0.4 : 0.0;
 }
 
 double bestMatch(const Text &text, const QString &typed)

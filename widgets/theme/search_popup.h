@@ -1,0 +1,46 @@
+// A popup to search in: a field, rows that follow what is typed, a line below. Type at once; arrows choose; Enter takes; Escape
+// closes. What the rows are is up to the class that derives from it.
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QListWidget;
+class QListWidgetItem;
+
+namespace mortise {
+
+class Label;
+class SearchField;
+
+class SearchPopup : public QFrame {
+    Q_OBJECT
+
+public:
+    /// @param hint in the empty field. @param foot what keys do.
+    SearchPopup(const QString &name, const QString &hint, const QString &foot, QWidget *parent);
+    QString typed() const;
+
+protected:
+    /// Empties the field, fills the rows and shows itself with its top left corner there, as far as the screen allows.
+    void popUpAt(QPoint global);
+    void refresh();
+    virtual void fill(const QString &typed) = 0;             // by addHeading() and addRow()
+    virtual void taken(const QListWidgetItem &item) = 0;     // by Enter or a click; the popup is hidden already
+    void addHeading(const QString &text);
+    QListWidgetItem *addRow(const QString &text, const QString &icon, const QByteArray &token);
+    void setAside(const QString &text);                      // beside the field; empty: nothing
+    void setCount(const QString &text);
+
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void accept();
+    SearchField *search_;
+    QListWidget *list_;
+    Label *aside_, *count_;
+};
+
+} // namespace mortise
