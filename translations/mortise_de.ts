@@ -5425,12 +5425,24 @@ vorhergesagt %2
 <context>
     <name>mortise::TableView</name>
     <message>
-        <source>%1 rows · %2 columns</source>
-        <translation>%1 Zeilen · %2 Spalten</translation>
+        <source>%1 picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next picked row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link a block that gives a table to this block.</source>
         <translation>Verknüpfen Sie einen Block, der eine Tabelle gibt, mit diesem Block.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 columns</source>
+        <translation>%1 Zeilen · %2 Spalten</translation>
     </message>
     <message>
         <source>No table</source>

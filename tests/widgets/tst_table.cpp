@@ -72,15 +72,27 @@ private slots:
         QCOMPARE(model.headerData(1, Qt::Horizontal, RowsDelegate::Letter).toString(), QStringLiteral("C"));
     }
 
-    void indexesFollowTheirRows()
+    void theCurrentCellStaysOnItsRow()
     {
-        TableModel model;
-        model.setTable(people());
-        const QPersistentModelIndex ten(model.index(2, 0));
-        model.setOrder({2, 3, 0, 1});
-        QCOMPARE(ten.row(), 0);
-        QCOMPARE(ten.data().toString(), QStringLiteral("10"));
-        QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), QStringLiteral("3"));
+        TableView view(*catalogue().find("view.table"));
+        view.setInputs({{"table", {people()}}});
+        view.finish();
+        auto *rows = view.findChild<QTableView *>();
+        rows->setCurrentIndex(view.model().index(2, 3));
+        view.sortBy(0, Qt::AscendingOrder);
+        view.finish();
+        QCOMPARE(rows->currentIndex(), view.model().index(0, 3));
+        QCOMPARE(rows->currentIndex().data().toString(), QStringLiteral("a2"));
+        QCOMPARE(view.model().headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), QStringLiteral("3"));
+    }
+
+    void filtersBeforeItSorts()
+    {
+        const auto rows = arrangedRows(people(), {*parseCondition("not missing(age) and city != A"), 0, true});
+        QVERIFY(rows && *rows);
+        QCOMPARE(**rows, (RowIndex{0, 3}));
+        QVERIFY(!arrangedRows(people(), {}).value());
+        QVERIFY(!arrangedRows(people(), {*parseCondition("nobody = 1"), 0, true}));
     }
 
     void aClickSortsAndRowsArePicked()

@@ -1,17 +1,23 @@
 #include "widgets/table/table_header.h"
 
+#include "widgets/table/table_model.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemModel>
 #include <QCursor>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace mortise {
 namespace {
 
 constexpr int kPad = 8, kChip = 16, kGap = 6, kArrow = 12;
+constexpr int kHeightWithBars = 52, kBars = 18, kBarsBelow = 6, kBarsWidth = 120;
 
 } // namespace
 
@@ -35,7 +41,67 @@ QSize TableHeader::sectionSizeFromContents(int section) const
 {
     const Theme &theme = Theme::get();
     const QString name = model() ? model()->headerData(section, orientation()).toString() : QString();
-    return {QFontMetrics(nameFont()).horizontalAdvance(name) + besideName(small_), small_ ? theme.px(24) : theme.height("header")};
+    const int height = small_ ? theme.px(24) : bars_ ? theme.px(kHeightWithBars) : theme.height("header");
+    return {QFontMetrics(nameFont()).horizontalAdvance(name) + besideName(small_), height};
+}
+
+void TableHeader::setBars(std::function<const ColumnBars *(int)> of)
+{
+    bars_ = std::move(of);
+    updateGeometry();
+}
+
+struct TableHeader::Parts {
+    QString name, role, letter, sign; // sign: an icon behind them
+    QRectF chip, nameRoom, roleRoom, signSquare, bars;
+    Qt::Alignment align;
+};
+
+TableHeader::Parts TableHeader::parts(const QRect &rect, int section) const
+{
+    const Theme &theme = Theme::get();
+    const auto header = [&](int role) { return model()->headerData(section, orientation(), role); };
+    Parts out;
+    out.align = static_cast<Qt::Alignment>(header(Qt::TextAlignmentRole).toInt());
+    QRectF room = QRectF(rect).adjusted(theme.px(kPad), 0, -theme.px(kPad), 0);
+    if (bars_) {
+        out.bars = QRectF(room.left(), room.bottom() - theme.px(kBarsBelow + kBars), room.width(), theme.px(kBars));
+        room.setBottom(out.bars.top());
+    }
+    out.letter = small_ ? QString() : header(RowsDelegate::Letter).toString();
+    const double chip = out.letter.isEmpty() ? 0 : theme.px(kChip + kGap);
+    if (isSortIndicatorShown() && sortIndicatorSection() == section)
+        out.sign = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down");
+    else if (header(TableModel::Filtered).toBool())
+        out.sign = QStringLiteral("filter");
+    const double sign = out.sign.isEmpty() ? 0 : theme.px(kArrow + kGap);
+    const QFontMetricsF metrics(nameFont()), detail(theme.font("detail"));
+    out.name = metrics.elidedText(header(Qt::DisplayRole).toString(), Qt::ElideRight, std::max(0.0, room.width() - chip - sign));
+    const double name = std::ceil(metrics.horizontalAdvance(out.name)) + 2;
+    out.role = small_ ? QString() : header(TableModel::RoleText).toString();
+    double role = std::ceil(detail.horizontalAdvance(out.role)) + theme.px(kGap);
+    if (out.role.isEmpty() || chip + name + role + sign > room.width()) { // the name goes first
+        out.role.clear();
+        role = 0;
+    }
+    double x = out.align.testFlag(Qt::AlignRight) ? room.right() - chip - name - role - sign : room.left();
+    const auto square = [&](double side) { return QRectF(x, room.center().y() - side / 2.0, side, side); };
+    out.chip = out.letter.isEmpty() ? QRectF() : square(theme.px(kChip));
+    x += chip;
+    out.nameRoom = QRectF(x, room.top(), name, room.height());
+    x += name;
+    if (role > 0)
+        out.roleRoom = QRectF(x + theme.px(kGap) - 2, room.top(), role, room.height());
+    x += role + theme.px(kGap);
+    out.signSquare = square(theme.px(kArrow));
+    return out;
+}
+
+QRect TableHeader::chipRect(int section) const
+{
+    const QRect rect(sectionViewportPosition(section), 0, sectionSize(section), height());
+    const QRectF chip = parts(rect, section).chip;
+    return chip.isEmpty() ? QRect() : chip.toAlignedRect();
 }
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -46,29 +112,59 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const bool under = sectionsClickable() && rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
     painter->fillRect(rect, theme.color(under ? "hover" : "card"));
     paint::line(painter, QPointF(rect.left(), rect.bottom()), QPointF(rect.right() + 1, rect.bottom()), theme.color("line"));
-    QRectF room = QRectF(rect).adjusted(theme.px(kPad), 0, -theme.px(kPad), 0);
-    const auto align = static_cast<Qt::Alignment>(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
-    const bool right = align.testFlag(Qt::AlignRight);
-    const QString letter = model()->headerData(section, orientation(), RowsDelegate::Letter).toString();
-    const double chip = small_ || letter.isEmpty() ? 0 : theme.px(kChip + kGap);
-    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    const double arrow = sorted ? theme.px(kArrow + kGap) : 0;
-    const QFont font = nameFont();
-    const QFontMetricsF metrics(font);
-    const QString name = metrics.elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight, std::max(0.0, room.width() - chip - arrow));
-    const double used = chip + metrics.horizontalAdvance(name) + arrow;
-    double x = right ? room.right() - used : room.left();
-    if (chip > 0) {
-        paint::chip(painter, QRectF(x, room.center().y() - theme.px(kChip) / 2.0, theme.px(kChip), theme.px(kChip)), letter.at(0));
-        x += chip;
-    }
-    painter->setFont(font);
+    const Parts part = parts(rect, section);
+    if (!part.chip.isEmpty())
+        paint::chip(painter, part.chip, part.letter.at(0));
+    painter->setFont(nameFont());
     painter->setPen(theme.color("text2"));
-    painter->drawText(QRectF(x, room.top(), metrics.horizontalAdvance(name) + 2, room.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
-    if (sorted)
-        paint::icon(painter, sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
-                    QRectF(x + metrics.horizontalAdvance(name) + theme.px(kGap), room.center().y() - theme.px(kArrow) / 2.0, theme.px(kArrow), theme.px(kArrow)), theme.color("text2"));
+    painter->drawText(part.nameRoom, Qt::AlignLeft | Qt::AlignVCenter, part.name);
+    if (!part.role.isEmpty()) {
+        painter->setFont(theme.font("detail"));
+        painter->setPen(theme.color("text3"));
+        painter->drawText(part.roleRoom, Qt::AlignLeft | Qt::AlignVCenter, part.role);
+    }
+    if (!part.sign.isEmpty())
+        paint::icon(painter, part.sign, part.signSquare, theme.color(part.sign == QStringLiteral("filter") ? "accent" : "text2"));
+    if (const ColumnBars *bars = bars_ ? bars_(section) : nullptr)
+        paintBars(painter, part.bars, *bars, part.align);
     painter->restore();
+}
+
+void TableHeader::paintBars(QPainter *painter, const QRectF &room, const ColumnBars &bars, Qt::Alignment align) const
+{
+    if (bars.all.empty())
+        return;
+    const Theme &theme = Theme::get();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    const auto n = static_cast<int>(bars.all.size());
+    const std::int64_t most = *std::max_element(bars.all.begin(), bars.all.end());
+    // Whole pixels, so that no bar looks wider than its neighbour.
+    const double step = std::max(1.0, std::floor(std::min(room.width(), double(theme.px(kBarsWidth))) / n));
+    const double gap = step >= 3 ? 1 : 0;
+    const double left = align.testFlag(Qt::AlignRight) ? room.right() - n * step + gap : room.left();
+    const bool pick = !bars.picked.empty();
+    for (int i = 0; i < n; ++i) {
+        const auto bar = [&](std::int64_t count, const char *token) {
+            if (count == 0)
+                return;
+            const double height = std::max(1.0, std::round(room.height() * static_cast<double>(count) / static_cast<double>(most)));
+            painter->fillRect(QRectF(left + i * step, std::round(room.bottom()) - height, step - gap, height), theme.color(token));
+        };
+        const bool others = bars.others && i == n - 1;
+        bar(bars.all[static_cast<std::size_t>(i)], pick || others ? "dim" : "mark");
+        if (pick)
+            bar(bars.picked[static_cast<std::size_t>(i)], "c1");
+    }
+}
+
+void TableHeader::mousePressEvent(QMouseEvent *event)
+{
+    const int section = logicalIndexAt(event->pos());
+    if (pressable_ && event->button() == Qt::LeftButton && section >= 0 && chipRect(section).contains(event->pos())) {
+        emit menuRequested(section);
+        return;
+    }
+    QHeaderView::mousePressEvent(event);
 }
 
 } // namespace mortise

@@ -1,61 +1,59 @@
 #include "widgets/table/table_model.h"
 
+#include "widgets/table/column_words.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/translated.h"
 
 #include <limits>
-#include <unordered_map>
 
 namespace mortise {
-namespace {
-
-QChar letterOf(ColumnType type)
-{
-    constexpr const char *kLetters = "NCTD";
-    return QLatin1Char(kLetters[static_cast<int>(type)]);
-}
-
-} // namespace
-
 void TableModel::setTable(const Table &table)
 {
     beginResetModel();
     table_ = table;
-    order_.clear();
+    rows_.reset();
     endResetModel();
 }
 
-void TableModel::setOrder(RowIndex order)
+void TableModel::setRows(RowIndexPtr rows)
 {
-    emit layoutAboutToBeChanged();
-    // What is selected or current stays on its row of the table.
-    const QModelIndexList kept = persistentIndexList();
-    std::unordered_map<std::int64_t, int> placeOf;
-    for (const QModelIndex &index : kept)
-        placeOf[tableRow(index.row())] = index.row();
-    order_ = std::move(order);
-    QModelIndexList moved;
-    std::unordered_map<std::int64_t, int> newPlaceOf;
-    for (int row = 0; row < rowCount() && newPlaceOf.size() < placeOf.size(); ++row)
-        if (placeOf.contains(tableRow(row)))
-            newPlaceOf.emplace(tableRow(row), row);
-    std::unordered_map<int, std::int64_t> rowAt;
-    for (const auto &[row, place] : placeOf)
-        rowAt[place] = row;
-    for (const QModelIndex &index : kept) {
-        const auto found = newPlaceOf.find(rowAt[index.row()]);
-        moved << (found == newPlaceOf.end() ? QModelIndex() : this->index(found->second, index.column()));
-    }
-    changePersistentIndexList(kept, moved);
-    emit layoutChanged();
+    beginResetModel();
+    rows_ = std::move(rows);
+    endResetModel();
+}
+
+void TableModel::setPicked(const PickedRowsPtr &picked)
+{
+    picked_ = picked && picked->source() == table_.source() ? picked : nullptr;
+    repaint();
+}
+
+void TableModel::setFound(const QString &text)
+{
+    found_ = text;
+    repaint();
+}
+
+void TableModel::setFiltered(std::set<std::string> columns)
+{
+    filtered_ = std::move(columns);
+    if (table_.columns() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, table_.columns() - 1);
+}
+
+void TableModel::repaint()
+{
+    if (rowCount() > 0 && table_.columns() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, table_.columns() - 1), {Lit, Found});
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const
 {
     // Qt counts rows in int, and pixels too: what lies beyond is reached by filtering.
     constexpr std::int64_t kMostRows = std::numeric_limits<int>::max() / 64;
-    return parent.isValid() ? 0 : static_cast<int>(std::min(table_.rows(), kMostRows));
+    const std::int64_t rows = rows_ ? static_cast<std::int64_t>(rows_->size()) : table_.rows();
+    return parent.isValid() ? 0 : static_cast<int>(std::min(rows, kMostRows));
 }
 
 int TableModel::columnCount(const QModelIndex &parent) const
@@ -77,6 +75,10 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return qstring(table_.cellText(row, index.column()));
     case Qt::TextAlignmentRole: return static_cast<int>((field.column->type() == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case RowsDelegate::Missing: return table_.isMissing(row, index.column());
+    case Lit: return picked_ && picked_->contains(table_.sourceRow(row));
+    case Found:
+        return !found_.isEmpty() && !table_.isMissing(row, index.column())
+               && qstring(table_.cellText(row, index.column())).contains(found_, Qt::CaseInsensitive);
     default: return {};
     }
 }
@@ -84,18 +86,24 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(countText(table_.sourceRow(tableRow(section)) + 1)) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(countText(sourceRow(section) + 1)) : QVariant();
     if (section >= table_.columns())
         return {};
     const Field &field = table_.field(section);
     if (role == Qt::DisplayRole)
         return qstring(field.name).simplified();
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1\n%2 · %3").arg(qstring(field.name), QString::fromUtf8(typeName(field.column->type()).data()), QString::fromUtf8(roleName(field.role).data()));
+        return QStringLiteral("%1\n%2 · %3").arg(qstring(field.name), typeText(field.column->type()), roleText(field.role));
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((field.column->type() == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == RowsDelegate::Letter)
-        return QString(letterOf(field.column->type()));
+        return QString(letterOfType(field.column->type()));
+    if (role == RoleText)
+        return field.role == defaultRole(field.column->type()) ? QString() : roleText(field.role);
+    if (role == Qt::AccessibleTextRole)
+        return QStringLiteral("%1, %2, %3").arg(qstring(field.name).simplified(), typeText(field.column->type()), roleText(field.role));
+    if (role == Filtered)
+        return filtered_.contains(field.name);
     return {};
 }
 

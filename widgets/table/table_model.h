@@ -2,8 +2,12 @@
 #pragma once
 
 #include "data/table.h"
+#include "widgets/bridge/linked_rows.h"
 
 #include <QAbstractTableModel>
+
+#include <set>
+#include <string>
 
 namespace mortise {
 
@@ -11,13 +15,26 @@ class TableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    enum Role {
+        Lit = Qt::UserRole + 2000, // bool: a row that is picked in the window
+        Found,                     // bool: the cell holds what is looked for
+        RoleText,                  // of a header: what the column is used for, where that is not its default
+        Filtered,                  // of a header, bool: rows are left out by this column
+    };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTable(const Table &table);
+    void setTable(const Table &table); // all rows, as they are
     const Table &table() const { return table_; }
-    /// Rows of the table in the order to show; empty: as they are.
-    void setOrder(RowIndex order);
-    std::int64_t tableRow(int row) const { return order_.empty() ? row : order_[static_cast<std::size_t>(row)]; }
+    /// Rows of the table to show, in that order; null: all, as they are. Resets the model: no selection outlives it.
+    void setRows(RowIndexPtr rows);
+    const RowIndexPtr &rows() const { return rows_; }
+    std::int64_t tableRow(int row) const { return rows_ ? (*rows_)[static_cast<std::size_t>(row)] : row; }
+    std::int64_t sourceRow(int row) const { return table_.sourceRow(tableRow(row)); }
+
+    /// What is lit: asked row by row when it is painted, so that it costs the same for a million rows.
+    void setPicked(const PickedRowsPtr &picked);
+    void setFound(const QString &text);
+    void setFiltered(std::set<std::string> columns);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -25,8 +42,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void repaint();
     Table table_;
-    RowIndex order_;
+    RowIndexPtr rows_;
+    PickedRowsPtr picked_;
+    QString found_;
+    std::set<std::string> filtered_;
 };
 
 } // namespace mortise

@@ -1,7 +1,10 @@
 #include "widgets/table/table_widget.h"
 
+#include "widgets/bridge/value_loader.h"
+#include "widgets/table/copy_text.h"
+#include "widgets/table/table_delegate.h"
 #include "widgets/table/table_header.h"
-#include "widgets/theme/rows_delegate.h"
+#include "widgets/table/table_model.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -10,12 +13,15 @@
 #include <QKeyEvent>
 #include <QTableView>
 
+#include <algorithm>
+#include <set>
+
 namespace mortise {
 namespace {
 
-constexpr int kRowsToFit = 50, kColumnsToFit = 60, kMostCopied = 1'000'000;
+constexpr int kRowsToFit = 50, kColumnsToFit = 60, kMostCopied = 20'000'000, kCopiedAtOnce = 20'000;
 
-/// Ctrl+C copies the selection as tab-separated text.
+/// Ctrl+C copies what is selected, or the current cell; with Shift the names of the columns above it.
 class CopyingTable : public QTableView {
 public:
     using QTableView::QTableView;
@@ -23,23 +29,60 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (!event->matches(QKeySequence::Copy)) {
+        const bool withNames = event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+        if (event->matches(QKeySequence::Copy) || withNames)
+            copySelection(this, withNames);
+        else
             QTableView::keyPressEvent(event);
-            return;
-        }
-        QString text;
-        qint64 cells = 0;
-        for (const QItemSelectionRange &range : selectionModel()->selection())
-            for (int row = range.top(); row <= range.bottom() && cells < kMostCopied; ++row) {
-                for (int column = range.left(); column <= range.right(); ++column, ++cells)
-                    text += (column > range.left() ? QStringLiteral("\t") : QString()) + model()->index(row, column).data().toString();
-                text += QLatin1Char('\n');
-            }
-        QApplication::clipboard()->setText(text);
     }
 };
 
+/// The rectangle around what is selected, without rows and columns of which nothing is.
+CopyWanted selectedCells(const QTableView &view)
+{
+    const auto *model = qobject_cast<TableModel *>(view.model());
+    CopyWanted out;
+    if (!model)
+        return out;
+    out.table = model->table();
+    out.shown = model->rows();
+    QItemSelection ranges = view.selectionModel()->selection();
+    if (ranges.isEmpty() && view.currentIndex().isValid())
+        ranges.select(view.currentIndex(), view.currentIndex());
+    std::set<int> columns;
+    for (const QItemSelectionRange &range : ranges) {
+        out.rows.emplace_back(range.top(), range.bottom());
+        for (int column = range.left(); column <= range.right(); ++column)
+            columns.insert(column);
+    }
+    out.columns.assign(columns.begin(), columns.end());
+    std::sort(out.rows.begin(), out.rows.end());
+    std::vector<std::pair<int, int>> apart;
+    for (const auto &[first, last] : out.rows) {
+        if (!apart.empty() && first <= apart.back().second + 1)
+            apart.back().second = std::max(apart.back().second, last);
+        else
+            apart.emplace_back(first, last);
+    }
+    out.rows = std::move(apart);
+    return out;
+}
+
 } // namespace
+
+std::int64_t copySelection(QTableView *view, bool withNames)
+{
+    CopyWanted wanted = selectedCells(*view);
+    wanted.header = withNames;
+    const std::int64_t cells = wanted.cells();
+    if (cells > kMostCopied)
+        return cells;
+    if (cells <= kCopiedAtOnce)
+        QApplication::clipboard()->setText(copyText(wanted));
+    else
+        ValueLoader::later<QString>(view, [wanted = std::move(wanted)] { return copyText(wanted); }, [](const QString &text) { QApplication::clipboard()->setText(text); });
+    return 0;
+}
 
 QTableView *makeTableWidget(QWidget *parent, const QString &accessibleName, bool small)
 {
@@ -48,7 +91,7 @@ QTableView *makeTableWidget(QWidget *parent, const QString &accessibleName, bool
     table->setAccessibleName(accessibleName);
     const int height = small ? 22 : 26;
     table->setHorizontalHeader(new TableHeader(small, table));
-    table->setItemDelegate(new RowsDelegate({.height = height, .font = small ? "detail" : "body", .lines = true}, table));
+    table->setItemDelegate(new TableDelegate({.height = height, .font = small ? "detail" : "body", .lines = true}, table));
     table->setFrameShape(QFrame::NoFrame);
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 class QTableView;
 class QWidget;
 
@@ -12,5 +14,8 @@ namespace mortise {
 QTableView *makeTableWidget(QWidget *parent, const QString &accessibleName, bool small = false);
 /// Widths that fit the header and the first rows, within reason.
 void fitColumns(QTableView *table);
+
+/// What Ctrl+C does in it. @return 0, or the number of cells where they are too many for a clipboard: then nothing was copied.
+std::int64_t copySelection(QTableView *table, bool withNames);
 
 } // namespace mortise

@@ -21,8 +21,8 @@ struct Words {
 
 class Figure {
 public:
-    Figure(QPainter &painter, const QSizeF &size, const Table &table, const RowIndex &order, bool bare)
-        : painter_(painter), size_(size), table_(table), order_(order), bare_(bare), font_(bare ? tickFont() : theme_.font("body")), metrics_(font_)
+    Figure(QPainter &painter, const QSizeF &size, const Table &table, const RowIndexPtr &order, bool bare)
+        : painter_(painter), size_(size), table_(table), order_(order), count_(order ? static_cast<std::int64_t>(order->size()) : table.rows()), bare_(bare), font_(bare ? tickFont() : theme_.font("body")), metrics_(font_)
     {
     }
 
@@ -30,14 +30,14 @@ public:
     {
         double top = 0;
         if (!bare_)
-            top = paintHeading(&painter_, size_.width(), Words::tr("Table"), Words::tr("%1 rows · %2 columns").arg(countText(table_.rows()), countText(table_.columns())));
+            top = paintHeading(&painter_, size_.width(), Words::tr("Table"), Words::tr("%1 rows · %2 columns").arg(countText(count_), countText(table_.columns())));
         const double header = theme_.px(bare_ ? 18 : 28), row = theme_.px(bare_ ? 16 : 26);
         const double room = size_.height() - top - header;
         auto rows = static_cast<std::int64_t>(std::max(0.0, std::floor(room / row)));
-        const bool more = rows < table_.rows();
+        const bool more = rows < count_;
         if (more && !bare_)
             rows = std::max<std::int64_t>(0, rows - 1);
-        rows = std::min(rows, table_.rows());
+        rows = std::min(rows, count_);
         chooseColumns(rows);
         double x = 0;
         for (std::size_t c = 0; c < widths_.size(); x += widths_[c], ++c) {
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    std::int64_t rowAt(std::int64_t i) const { return order_.empty() ? i : order_[static_cast<std::size_t>(i)]; }
+    std::int64_t rowAt(std::int64_t i) const { return order_ ? (*order_)[static_cast<std::size_t>(i)] : i; }
     double pad() const { return theme_.px(bare_ ? 4 : 8); }
 
     /// As many columns as fit, each as wide as what it shows.
@@ -111,8 +111,8 @@ private:
     void paintRest(std::int64_t rows, const QRectF &place)
     {
         QStringList words;
-        if (rows < table_.rows())
-            words << Words::tr("+ %1 more rows").arg(countText(table_.rows() - rows));
+        if (rows < count_)
+            words << Words::tr("+ %1 more rows").arg(countText(count_ - rows));
         if (static_cast<int>(widths_.size()) < table_.columns())
             words << Words::tr("+ %1 more columns").arg(countText(table_.columns() - static_cast<int>(widths_.size())));
         painter_.setFont(theme_.font("detail"));
@@ -124,7 +124,8 @@ private:
     QPainter &painter_;
     QSizeF size_;
     const Table &table_;
-    const RowIndex &order_;
+    const RowIndexPtr &order_;
+    std::int64_t count_;
     bool bare_;
     QFont font_;
     QFontMetricsF metrics_;
@@ -133,7 +134,7 @@ private:
 
 } // namespace
 
-void paintTable(QPainter &painter, const QSizeF &size, const Table &table, const RowIndex &order, bool bare)
+void paintTable(QPainter &painter, const QSizeF &size, const Table &table, const RowIndexPtr &order, bool bare)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -1,19 +1,23 @@
 #include "widgets/views/table_view.h"
 
-#include "widgets/table/sort_order.h"
+#include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
 #include "widgets/theme/label.h"
+#include "widgets/theme/look_roles.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/export_button.h"
+#include "widgets/views/header_bars.h"
 #include "widgets/views/picture_canvas.h"
 #include "widgets/views/table_figure.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
@@ -22,19 +26,36 @@
 #include <algorithm>
 
 namespace mortise {
+namespace {
+
+constexpr std::int64_t kPickedAtOnce = 10'000; // more rows are gathered on a worker
+
+} // namespace
 
 TableView::TableView(const NodeType &type, QWidget *parent)
     : View(type, parent), model_(new TableModel(this)), table_(makeTableWidget(this, translated(type.title))), words_(new Label({}, "detail", "text2", this)),
-      order_(this, [this](const RowIndex &order) {
-          shown_ = order;
-          model_->setOrder(order);
-          emit ready();
-      })
+      lit_(new QPushButton(this)), bars_(new HeaderBars(this)), arranged_(this, [this](const Arranged &arranged) { showArranged(arranged); }),
+      pick_(this,
+            [this](const PickedRowsPtr &rows) {
+                const QScopedValueRollback guard(picking_, true);
+                if (linked_)
+                    linked_->pick(rows);
+            }),
+      places_(this,
+              [this](const PickedPlaces &places) {
+                  lit_->setVisible(places.count > 0);
+                  lit_->setText(tr("%1 picked").arg(countText(places.count)));
+              }),
+      next_(this, [this](std::int64_t row) { goTo(row); })
 {
     const Theme &theme = Theme::get();
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(4));
     bar->addWidget(words_, 1);
+    setSmall(lit_, true);
+    lit_->setToolTip(tr("Go to the next picked row"));
+    lit_->hide();
+    bar->addWidget(lit_);
     bar->addWidget(makeExportButton(*this));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,13 +63,18 @@ TableView::TableView(const NodeType &type, QWidget *parent)
     column->addLayout(bar);
     column->addWidget(table_, 1);
     table_->setModel(model_);
-    QHeaderView *header = table_->horizontalHeader();
+    auto *header = static_cast<TableHeader *>(table_->horizontalHeader());
+    header->setBars([this](int section) { return bars_->of(section); });
+    connect(bars_, &HeaderBars::changed, header, [header] { header->viewport()->update(); });
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
-    table_->setSortingEnabled(true); // a click sorts and does not select the column; the model leaves sorting to order_
+    table_->setSortingEnabled(true); // a click sorts and does not select the column; the model leaves sorting to arranged_
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::sortBy);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableView::pick);
+    connect(lit_, &QPushButton::clicked, this, [this] {
+        next_.request([shown = shown(), picked = linked_ ? linked_->picked() : nullptr, after = table_->currentIndex().row()] { return nextPicked(shown, picked, after); });
+    });
 }
 
 void TableView::refresh()
@@ -59,32 +85,124 @@ void TableView::refresh()
     if (!sameColumns) { // another table: its first widths fit, and no order is kept
         const QSignalBlocker blocker(table_->horizontalHeader());
         table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        arrangement_ = {};
     }
-    shown_.clear();
     model_->setTable(table ? *table : Table());
+    bars_->setTable(model_->table());
     if (!sameColumns)
         fitColumns(table_);
-    words_->setText(table ? tr("%1 rows · %2 columns").arg(countText(table->rows()), countText(table->columns())) : tr("Link a block that gives a table to this block."));
+    say();
+    light();
+    arrange();
+}
+
+void TableView::say()
+{
+    const Table &table = model_->table();
+    const std::int64_t shown = model_->rows() ? static_cast<std::int64_t>(model_->rows()->size()) : table.rows();
+    if (table.columns() == 0)
+        words_->setText(tr("Link a block that gives a table to this block."));
+    else if (shown < table.rows())
+        words_->setText(tr("%1 of %2 rows shown").arg(countText(shown), countText(table.rows())));
+    else
+        words_->setText(tr("%1 rows · %2 columns").arg(countText(table.rows()), countText(table.columns())));
     setAccessibleDescription(sentence());
-    const QHeaderView *header = table_->horizontalHeader();
-    sortBy(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 
 void TableView::sortBy(int column, Qt::SortOrder order)
 {
-    if (column >= model_->table().columns())
-        column = -1;
-    order_.request([table = model_->table(), column, descending = order == Qt::DescendingOrder] { return column < 0 ? RowIndex() : sortedRows(table, column, descending); });
+    arrangement_.column = column < model_->table().columns() ? column : -1;
+    arrangement_.descending = order == Qt::DescendingOrder;
+    arrange();
+}
+
+void TableView::arrange()
+{
+    const QModelIndex current = table_->currentIndex();
+    arranged_.request([table = model_->table(), how = arrangement_, row = current.isValid() ? model_->tableRow(current.row()) : -1] {
+        Arranged out{arrangedRows(table, how), row};
+        if (row >= 0 && out.rows && *out.rows) {
+            const auto found = std::find((*out.rows)->begin(), (*out.rows)->end(), row);
+            out.place = found == (*out.rows)->end() ? -1 : found - (*out.rows)->begin();
+        }
+        return out;
+    });
+}
+
+void TableView::showArranged(const Arranged &arranged)
+{
+    if (!arranged.rows) {
+        words_->setText(translated(arranged.rows.error().text));
+        return;
+    }
+    if (*arranged.rows || model_->rows()) { // else it is as it was
+        const int column = table_->currentIndex().column();
+        model_->setRows(*arranged.rows);
+        if (arranged.place >= 0 && arranged.place < model_->rowCount())
+            table_->selectionModel()->setCurrentIndex(model_->index(static_cast<int>(arranged.place), column), QItemSelectionModel::NoUpdate);
+        say();
+        showPicked();
+    }
+    emit ready();
+}
+
+ShownRows TableView::shown() const
+{
+    return {model_->table(), model_->rows()};
 }
 
 void TableView::pick()
 {
-    RowIndex rows;
-    for (const QItemSelectionRange &range : table_->selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(model_->table().sourceRow(model_->tableRow(row)));
-    if (linked_)
-        linked_->pick(PickedRows::of(model_->table().source(), rows));
+    if (!linked_ || picking_)
+        return;
+    std::vector<std::pair<int, int>> ranges;
+    std::int64_t rows = 0;
+    for (const QItemSelectionRange &range : table_->selectionModel()->selection()) {
+        ranges.emplace_back(range.top(), range.bottom());
+        rows += range.height();
+    }
+    if (rows > kPickedAtOnce || pick_.busy()) { // an older one that is at work must not come last
+        pick_.request([shown = shown(), ranges = std::move(ranges)] { return pickOf(shown, ranges); });
+        return;
+    }
+    const QScopedValueRollback guard(picking_, true);
+    linked_->pick(pickOf(shown(), ranges));
+}
+
+void TableView::light()
+{
+    const PickedRowsPtr picked = linked_ ? linked_->picked() : nullptr;
+    if (!picking_ && table_->selectionModel()->hasSelection()) { // picked elsewhere: what was selected here is not what is picked
+        const QScopedValueRollback guard(picking_, true);
+        table_->clearSelection();
+    }
+    model_->setPicked(picked);
+    bars_->setPicked(picked);
+    table_->horizontalHeader()->viewport()->update();
+    showPicked();
+}
+
+void TableView::showPicked()
+{
+    places_.request([shown = shown(), picked = linked_ ? linked_->picked() : nullptr] { return pickedPlaces(shown, picked); });
+}
+
+void TableView::goTo(std::int64_t row)
+{
+    if (row < 0 || row >= model_->rowCount())
+        return;
+    const QModelIndex index = model_->index(static_cast<int>(row), std::max(0, table_->currentIndex().column()));
+    table_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate); // what is picked stays
+    table_->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void TableView::finish()
+{
+    arranged_.finish();
+    pick_.finish();
+    places_.finish();
+    next_.finish();
+    bars_->finish();
 }
 
 QString TableView::sentence() const
@@ -99,13 +217,13 @@ void TableView::render(QPainter &painter, const QSizeF &size)
     painter.fillRect(QRectF(QPointF(), size), Theme::get().color("card"));
     painter.save();
     painter.translate(margins.left(), margins.top());
-    paintTable(painter, QSizeF(std::max(1.0, size.width() - margins.left() - margins.right()), std::max(1.0, size.height() - margins.top() - margins.bottom())), model_->table(), shown_, false);
+    paintTable(painter, QSizeF(std::max(1.0, size.width() - margins.left() - margins.right()), std::max(1.0, size.height() - margins.top() - margins.bottom())), model_->table(), model_->rows(), false);
     painter.restore();
 }
 
 void TableView::renderSmall(QPainter &painter, const QSizeF &size)
 {
-    paintTable(painter, size, model_->table(), shown_, true);
+    paintTable(painter, size, model_->table(), model_->rows(), true);
 }
 
 } // namespace mortise

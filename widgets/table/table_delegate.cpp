@@ -1,0 +1,55 @@
+#include "widgets/table/table_delegate.h"
+
+#include "widgets/table/table_model.h"
+#include "widgets/theme/painting.h"
+#include "widgets/theme/theme.h"
+
+#include <QItemSelectionModel>
+#include <QPainter>
+#include <QTableView>
+
+namespace mortise {
+namespace {
+
+/// In a row that is lit, the cells that Ctrl+C would take still show: a line where their neighbours are not selected.
+void paintEdges(QPainter *painter, const QRectF &cell, const QTableView &table, const QModelIndex &index)
+{
+    const QItemSelectionModel &selection = *table.selectionModel();
+    const auto chosen = [&](int rows, int columns) {
+        const QModelIndex beside = index.siblingAtRow(index.row() + rows).siblingAtColumn(index.column() + columns);
+        return beside.isValid() && selection.isSelected(beside);
+    };
+    if (selection.isSelected(index.siblingAtColumn(0)) && selection.isSelected(index.siblingAtColumn(index.model()->columnCount() - 1)))
+        return; // a whole row
+    const QColor edge = Theme::get().color("accent");
+    const QRectF room = cell.adjusted(0, 0, -1, -1);
+    if (!chosen(-1, 0))
+        paint::line(painter, room.topLeft(), room.topRight(), edge);
+    if (!chosen(1, 0))
+        paint::line(painter, room.bottomLeft(), room.bottomRight(), edge);
+    if (!chosen(0, -1))
+        paint::line(painter, room.topLeft(), room.bottomLeft(), edge);
+    if (!chosen(0, 1))
+        paint::line(painter, room.topRight(), room.bottomRight(), edge);
+}
+
+} // namespace
+
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    QStyleOptionViewItem shown = option;
+    if (index.data(TableModel::Lit).toBool())
+        shown.state |= QStyle::State_Selected;
+    if (index.data(TableModel::Found).toBool()) {
+        painter->fillRect(option.rect, Theme::get().color("warn-bg"));
+        if (!selected)
+            shown.state &= ~QStyle::State_Selected;
+    }
+    RowsDelegate::paint(painter, shown, index);
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (selected && table)
+        paintEdges(painter, option.rect, *table, index);
+}
+
+} // namespace mortise
