@@ -4265,6 +4265,68 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::FilterPopup</name>
+    <message>
+        <source>Rows to show by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper and lower case differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date like 2020-03-31, or a part of one like 2020-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::FrozenColumns</name>
+    <message>
+        <source>First columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mortise::Groups</name>
     <message>
         <source>below %1</source>
@@ -4629,6 +4691,17 @@ vorhergesagt %2
     <message>
         <source>Link at least one learner to Test and score.</source>
         <translation>Verknüpfen Sie mindestens ein Lernverfahren mit „Testen und bewerten“.</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::LevelList</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5489,37 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::TableFind</name>
+    <message>
+        <source>Find in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mortise::TableModel</name>
     <message>
         <source>missing</source>
@@ -5425,11 +5529,31 @@ vorhergesagt %2
 <context>
     <name>mortise::TableView</name>
     <message>
+        <source>Make a block</source>
+        <translation>Block daraus machen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 picked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A Filter rows block that keeps what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the next picked row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the table (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5451,6 +5575,38 @@ vorhergesagt %2
     <message>
         <source>Table of %1 rows and %2 columns</source>
         <translation>Tabelle mit %1 Zeilen und %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Sort from small to large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort from large to small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rows to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all columns scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendet als</translation>
     </message>
 </context>
 <context>

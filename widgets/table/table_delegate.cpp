@@ -22,15 +22,15 @@ void paintEdges(QPainter *painter, const QRectF &cell, const QTableView &table, 
     if (selection.isSelected(index.siblingAtColumn(0)) && selection.isSelected(index.siblingAtColumn(index.model()->columnCount() - 1)))
         return; // a whole row
     const QColor edge = Theme::get().color("accent");
-    const QRectF room = cell.adjusted(0, 0, -1, -1);
+    const double left = cell.left(), right = cell.right() - 1, top = cell.top(), bottom = cell.bottom() - 1;
     if (!chosen(-1, 0))
-        paint::line(painter, room.topLeft(), room.topRight(), edge);
+        paint::line(painter, {left, top}, {right + 1, top}, edge);
     if (!chosen(1, 0))
-        paint::line(painter, room.bottomLeft(), room.bottomRight(), edge);
+        paint::line(painter, {left, bottom}, {right + 1, bottom}, edge);
     if (!chosen(0, -1))
-        paint::line(painter, room.topLeft(), room.bottomLeft(), edge);
+        paint::line(painter, {left, top}, {left, bottom + 1}, edge);
     if (!chosen(0, 1))
-        paint::line(painter, room.topRight(), room.bottomRight(), edge);
+        paint::line(painter, {right, top}, {right, bottom + 1}, edge);
 }
 
 } // namespace

@@ -9,9 +9,11 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/export_button.h"
+#include "widgets/views/frozen_columns.h"
 #include "widgets/views/header_bars.h"
 #include "widgets/views/picture_canvas.h"
 #include "widgets/views/table_figure.h"
+#include "widgets/views/table_find.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -34,7 +36,8 @@ constexpr std::int64_t kPickedAtOnce = 10'000; // more rows are gathered on a wo
 
 TableView::TableView(const NodeType &type, QWidget *parent)
     : View(type, parent), model_(new TableModel(this)), table_(makeTableWidget(this, translated(type.title))), words_(new Label({}, "detail", "text2", this)),
-      lit_(new QPushButton(this)), bars_(new HeaderBars(this)), arranged_(this, [this](const Arranged &arranged) { showArranged(arranged); }),
+      lit_(new QPushButton(this)), block_(new QPushButton(tr("Make a block"), this)), all_(new QPushButton(tr("Show all rows"), this)), bars_(new HeaderBars(this)),
+      find_(new TableFind(model_, table_, this)), frozen_(nullptr), arranged_(this, [this](const Arranged &arranged) { showArranged(arranged); }),
       pick_(this,
             [this](const PickedRowsPtr &rows) {
                 const QScopedValueRollback guard(picking_, true);
@@ -46,35 +49,66 @@ TableView::TableView(const NodeType &type, QWidget *parent)
                   lit_->setVisible(places.count > 0);
                   lit_->setText(tr("%1 picked").arg(countText(places.count)));
               }),
-      next_(this, [this](std::int64_t row) { goTo(row); })
+      next_(this, [this](std::int64_t row) { goTo({row, table_->currentIndex().column()}); })
 {
-    const Theme &theme = Theme::get();
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(4));
-    bar->addWidget(words_, 1);
-    setSmall(lit_, true);
-    lit_->setToolTip(tr("Go to the next picked row"));
-    lit_->hide();
-    bar->addWidget(lit_);
-    bar->addWidget(makeExportButton(*this));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(table_, 1);
+    column->addLayout(makeBar());
+    column->addWidget(find_);
     table_->setModel(model_);
     auto *header = static_cast<TableHeader *>(table_->horizontalHeader());
-    header->setBars([this](int section) { return bars_->of(section); });
-    connect(bars_, &HeaderBars::changed, header, [header] { header->viewport()->update(); });
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true); // a click sorts and does not select the column; the model leaves sorting to arranged_
+    frozen_ = new FrozenColumns(table_, this);
+    column->addWidget(frozen_, 1);
+    for (TableHeader *each : {header, frozen_->header()}) {
+        each->setBars([this](int section) { return bars_->of(section); });
+        each->setChipsPressable(true);
+        each->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(bars_, &HeaderBars::changed, each, [each] { each->viewport()->update(); });
+        connect(each, &TableHeader::menuRequested, this, [this](int section) { showColumnMenu(section, below(section)); });
+        connect(each, &QWidget::customContextMenuRequested, this, [this, each](QPoint at) { showColumnMenu(each->logicalIndexAt(at), each->mapToGlobal(at)); });
+    }
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::sortBy);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableView::pick);
+    connect(find_, &TableFind::found, this, [this](qint64 row, int found) { goTo({row, found}); });
+    makeKeys();
+}
+
+QLayout *TableView::makeBar()
+{
+    const Theme &theme = Theme::get();
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(4));
+    bar->setSpacing(theme.px(8));
+    bar->addWidget(words_);
+    for (QPushButton *button : {all_, block_, lit_}) {
+        setSmall(button, true);
+        button->hide();
+        if (button == lit_)
+            bar->addStretch(1);
+        bar->addWidget(button);
+    }
+    setButtonRole(all_, ButtonRole::Quiet);
+    block_->setToolTip(tr("A Filter rows block that keeps what is shown"));
+    lit_->setToolTip(tr("Go to the next picked row"));
+    auto *find = new QToolButton(this);
+    find->setIcon(theme.icon(QStringLiteral("search")));
+    find->setAutoRaise(true);
+    find->setAccessibleName(tr("Find in the table"));
+    find->setToolTip(tr("Find in the table (Ctrl+F)"));
+    bar->addWidget(find);
+    bar->addWidget(makeExportButton(*this));
+    connect(find, &QToolButton::clicked, find_, &TableFind::open);
+    connect(all_, &QPushButton::clicked, this, &TableView::clearFilters);
+    connect(block_, &QPushButton::clicked, this, [this] { emit blockWanted(qstring(conditionText(filters()))); });
     connect(lit_, &QPushButton::clicked, this, [this] {
         next_.request([shown = shown(), picked = linked_ ? linked_->picked() : nullptr, after = table_->currentIndex().row()] { return nextPicked(shown, picked, after); });
     });
+    return bar;
 }
 
 void TableView::refresh()
@@ -85,7 +119,9 @@ void TableView::refresh()
     if (!sameColumns) { // another table: its first widths fit, and no order is kept
         const QSignalBlocker blocker(table_->horizontalHeader());
         table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-        arrangement_ = {};
+        sortColumn_ = -1;
+        filters_.clear();
+        freeze(0);
     }
     model_->setTable(table ? *table : Table());
     bars_->setTable(model_->table());
@@ -102,24 +138,54 @@ void TableView::say()
     const std::int64_t shown = model_->rows() ? static_cast<std::int64_t>(model_->rows()->size()) : table.rows();
     if (table.columns() == 0)
         words_->setText(tr("Link a block that gives a table to this block."));
-    else if (shown < table.rows())
+    else if (!filters().isAlways())
         words_->setText(tr("%1 of %2 rows shown").arg(countText(shown), countText(table.rows())));
     else
         words_->setText(tr("%1 rows · %2 columns").arg(countText(table.rows()), countText(table.columns())));
+    const bool filtered = !filters().isAlways();
+    all_->setVisible(filtered);
+    block_->setVisible(filtered);
     setAccessibleDescription(sentence());
 }
 
 void TableView::sortBy(int column, Qt::SortOrder order)
 {
-    arrangement_.column = column < model_->table().columns() ? column : -1;
-    arrangement_.descending = order == Qt::DescendingOrder;
+    sortColumn_ = column < model_->table().columns() ? column : -1;
+    descending_ = order == Qt::DescendingOrder;
+    arrange();
+}
+
+Condition TableView::filters() const
+{
+    Condition all;
+    for (const auto &[name, filter] : filters_)
+        if (const int column = model_->table().indexOf(name); column >= 0)
+            if (const Condition condition = conditionOf(model_->table().field(column), filter); !condition.isAlways())
+                all.parts.push_back(condition);
+    return all.parts.size() == 1 ? all.parts.front() : all;
+}
+
+void TableView::setFilter(int column, const ColumnFilter &filter)
+{
+    if (column < 0 || column >= model_->table().columns()) // the table changed while somebody chose
+        return;
+    const std::string name = model_->table().field(column).name;
+    filters_.erase(name);
+    if (!conditionOf(model_->table().field(column), filter).isAlways())
+        filters_[name] = filter;
+    arrange();
+}
+
+void TableView::clearFilters()
+{
+    filters_.clear();
     arrange();
 }
 
 void TableView::arrange()
 {
     const QModelIndex current = table_->currentIndex();
-    arranged_.request([table = model_->table(), how = arrangement_, row = current.isValid() ? model_->tableRow(current.row()) : -1] {
+    arranged_.request([table = model_->table(), how = Arrangement{filters(), sortColumn_, descending_}, row = current.isValid() ? model_->tableRow(current.row()) : -1] {
         Arranged out{arrangedRows(table, how), row};
         if (row >= 0 && out.rows && *out.rows) {
             const auto found = std::find((*out.rows)->begin(), (*out.rows)->end(), row);
@@ -135,14 +201,19 @@ void TableView::showArranged(const Arranged &arranged)
         words_->setText(translated(arranged.rows.error().text));
         return;
     }
+    std::set<std::string> filtered;
+    for (const auto &[name, filter] : filters_)
+        filtered.insert(name);
+    model_->setFiltered(std::move(filtered));
     if (*arranged.rows || model_->rows()) { // else it is as it was
         const int column = table_->currentIndex().column();
         model_->setRows(*arranged.rows);
         if (arranged.place >= 0 && arranged.place < model_->rowCount())
             table_->selectionModel()->setCurrentIndex(model_->index(static_cast<int>(arranged.place), column), QItemSelectionModel::NoUpdate);
-        say();
         showPicked();
+        find_->rowsChanged();
     }
+    say();
     emit ready();
 }
 
@@ -187,11 +258,11 @@ void TableView::showPicked()
     places_.request([shown = shown(), picked = linked_ ? linked_->picked() : nullptr] { return pickedPlaces(shown, picked); });
 }
 
-void TableView::goTo(std::int64_t row)
+void TableView::goTo(const CellPlace &place)
 {
-    if (row < 0 || row >= model_->rowCount())
+    if (place.row < 0 || place.row >= model_->rowCount())
         return;
-    const QModelIndex index = model_->index(static_cast<int>(row), std::max(0, table_->currentIndex().column()));
+    const QModelIndex index = model_->index(static_cast<int>(place.row), std::max(0, place.column));
     table_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate); // what is picked stays
     table_->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
@@ -203,6 +274,7 @@ void TableView::finish()
     places_.finish();
     next_.finish();
     bars_->finish();
+    find_->finish();
 }
 
 QString TableView::sentence() const
