@@ -2727,8 +2727,8 @@
         <translation>Form</translation>
     </message>
     <message>
-        <source>Boxes with whiskers to 1.5 times the interquartile range (Tukey), or the whole shape of the distribution.</source>
-        <translation>Boxen mit Antennen bis zum 1,5-Fachen des Quartilsabstands (Tukey) oder die ganze Form der Verteilung.</translation>
+        <source>Boxes with whiskers to 1.5 times the interquartile range (Tukey), the whole shape of the distribution, or a point for every row.</source>
+        <translation>Boxen mit Antennen bis zum 1,5-Fachen des Quartilsabstands (Tukey), die ganze Form der Verteilung oder ein Punkt je Zeile.</translation>
     </message>
     <message>
         <source>Box</source>
@@ -2737,6 +2737,10 @@
     <message>
         <source>Violin</source>
         <translation>Violine</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coefficients</source>
@@ -3765,6 +3769,10 @@ Quartile %3 bis %4
 %5 jenseits der Antennen</translation>
     </message>
     <message>
+        <source>%1 picked, median %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column is not there</source>
         <translation>Die Spalte ist nicht vorhanden</translation>
     </message>
@@ -3787,6 +3795,10 @@ Quartile %3 bis %4
     <message>
         <source>%1 without a finite value or a group</source>
         <translation>%1 ohne endlichen Wert oder Gruppe</translation>
+    </message>
+    <message>
+        <source>shapes, because points of more than %1 rows would hide one another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Box plots of %1</source>
@@ -4035,6 +4047,18 @@ Quartile %3 bis %4
 <context>
     <name>mortise::ConfusionPicture</name>
     <message>
+        <source>%1, told right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 taken for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells of the confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is %1
 said %2
 %3 rows
@@ -4045,6 +4069,10 @@ vorhergesagt %2
 %3 Zeilen
 %4 derer, die %1 sind
 %5 derer, die als %2 vorhergesagt sind</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>down: what it is, across: what was said</source>
@@ -4109,22 +4137,6 @@ vorhergesagt %2
 <context>
     <name>mortise::Distribution</name>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>share, %</source>
-        <translation>Anteil, %</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
         <source>The column is not there</source>
         <translation>Die Spalte ist nicht vorhanden</translation>
     </message>
@@ -4141,12 +4153,12 @@ vorhergesagt %2
         <translation>Nichts zu zeichnen</translation>
     </message>
     <message>
-        <source>density</source>
-        <translation>Dichte</translation>
-    </message>
-    <message>
         <source>%1 by %2</source>
         <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1 missing</source>
@@ -4167,6 +4179,26 @@ vorhergesagt %2
     <message>
         <source>%1 groups</source>
         <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>share, %</source>
+        <translation>Anteil, %</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5244,63 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::PickRule</name>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ist vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mortise::PictureCanvas</name>
+    <message>
+        <source>Enter picks rows by keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus, minus and 0 zoom, arrows move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 9 hide and show levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mortise::PictureView</name>
+    <message>
+        <source>Pick with a lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick with a lasso: draw a line around rows. Ctrl while dragging does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mortise::RocPicture</name>
     <message>
         <source>%1 false alarms</source>
@@ -5285,10 +5374,6 @@ vorhergesagt %2
 <context>
     <name>mortise::Scatter</name>
     <message>
-        <source>%1 rows around here</source>
-        <translation>%1 Zeilen im Umkreis</translation>
-    </message>
-    <message>
         <source>The column is not there</source>
         <translation>Die Spalte ist nicht vorhanden</translation>
     </message>
@@ -5305,24 +5390,36 @@ vorhergesagt %2
         <translation>%1 nach %2</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>every one of %1 rows is drawn, colour says how many lie together (log)</source>
-        <translation>jede der %1 Zeilen ist gezeichnet, die Farbe zeigt, wie viele beieinanderliegen (log)</translation>
-    </message>
-    <message>
-        <source>size: %1</source>
-        <translation>Größe: %1</translation>
-    </message>
-    <message>
         <source>%1 with a missing or infinite value</source>
         <translation>%1 mit fehlendem oder unendlichem Wert</translation>
     </message>
     <message>
         <source>Scatter plot of %1</source>
         <translation>Streudiagramm von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every one of %1 rows is drawn, colour says how many lie together (log)</source>
+        <translation>jede der %1 Zeilen ist gezeichnet, die Farbe zeigt, wie viele beieinanderliegen (log)</translation>
+    </message>
+    <message>
+        <source>every one is drawn, colour says how many lie together (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows around here</source>
+        <translation>%1 Zeilen im Umkreis</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/roc_picture.h"
 #include "widgets/charts/scatter.h"
+#include "widgets/charts/scatter_points.h"
 #include "widgets/charts/summary_picture.h"
 #include "widgets/charts/tree_picture.h"
 #include "widgets/charts/tree_shape.h"
@@ -77,9 +78,37 @@ private slots:
 
     void everyPointIsInOneCell()
     {
-        // Rows from the top: (1, 1) is top right, the others are below.
-        const std::vector<std::uint32_t> cells = densityOf({0, 1, 0.25, 0.75}, {0, 1, 0.25, 0.2}, 0, 1, 0, 1, 2, 2);
-        QCOMPARE(cells, (std::vector<std::uint32_t>{0, 1, 2, 1}));
+        // More than there are marks for: 6,000 in the top right corner, 3,000 in the bottom left one, 4 with a missing value. The
+        // far edges belong to the last cells.
+        ScatterPoints points;
+        for (int i = 0; i < 9004; ++i) {
+            points.x.push_back(i < 6000 ? 1.0 : i < 9000 ? 0.0 : kMissingNumber);
+            points.y.push_back(points.x.back());
+        }
+        const InSight sight = inSight(points, 0, 1, 0, 1, {}, nullptr);
+        QVERIFY(sight.raster && sight.marks.empty());
+        QCOMPARE(sight.rows, std::int64_t{9000});
+        QCOMPARE(sight.raster->all[Raster::kWidth - 1], 6000u);
+        QCOMPARE(sight.raster->all[std::size_t{Raster::kHeight - 1} * Raster::kWidth], 3000u);
+        QCOMPARE(std::accumulate(sight.raster->all.begin(), sight.raster->all.end(), std::int64_t{0}), std::int64_t{9000});
+    }
+
+    void fewPointsInSightAreMarks()
+    {
+        ScatterPoints points;
+        for (int i = 0; i < 300'000; ++i) { // two chunks of work
+            points.x.push_back(i);
+            points.y.push_back(0.5);
+        }
+        const PickedRowsPtr picked = PickedRows::of(points.table.source(), {299'999});
+        const InSight all = inSight(points, 0, 299'999, 0, 1, {}, picked.get());
+        QCOMPARE(all.rows, std::int64_t{300'000});
+        QCOMPARE(std::accumulate(all.raster->picked.begin(), all.raster->picked.end(), 0u), 1u);
+        const InSight near = inSight(points, 262'100, 262'200, 0, 1, {}, nullptr);
+        QVERIFY(!near.raster);
+        QCOMPARE(near.marks.size(), std::size_t{101}); // both ends included
+        QCOMPARE(near.marks.front(), std::int64_t{262'100});
+        QCOMPARE(near.marks.back(), std::int64_t{262'200});
     }
 
     void aDensityHasAnAreaOfOne()

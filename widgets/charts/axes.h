@@ -28,6 +28,7 @@ struct Axis {
     bool time = false;
     /// In halves, because 1e308 - -1e308 is no number.
     double share(double value) const { return high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5; }
+    double valueAt(double share) const { return (low * (1 - share)) + high * share; }
     Ticks ticks(int about) const;
     /// A little room at both ends; a single value gets a range of its own. Infinite values never count.
     void fitTo(double least, double greatest);
@@ -46,6 +47,10 @@ public:
     QRectF plot() const { return plot_; }
     double px(double value) const { return plot_.left() + x.share(value) * plot_.width(); }
     double py(double value) const { return plot_.bottom() - y.share(value) * plot_.height(); }
+    double xAt(double px) const { return x.valueAt((px - plot_.left()) / plot_.width()); }
+    double yAt(double py) const { return y.valueAt((plot_.bottom() - py) / plot_.height()); }
+    /// The entry of the legend at a point of a picture of that width, -1 if there is none.
+    int legendAt(QPointF at, double width) const { return legend.empty() ? -1 : legendEntryAt(at, width, heading, subtitle, legend); }
 
 private:
     void paintX(QPainter &painter) const;

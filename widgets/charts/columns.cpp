@@ -81,6 +81,22 @@ Groups groupsOf(const Table &table, int column, std::size_t most)
     return out;
 }
 
+std::vector<std::vector<std::string>> levelsOfGroups(const Table &table, int column, const Groups &groups)
+{
+    std::vector<std::vector<std::string>> out(static_cast<std::size_t>(groups.count()));
+    if (column < 0 || table.field(column).column->type() != ColumnType::Category)
+        return out;
+    const ColumnPtr by = table.dense(column);
+    std::vector<int> groupOf(by->levels().size(), -1);
+    for (std::size_t i = 0; i < groups.groupOf.size(); ++i)
+        if (const std::int32_t code = by->codes()[i]; code >= 0)
+            groupOf[static_cast<std::size_t>(code)] = groups.groupOf[i];
+    for (std::size_t code = 0; code < groupOf.size(); ++code)
+        if (groupOf[code] >= 0)
+            out[static_cast<std::size_t>(groupOf[code])].push_back(by->levels()[code]);
+    return out;
+}
+
 std::vector<double> placesOf(const Table &table, int column)
 {
     const ColumnPtr values = table.dense(column);
@@ -110,12 +126,22 @@ void describeAxis(Axis &axis, const Table &table, int column, const std::vector<
         axis.high = static_cast<double>(field.column->levels().size()) - 0.4;
         return;
     }
-    double least = std::numeric_limits<double>::infinity(), greatest = -least;
-    for (const double v : places)
-        if (!std::isnan(v)) {
-            least = std::min(least, v);
-            greatest = std::max(greatest, v);
+    constexpr std::int64_t kGrain = 1 << 18;
+    constexpr double kNone = std::numeric_limits<double>::infinity();
+    std::vector<std::pair<double, double>> parts(static_cast<std::size_t>(chunkCount(static_cast<std::int64_t>(places.size()), kGrain)), {kNone, -kNone});
+    parallelChunks(static_cast<std::int64_t>(places.size()), kGrain, [&](Chunk c) {
+        double least = kNone, greatest = -kNone;
+        for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i) {
+            least = places[i] < least ? places[i] : least; // NaN changes nothing
+            greatest = places[i] > greatest ? places[i] : greatest;
         }
+        parts[static_cast<std::size_t>(c.index)] = {least, greatest};
+    });
+    double least = kNone, greatest = -kNone;
+    for (const auto &[low, high] : parts) {
+        least = std::min(least, low);
+        greatest = std::max(greatest, high);
+    }
     axis.fitTo(least, greatest);
 }
 

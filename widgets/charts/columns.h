@@ -21,6 +21,9 @@ struct Groups {
 /// @param column -1 for none; levels of a category, a quantity in four parts of the same size.
 Groups groupsOf(const Table &table, int column, std::size_t most = 7);
 
+/// The levels that each group holds: its own, or all that share "others"; none for groups of a quantity.
+std::vector<std::vector<std::string>> levelsOfGroups(const Table &table, int column, const Groups &groups);
+
 /// Values of a column to place marks at: numbers, times in microseconds, categories as 0, 1, ..; NaN where missing or infinite.
 std::vector<double> placesOf(const Table &table, int column);
 /// Sets title, categories and kind of an axis for a column; its range from the places.

@@ -3,6 +3,7 @@
 #include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/charts/row_cells.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -33,7 +34,35 @@ public:
     QStringList classes;
     QString heading, subtitle, said;
     bool sharesFirst = false, ofSaid = false; // the large figure is the share; of the answers instead of the true class
+    std::shared_ptr<const RowCells> tested; // cell: truth * classes + answer; a row tested several times is in several
+    std::vector<std::int64_t> lit;        // of each cell; empty: nothing is picked here
     QString sentence() const override { return said; }
+    Abilities can() const override { return {.pick = true}; }
+    QRectF plotIn(const QSizeF &size) const override { return layOut(size, false).cells; }
+
+    Search rowsIn(const PickShape &shape, const QSizeF &size) const override
+    {
+        const Layout layout = layOut(size, false);
+        std::vector<bool> wanted(confusion.counts.size());
+        QStringList words;
+        for (int truth = 0; truth < confusion.classes; ++truth)
+            for (int answer = 0; answer < confusion.classes; ++answer) {
+                const QRectF cell = cellAt(layout, truth, answer);
+                if (shape.isClick() ? !cell.contains(shape.rect.topLeft()) : !cell.intersects(shape.rect))
+                    continue;
+                wanted[static_cast<std::size_t>(truth * confusion.classes + answer)] = true;
+                words << (truth == answer ? Words::tr("%1, told right").arg(classes[truth]) : Words::tr("%1 taken for %2").arg(classes[truth], classes[answer]));
+            }
+        const QString chip = words.size() > 2 ? Words::tr("%1 cells of the confusion matrix").arg(words.size()) : words.join(QStringLiteral(", "));
+        return [data = tested, wanted = std::move(wanted), chip] { return data->rowsOf(wanted, {.conditions = {}, .words = chip}); };
+    }
+
+    PicturePtr looked(const Look &look) const override
+    {
+        auto out = std::make_shared<ConfusionPicture>(*this);
+        out->lit = look.picked && look.picked->source() == tested->source ? tested->counted(*look.picked) : std::vector<std::int64_t>();
+        return out;
+    }
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
     {
@@ -56,10 +85,17 @@ public:
         const int truth = std::min(confusion.classes - 1, static_cast<int>((at.y() - layout.cells.top()) / layout.high));
         const int answer = std::min(confusion.classes - 1, static_cast<int>((at.x() - layout.cells.left()) / layout.wide));
         return Words::tr("is %1\nsaid %2\n%3 rows\n%4 of those that are %1\n%5 of those said to be %2")
-            .arg(classes[truth], classes[answer], countText(confusion.at(truth, answer)), percentText(confusion.share(truth, answer), 1), percentText(confusion.share(truth, answer, true), 1));
+            .arg(classes[truth], classes[answer], countText(confusion.at(truth, answer)), percentText(confusion.share(truth, answer), 1), percentText(confusion.share(truth, answer, true), 1))
+               + (lit.empty() ? QString() : QStringLiteral("\n") + Words::tr("%1 picked").arg(countText(litAt(truth, answer))));
     }
 
 private:
+    std::int64_t litAt(int truth, int answer) const { return lit[static_cast<std::size_t>(truth * confusion.classes + answer)]; }
+    static QRectF cellAt(const Layout &layout, int truth, int answer)
+    {
+        return {layout.cells.left() + answer * layout.wide, layout.cells.top() + truth * layout.high, layout.wide - layout.gap, layout.high - layout.gap};
+    }
+
     Layout layOut(const QSizeF &size, bool bare) const
     {
         const Theme &theme = Theme::get();
@@ -96,7 +132,7 @@ private:
     {
         const Theme &theme = Theme::get();
         const std::int64_t count = confusion.at(truth, answer);
-        const QRectF cell(layout.cells.left() + answer * layout.wide, layout.cells.top() + truth * layout.high, layout.wide - layout.gap, layout.high - layout.gap);
+        const QRectF cell = cellAt(layout, truth, answer);
         const double share = confusion.share(truth, answer, ofSaid);
         const bool right = truth == answer;
         if (layout.gap == 0 && count == 0 && !right)
@@ -104,10 +140,18 @@ private:
         // A trace stays visible: from 6 % for one row in very many up to 62 %, on which text keeps 4.5:1.
         const double amount = count == 0 ? 0.04 : 0.06 + (right ? 0.56 : 0.5) * std::sqrt(share);
         const QColor fill = count == 0 ? theme.color("sunken") : theme.tint(right ? "c0" : "c1", amount);
-        if (layout.gap > 1)
-            paint::box(&painter, cell, std::min<double>(theme.radius("control"), layout.gap), fill);
-        else
-            painter.fillRect(cell, fill);
+        const double radius = std::min<double>(theme.radius("control"), layout.gap);
+        const auto paintFill = [&](const QColor &colour) { layout.gap > 1 ? paint::box(&painter, cell, radius, colour) : painter.fillRect(cell, colour); };
+        if (lit.empty() || count == 0) {
+            paintFill(fill);
+        } else { // the picked part in its colour, the rest dim
+            const double part = static_cast<double>(litAt(truth, answer)) / static_cast<double>(count);
+            paintFill(theme.tint("dim", 0.35));
+            painter.save();
+            painter.setClipRect(QRectF(cell.left(), cell.top(), part > 0 ? std::max(2.0, cell.width() * part) : 0, cell.height()), Qt::IntersectClip);
+            paintFill(part > 0 ? fill : QColor(Qt::transparent));
+            painter.restore();
+        }
         if (!bare)
             paintFigures(painter, cell, count, share);
     }
@@ -166,6 +210,21 @@ private:
     }
 };
 
+std::shared_ptr<const RowCells> cellsOf(const Results &results, const LearnerResult &learner)
+{
+    auto out = std::make_shared<RowCells>();
+    const auto k = static_cast<std::int32_t>(results.classes.size());
+    out->source = results.source;
+    out->sourceRows = std::make_shared<RowIndex>(results.rowOf);
+    out->cells = k * k;
+    const std::size_t count = std::min({results.rowOf.size(), results.trueClass.size(), learner.predictedClass.size()});
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::int32_t truth = results.trueClass[i], answer = learner.predictedClass[i];
+        out->cellOf.push_back(truth < 0 || truth >= k || answer < 0 || answer >= k ? -1 : truth * k + answer);
+    }
+    return out;
+}
+
 } // namespace
 
 double Confusion::share(int truth, int said, bool ofSaidClass) const
@@ -207,6 +266,7 @@ PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learne
     const LearnerResult &shown = learner.empty() ? results->learners[rankLearners(*results).order.front()] : *named;
     auto picture = std::make_shared<ConfusionPicture>();
     picture->confusion = confusionOf(*results, shown);
+    picture->tested = cellsOf(*results, shown);
     if (picture->confusion.rows == 0)
         return messagePicture(Words::tr("Nothing was tested"), Words::tr("The results hold no tested rows."));
     for (const std::string &name : results->classes)

@@ -46,14 +46,24 @@ public:
         for (const LegendEntry &entry : entries) {
             if (x_ + wide(entry) - theme_.px(kGap) > width_ && x_ > 0)
                 nextLine();
-            if (painter_)
-                painter_->fillRect(QRectF(x_, y_ - theme_.px(kSwatch), theme_.px(kSwatch), theme_.px(kSwatch)), entry.colour);
+            places_.push_back(QRectF(x_ - theme_.px(kGap) / 2.0, y_ - theme_.px(kLine) * 0.75, wide(entry), theme_.px(kLine)));
+            if (painter_) {
+                const QRectF swatch(x_, y_ - theme_.px(kSwatch), theme_.px(kSwatch), theme_.px(kSwatch));
+                painter_->fillRect(swatch, entry.hidden ? theme_.color("card") : entry.colour);
+                painter_->setPen(entry.hidden ? theme_.color("ctl") : entry.colour);
+                painter_->setBrush(Qt::NoBrush);
+                painter_->drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
+            }
             x_ += theme_.px(kToText);
-            text(name(entry), "detail", "text2");
+            const double from = x_;
+            text(name(entry), "detail", entry.hidden ? "text3" : "text2");
+            if (painter_ && entry.hidden) // not by colour alone
+                painter_->drawLine(QPointF(from, y_ - theme_.px(4)), QPointF(from + detail_.horizontalAdvance(name(entry)), y_ - theme_.px(4)));
             x_ += wide(entry) - theme_.px(kToText);
         }
     }
 
+    const std::vector<QRectF> &places() const { return places_; } // of the legend's entries
     double bottom() const { return y_ + theme_.px(kHeight - kLine); }
 
 private:
@@ -75,6 +85,7 @@ private:
 
     const Theme &theme_ = Theme::get();
     const QFontMetricsF strong_{theme_.font("strong")}, detail_{theme_.font("detail")};
+    std::vector<QRectF> places_;
     QPainter *painter_;
     double width_, x_ = 0, y_ = theme_.px(kLine);
 };
@@ -105,6 +116,15 @@ double paintHeading(QPainter *painter, double width, const QString &title, const
     if (!legend.empty())
         writer.legend(legend);
     return writer.bottom();
+}
+
+int legendEntryAt(QPointF at, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend)
+{
+    Writer writer(nullptr, width);
+    writer.titles(title, subtitle);
+    writer.legend(legend);
+    const auto found = std::find_if(writer.places().begin(), writer.places().end(), [&](const QRectF &place) { return place.contains(at); });
+    return found == writer.places().end() ? -1 : static_cast<int>(found - writer.places().begin());
 }
 
 } // namespace mortise

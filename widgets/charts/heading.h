@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPointF>
 #include <QString>
 
 #include <vector>
@@ -14,6 +15,7 @@ namespace mortise {
 struct LegendEntry {
     QString text;
     QColor colour;
+    bool hidden = false; // what it stands for is not drawn
 };
 
 /// A value of a column as it stands in marks and readings: no separators below 10,000, because 2008 may be a year.
@@ -25,5 +27,7 @@ QFont tickFont();
 /// Paints from (0, 0) to the width; the legend moves to lines of its own where there is no room beside the title.
 /// @return the height used, with the gap below it. With painter null only measures.
 double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend = {});
+/// The entry of its legend at a point, -1 if there is none.
+int legendEntryAt(QPointF at, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend);
 
 } // namespace mortise

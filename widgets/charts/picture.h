@@ -1,19 +1,52 @@
 // A chart that has been worked out and can be drawn at any size, any number of times, in the theme that is on: on the screen, in
-// a card, in an SVG or PDF. Made on a worker, painted on the GUI thread, immutable in between.
+// a card, in an SVG or PDF. Made on a worker, painted on the GUI thread, immutable in between: what a person does to it (picks,
+// zooms, hides a level) gives another picture that shares the data.
+//
+//   const Picture::Search search = picture->rowsIn({.rect = dragged}, size);  // GUI thread, at once
+//   PickedRowsPtr rows = search();                                            // a worker
+//   PicturePtr lit = picture->looked({.picked = rows});                       // a worker
 #pragma once
 
+#include "widgets/bridge/linked_rows.h"
+
 #include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
 #include <QSizeF>
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <set>
 
 class QPainter;
 
 namespace mortise {
 
+/// How a chart is looked at; the default is as it was made.
+struct Look {
+    QRectF window{0, 0, 1, 1}; // what is seen of both axes, as shares of them from the lower left (y grows upward)
+    PickedRowsPtr picked;      // null: nothing is picked, everything has its colour
+    std::set<int> hidden;      // entries of the legend
+    bool operator==(const Look &) const = default;
+};
+
+/// What a drag went around, in the picture's pixels.
+struct PickShape {
+    QRectF rect;         // of two corners, also around a lasso
+    QPolygonF lasso;     // empty: the rectangle counts
+    bool isClick() const { return rect.width() == 0 && rect.height() == 0; }
+};
+
 class Picture {
 public:
+    using Search = std::function<PickedRowsPtr()>;
+    struct Abilities {
+        bool pick = false;  // its marks stand for rows
+        bool lasso = false;
+        bool zoom = false;
+    };
+
     virtual ~Picture() = default;
     /// @param bare without heading and axis titles: a card's preview.
     virtual void paint(QPainter &painter, const QSizeF &size, bool bare = false) const = 0;
@@ -22,6 +55,20 @@ public:
     virtual double heightFor(double) const { return 0; }
     /// What lies at a point of a picture of that size; empty where there is nothing to read.
     virtual QString reading(QPointF, const QSizeF &) const { return {}; }
+
+    virtual Abilities can() const { return {}; }
+    /// Where the marks are in a picture of that size.
+    virtual QRectF plotIn(const QSizeF &size) const { return {QPointF(), size}; }
+    /// Who looks up the rows under a shape. GUI thread; what comes back holds all it needs and runs on any thread, O(rows). It
+    /// never gives null. Without an ability to pick: nothing to call.
+    virtual Search rowsIn(const PickShape &, const QSizeF &) const { return {}; }
+    /// This picture looked at in another way, exact. Any thread, O(rows). Null: it always looks alike.
+    virtual std::shared_ptr<const Picture> looked(const Look &) const { return nullptr; }
+    /// The same at once for another window, with the marks that are there stretched until `looked` is done. Null: it cannot.
+    virtual std::shared_ptr<const Picture> moved(const QRectF &) const { return nullptr; }
+    /// Entries of the legend that can be hidden, 0 if none, and the one at a point, -1 if there is none.
+    virtual int hideable() const { return 0; }
+    virtual int legendAt(QPointF, const QSizeF &) const { return -1; }
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

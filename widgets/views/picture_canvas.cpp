@@ -3,10 +3,8 @@
 #include "widgets/theme/focus_ring.h"
 #include "widgets/theme/theme.h"
 
-#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <cmath>
 
@@ -19,10 +17,17 @@ QSizeF inside(const QSizeF &size)
     return {std::max(1.0, size.width() - m.left() - m.right()), std::max(1.0, size.height() - m.top() - m.bottom())};
 }
 
-/// Names of columns may look like tags; nothing in a reading is meant as one.
-QString asPlainTip(const QString &text)
+/// What it shows, and which keys do what the mouse does.
+QString described(const Picture &picture)
 {
-    return Qt::mightBeRichText(text) ? QStringLiteral("<p style='white-space:pre'>%1</p>").arg(text.toHtmlEscaped()) : text;
+    QStringList parts{picture.sentence()};
+    if (picture.can().pick)
+        parts << PictureCanvas::tr("Enter picks rows by keys.");
+    if (picture.can().zoom)
+        parts << PictureCanvas::tr("Plus, minus and 0 zoom, arrows move.");
+    if (picture.hideable() > 1)
+        parts << PictureCanvas::tr("1 to 9 hide and show levels.");
+    return parts.join(QStringLiteral(" "));
 }
 
 } // namespace
@@ -30,7 +35,7 @@ QString asPlainTip(const QString &text)
 PictureCanvas::PictureCanvas(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setShowsFocusRing(this);
     connect(&Theme::get(), &Theme::changed, this, [this] { fitHeight(); update(); });
 }
@@ -38,9 +43,14 @@ PictureCanvas::PictureCanvas(QWidget *parent) : QWidget(parent)
 void PictureCanvas::setPicture(PicturePtr picture)
 {
     picture_ = std::move(picture);
-    setAccessibleDescription(picture_ ? picture_->sentence() : QString());
+    setAccessibleDescription(picture_ ? described(*picture_) : QString());
     fitHeight();
     update();
+}
+
+QSizeF PictureCanvas::pictureSize() const
+{
+    return inside(size());
 }
 
 QMarginsF PictureCanvas::margins()
@@ -82,19 +92,14 @@ void PictureCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setClipRect(event->rect());
-    if (picture_)
-        paintFigure(painter, size(), *picture_);
-    else
+    if (!picture_) {
         painter.fillRect(rect(), Theme::get().color("card"));
-}
-
-void PictureCanvas::mouseMoveEvent(QMouseEvent *event)
-{
-    const QString text = picture_ ? picture_->reading(event->position() - QPointF(margins().left(), margins().top()), inside(size())) : QString();
-    if (text == read_ && !text.isEmpty())
         return;
-    read_ = text;
-    QToolTip::showText(event->globalPosition().toPoint(), asPlainTip(text), this); // an empty one hides
+    }
+    paintFigure(painter, size(), *picture_);
+    painter.translate(margins().left(), margins().top());
+    gesture_.paint(painter);
+    cursor_.paint(painter);
 }
 
 void PictureCanvas::leaveEvent(QEvent *event)

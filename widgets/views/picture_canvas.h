@@ -1,7 +1,12 @@
 // Shows a Picture: as large as there is room, taller where the picture needs it (then it scrolls), with readings under the pointer.
+// What the mouse and the keys do over it (pick, zoom, push along, hide a level of the legend) is sent on as wishes.
+//   mouse   drag picks (Ctrl: a lasso), Shift adds, Alt takes away; wheel zooms; middle button or Space pushes; double click resets
+//   keys    Enter picks by keys (pick_cursor.h), + - 0 zoom, arrows push, 1 to 9 hide and show levels, Esc picks nothing
 #pragma once
 
 #include "widgets/charts/picture.h"
+#include "widgets/views/pick_cursor.h"
+#include "widgets/views/pick_gesture.h"
 
 #include <QWidget>
 
@@ -15,6 +20,9 @@ public:
 
     void setPicture(PicturePtr picture);
     const PicturePtr &picture() const { return picture_; }
+    /// The window that the picture is drawn at; kept apart, because a picture does not say.
+    void setWindow(const QRectF &window) { window_ = window; }
+    void setLasso(bool lasso) { gesture_.lasso = lasso; }
     /// Space around every figure, on the screen and in files.
     static QMarginsF margins();
     /// On the surface of a card, with its margins, in the theme that is on.
@@ -24,15 +32,44 @@ public:
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
 
+signals:
+    void picked(const mortise::Picture::Search &search, mortise::PickMode mode);
+    void nothingPicked();
+    void windowWanted(const QRectF &window);
+    void resetWanted(); // a double click: its first half picked something else
+    void legendToggled(int entry);
+
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QPointF placeOf(const QPointF &position) const; // in the picture
+    QSizeF pictureSize() const;
+    QRectF plot() const;
+    Picture::Abilities can() const { return picture_ ? picture_->can() : Picture::Abilities(); }
+    void search(const PickShape &shape, PickMode mode);
+    void read(QPointF at, QPoint global);
+    bool cursorKey(QKeyEvent *event);
+    bool windowKey(const QKeyEvent &event);
+    void setSpace(bool held);
     void fitHeight();
+
     PicturePtr picture_;
+    PickGesture gesture_;
+    PickCursor cursor_;
+    QRectF window_{0, 0, 1, 1};
+    bool space_ = false;
     QString read_;
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/views/picture_view.h"
 
+#include "widgets/theme/look_roles.h"
+#include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/export_button.h"
 #include "widgets/views/param_bar.h"
@@ -7,6 +9,7 @@
 
 #include <QPainter>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mortise {
@@ -17,8 +20,18 @@ constexpr int kPatienceMs = 150;
 } // namespace
 
 PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidget *parent)
-    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)), latest_(this, [this](const PicturePtr &picture) { show(picture); })
+    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), lasso_(new QToolButton(this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)),
+      latest_(this, [this](const Made &made) { showMade(made); }), looks_(this, [this](const Made &made) { made.base == base_ ? showMade(made) : void(); }), searches_(this, [this](const PickedRowsPtr &rows) { takePicked(rows); })
 {
+    lasso_->setIcon(Theme::get().icon(QStringLiteral("lasso")));
+    lasso_->setCheckable(true);
+    lasso_->setAutoRaise(true);
+    lasso_->setAccessibleName(tr("Pick with a lasso"));
+    lasso_->setToolTip(tr("Pick with a lasso: draw a line around rows. Ctrl while dragging does the same."));
+    setButtonRole(lasso_, ButtonRole::Quiet);
+    setSmall(lasso_, true);
+    lasso_->hide();
+    bar_->addAtEnd(lasso_);
     bar_->addAtEnd(makeExportButton(*this));
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setWidgetResizable(true);
@@ -35,6 +48,12 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     patience_.setInterval(kPatienceMs);
     connect(&patience_, &QTimer::timeout, bar_, [this] { bar_->setBusy(true); });
     connect(bar_, &ParamBar::chosen, this, &View::paramChanged);
+    connect(lasso_, &QToolButton::toggled, canvas_, &PictureCanvas::setLasso);
+    connect(canvas_, &PictureCanvas::picked, this, &PictureView::pick);
+    connect(canvas_, &PictureCanvas::nothingPicked, this, [this] { linked_ ? linked_->clear() : void(); });
+    connect(canvas_, &PictureCanvas::windowWanted, this, &PictureView::zoomTo);
+    connect(canvas_, &PictureCanvas::resetWanted, this, &PictureView::reset);
+    connect(canvas_, &PictureCanvas::legendToggled, this, &PictureView::toggleLevel);
 }
 
 void PictureView::refresh()
@@ -42,16 +61,101 @@ void PictureView::refresh()
     bar_->setValues(params_, inputs_, maker_.known ? maker_.known(inputs_) : KnownValues());
     if (!patience_.isActive())
         patience_.start();
-    latest_.request([make = maker_.make, inputs = inputs_, params = params_] { return make(inputs, params); });
+    look_ = Look{.picked = look_.picked, .hidden = {}}; // other axes, other levels: nothing of the old window means anything
+    latest_.request([make = maker_.make, inputs = inputs_, params = params_, look = look_] {
+        const PicturePtr base = make(inputs, params);
+        const PicturePtr shown = look == Look() ? nullptr : base->looked(look);
+        return Made{base, shown ? shown : base, look};
+    });
 }
 
-void PictureView::show(const PicturePtr &picture)
+void PictureView::showMade(const Made &made)
 {
+    base_ = made.base;
     patience_.stop();
     bar_->setBusy(false);
-    canvas_->setPicture(picture);
-    setAccessibleDescription(picture->sentence());
+    lasso_->setVisible(base_->can().lasso);
+    canvas_->setPicture(made.shown);
+    canvas_->setWindow(made.look.window);
+    setAccessibleDescription(made.shown->sentence());
     emit ready();
+    if (!(made.look == look_))
+        lookAgain(); // it changed while a worker made the picture
+}
+
+void PictureView::lookAgain()
+{
+    if (!base_ || latest_.busy())
+        return; // the picture under way will be asked for the look when it is there
+    looks_.request([base = base_, look = look_] {
+        const PicturePtr shown = look == Look() ? base : base->looked(look);
+        return Made{base, shown ? shown : base, look};
+    });
+}
+
+void PictureView::light()
+{
+    look_.picked = linked_ ? linked_->picked() : nullptr;
+    lookAgain();
+}
+
+void PictureView::zoomTo(const QRectF &window)
+{
+    if (window == look_.window || !picture())
+        return;
+    look_.window = window;
+    if (const PicturePtr stretched = picture()->moved(window)) {
+        canvas_->setPicture(stretched);
+        canvas_->setWindow(window);
+    }
+    lookAgain();
+}
+
+void PictureView::toggleLevel(int entry)
+{
+    if (look_.hidden.erase(entry) == 0 && static_cast<int>(look_.hidden.size()) + 1 < picture()->hideable())
+        look_.hidden.insert(entry); // the last one stays
+    lookAgain();
+}
+
+void PictureView::pick(const Picture::Search &search, PickMode mode)
+{
+    if (!linked_)
+        return;
+    picks_.push_back({search, mode});
+    if (picks_.size() == 1)
+        nextPick();
+}
+
+void PictureView::nextPick()
+{
+    searches_.request(picks_.front().search);
+}
+
+void PictureView::takePicked(const PickedRowsPtr &rows)
+{
+    const PickMode mode = picks_.front().mode;
+    picks_.pop_front();
+    beforeClick_ = linked_->picked();
+    linked_->pick(rows, mode);
+    if (!picks_.empty())
+        nextPick();
+}
+
+void PictureView::reset()
+{
+    searches_.finish(); // the first click of the two
+    linked_ ? linked_->pick(beforeClick_) : void();
+    zoomTo(Look().window);
+}
+
+void PictureView::finish()
+{
+    do {
+        searches_.finish();
+        latest_.finish();
+        looks_.finish();
+    } while (searches_.busy() || latest_.busy() || looks_.busy());
 }
 
 const PicturePtr &PictureView::picture() const

@@ -1,5 +1,6 @@
 // The view of any node that is drawn as a Picture: works it out on a worker, shows the latest, scrolls what is higher than the
-// room. What it draws is a function of inputs and settings, `make`.
+// room. What it draws is a function of inputs and settings, `make`, and of how it is looked at: the window that is zoomed to, the
+// rows that are picked anywhere, the levels that are hidden.
 #pragma once
 
 #include "widgets/charts/picture.h"
@@ -8,7 +9,10 @@
 
 #include <QTimer>
 
+#include <deque>
+
 class QScrollArea;
+class QToolButton;
 
 namespace mortise {
 
@@ -29,25 +33,50 @@ class PictureView : public View {
 public:
     PictureView(const NodeType &type, const PictureMaker &maker, QWidget *parent = nullptr);
 
-    void finish() override { latest_.finish(); }
+    void finish() override;
     void render(QPainter &painter, const QSizeF &size) override;
     void renderSmall(QPainter &painter, const QSizeF &size) override;
     QString sentence() const override;
     /// Nullptr before the first one is there.
     const PicturePtr &picture() const;
+    const Look &look() const { return look_; }
 
 protected:
     void refresh() override;
+    void light() override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const PicturePtr &picture);
+    struct Made {
+        PicturePtr base, shown; // as made, as looked at
+        Look look;              // of shown
+    };
+    struct Pick {
+        Picture::Search search;
+        PickMode mode;
+    };
+    void showMade(const Made &made);
+    void lookAgain();
+    void zoomTo(const QRectF &window);
+    void toggleLevel(int entry);
+    void pick(const Picture::Search &search, PickMode mode);
+    void nextPick();
+    void takePicked(const PickedRowsPtr &rows);
+    void reset();
+
     PictureMaker maker_;
     ParamBar *bar_;
+    QToolButton *lasso_;
     PictureCanvas *canvas_;
     QScrollArea *scroll_;
     QTimer patience_; // "Working" is said only when it takes longer than a blink
-    Latest<PicturePtr> latest_;
+    PicturePtr base_;
+    Look look_;
+    PickedRowsPtr beforeClick_; // what was picked before the first half of a double click
+    std::deque<Pick> picks_;    // none is lost while a worker searches
+    Latest<Made> latest_;
+    Latest<Made> looks_;
+    Latest<PickedRowsPtr> searches_;
 };
 
 } // namespace mortise

@@ -1,0 +1,250 @@
+// Picking rows in charts, by mouse and by keys: which rows, and that the rule of a pick keeps the same rows.
+#include "chart_data.h"
+#include "data/condition.h"
+#include "widgets/views/picture_canvas.h"
+#include "widgets/views/picture_view.h"
+
+#include <QTest>
+
+using namespace mortise;
+
+namespace {
+
+/// A view on the screen with a selection of its own.
+struct Bench {
+    LinkedRows linked;
+    std::unique_ptr<PictureView> view;
+    PictureCanvas *canvas = nullptr;
+
+    Bench(const char *node, const Inputs &inputs, const std::map<std::string, ParamValue> &settings = {})
+    {
+        const NodeType &type = *catalogue().find(node);
+        view.reset(qobject_cast<PictureView *>(View::make(type)));
+        ParamValues params(type.params);
+        for (const auto &[key, value] : settings)
+            params.set(key, value);
+        view->resize(700, 500);
+        view->setLinkedRows(&linked);
+        view->setParams(params);
+        view->setInputs(inputs);
+        view->finish();
+        view->show();
+        canvas = view->findChild<PictureCanvas *>();
+    }
+    QRectF plot() const
+    {
+        const QMarginsF m = PictureCanvas::margins();
+        return view->picture()->plotIn(QSizeF(canvas->width() - m.left() - m.right(), canvas->height() - m.top() - m.bottom())).translated(m.left(), m.top());
+    }
+    /// A point of the plot, in shares from the lower left.
+    QPoint at(double x, double y) const
+    {
+        const QRectF p = plot();
+        return QPointF(p.left() + x * p.width(), p.bottom() - y * p.height()).toPoint();
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}, const QList<QPoint> &by = {})
+    {
+        QTest::mousePress(canvas, Qt::LeftButton, modifiers, from);
+        for (const QPoint &p : by)
+            move(p, modifiers);
+        move(to, modifiers);
+        QTest::mouseRelease(canvas, Qt::LeftButton, modifiers, to);
+        view->finish();
+    }
+    void move(QPoint to, Qt::KeyboardModifiers modifiers)
+    {
+        QMouseEvent event(QEvent::MouseMove, to, canvas->mapToGlobal(QPointF(to)), Qt::NoButton, Qt::LeftButton, modifiers);
+        QCoreApplication::sendEvent(canvas, &event);
+    }
+    void click(QPoint at, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(canvas, Qt::LeftButton, modifiers, at);
+        view->finish();
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(canvas, static_cast<Qt::Key>(key), modifiers);
+        view->finish();
+    }
+    RowIndex rows() const { return linked.picked() ? linked.picked()->rows() : RowIndex(); }
+    std::string rule() const { return linked.picked() ? linked.picked()->rule().conditions : std::string("-"); }
+};
+
+/// The rows that a rule keeps.
+RowIndex keptBy(const std::string &rule, const Table &table)
+{
+    const auto condition = parseCondition(rule);
+    const auto holds = condition ? evaluate(*condition, table) : tl::unexpected(condition.error());
+    RowIndex out;
+    for (std::size_t i = 0; holds && i < holds->size(); ++i)
+        if ((*holds)[i])
+            out.push_back(table.sourceRow(static_cast<std::int64_t>(i)));
+    return out;
+}
+
+/// x = 0..9, y = x; group a for the first five rows, then b; when: a day a row.
+Table tenRows()
+{
+    std::vector<double> x;
+    std::vector<std::int32_t> codes;
+    std::vector<std::int64_t> days;
+    for (int i = 0; i < 10; ++i) {
+        x.push_back(i);
+        codes.push_back(i / 5);
+        days.push_back(18'262 * kMicrosecondsPerDay + i * kMicrosecondsPerDay); // 2020-01-01 on
+    }
+    return Table::of({{"x", Column::number(x)}, {"y", Column::number(x)}, {"group", Column::category(codes, {"a", "b"})}, {"when", Column::time(days, false)}}).withRole("group", Role::Target);
+}
+
+RowIndex sorted(RowIndex rows)
+{
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+} // namespace
+
+class TestPicking : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRectanglePicksThePointsInIt()
+    {
+        const Table table = tenRows();
+        Bench bench("view.scatter", {{"table", {table}}});
+        // The axes go from -0.36 * 2 .. 9 + 0.36 * 2: 8 % of half the span at both ends, so 2.5 lies at (2.5 + 0.36) / 9.72.
+        const auto share = [](double v) { return (v + 0.36) / 9.72; };
+        bench.drag(bench.at(share(2.5), share(2.5)), bench.at(share(5.5), share(7.5)));
+        QCOMPARE(bench.rows(), (RowIndex{3, 4, 5}));
+        QCOMPARE(keptBy(bench.rule(), table), (RowIndex{3, 4, 5}));
+        QVERIFY(!bench.linked.picked()->rule().words.isEmpty());
+
+        bench.drag(bench.at(share(7.5), share(7.5)), bench.at(share(9.3), share(9.3)), Qt::ShiftModifier);
+        QCOMPARE(bench.rows(), (RowIndex{3, 4, 5, 8, 9}));
+        bench.drag(bench.at(share(3.5), share(3.5)), bench.at(share(8.5), share(8.5)), Qt::AltModifier);
+        QCOMPARE(bench.rows(), (RowIndex{3, 9}));
+        bench.click(bench.at(share(4.0), share(4.0)));
+        QCOMPARE(bench.rows(), RowIndex{4});
+        bench.click(bench.at(0.05, 0.9));
+        QCOMPARE(bench.rows(), RowIndex());
+    }
+
+    void escapeClears()
+    {
+        Bench bench("view.scatter", {{"table", {tenRows()}}});
+        bench.linked.pick(PickedRows::of(tenRows().source(), {1}));
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.linked.picked());
+    }
+
+    void aLassoPicksWhatItGoesAround()
+    {
+        Bench bench("view.scatter", {{"table", {tenRows()}}});
+        const auto share = [](double v) { return (v + 0.36) / 9.72; };
+        const auto at = [&](double x, double y) { return bench.at(share(x), share(y)); };
+        // A triangle with (0, 0), (1, 1) in it, and (2, 2) in its rectangle only.
+        const QList<QPoint> corners{at(3.5, -0.2), at(-0.2, 3.5)};
+        bench.drag(at(-0.2, -0.2), at(-0.2, -0.1), Qt::ControlModifier, corners);
+        QCOMPARE(bench.rows(), (RowIndex{0, 1}));
+        QCOMPARE(bench.rule(), std::string());
+    }
+
+    void rowsOfASelectionAreRowsOfTheSource()
+    {
+        const Table table = tenRows().withRows({9, 7, 5, 3, 1});
+        Bench bench("view.scatter", {{"table", {table}}});
+        bench.drag(bench.at(0.01, 0.01), bench.at(0.99, 0.6));
+        QCOMPARE(bench.rows(), (RowIndex{1, 3, 5}));
+        QCOMPARE(sorted(keptBy(bench.rule(), table)), (RowIndex{1, 3, 5}));
+    }
+
+    void barsTouchedByADragArePicked_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("mode");
+        for (const char *mode : {"stacked", "side", "percent", "density"}) {
+            QTest::newRow(qPrintable(QStringLiteral("numbers %1").arg(mode))) << "x" << mode;
+            QTest::newRow(qPrintable(QStringLiteral("times %1").arg(mode))) << "when" << mode;
+        }
+        QTest::newRow("levels") << "group" << "stacked";
+    }
+    void barsTouchedByADragArePicked()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, mode);
+        const Table table = tenRows();
+        Bench bench("view.distribution", {{"table", {table}}}, {{"column", column.toStdString()}, {"mode", mode.toStdString()}, {"bins", std::int64_t{10}}});
+        // Across the bars of the left half, at the bottom, where every one of them is.
+        bench.drag(bench.at(0.02, 0.0), bench.at(0.47, 0.05));
+        QCOMPARE(bench.rows(), (RowIndex{0, 1, 2, 3, 4}));
+        QCOMPARE(keptBy(bench.rule(), table), (RowIndex{0, 1, 2, 3, 4}));
+        bench.drag(bench.at(0.02, 0.02), bench.at(0.98, 0.05), Qt::ShiftModifier);
+        QCOMPARE(bench.rows().size(), std::size_t{10});
+        bench.drag(bench.at(0.53, 0.0), bench.at(0.99, 0.05));
+        QCOMPARE(bench.rows(), (RowIndex{5, 6, 7, 8, 9})); // with the right edge of the last bar
+        QCOMPARE(keptBy(bench.rule(), table), (RowIndex{5, 6, 7, 8, 9}));
+    }
+
+    void aHiddenLevelIsNotPicked()
+    {
+        const Table table = tenRows();
+        Bench bench("view.scatter", {{"table", {table}}});
+        bench.key(Qt::Key_1);
+        QCOMPARE(bench.view->look().hidden, std::set<int>{0});
+        bench.drag(bench.at(0.01, 0.01), bench.at(0.99, 0.99));
+        QCOMPARE(bench.rows(), (RowIndex{5, 6, 7, 8, 9}));
+        QCOMPARE(keptBy(bench.rule(), table), (RowIndex{5, 6, 7, 8, 9}));
+        bench.key(Qt::Key_1);
+        QVERIFY(bench.view->look().hidden.empty());
+        bench.key(Qt::Key_1);
+        bench.key(Qt::Key_2); // the last one stays
+        QCOMPARE(bench.view->look().hidden, std::set<int>{0});
+    }
+
+    void boxesPickByGroupAndValue()
+    {
+        const Table table = tenRows();
+        Bench bench("view.box", {{"table", {table}}}, {{"value", std::string("x")}, {"by", std::string("group")}});
+        bench.click(bench.at(0.6 / 2.2, (2.0 + 0.36) / 9.72)); // on the box of a: the first of two places between -0.6 and 1.6
+        QCOMPARE(bench.rows(), (RowIndex{0, 1, 2, 3, 4}));
+        QCOMPARE(keptBy(bench.rule(), table), bench.rows());
+        bench.drag(bench.at(0.02, (2.5 + 0.36) / 9.72), bench.at(0.98, (6.5 + 0.36) / 9.72)); // both boxes
+        QCOMPARE(bench.rows(), (RowIndex{3, 4, 5, 6}));
+        QCOMPARE(keptBy(bench.rule(), table), bench.rows());
+    }
+
+    void cellsOfAConfusionPickTestedRows()
+    {
+        auto results = std::make_shared<Results>(*manyClassResults(2)); // rows 1 2 3 are of class 0, 4 5 6 of class 1; 3 and 6 told wrong
+        results->source = tenRows().source();
+        Bench bench("view.confusion", {{"results", {ResultsPtr(results)}}});
+        bench.click(bench.at(0.75, 0.75)); // of class 0, said 1
+        QCOMPARE(bench.rows(), RowIndex{3});
+        QCOMPARE(bench.rule(), std::string());
+        bench.click(bench.at(0.25, 0.75), Qt::ShiftModifier);
+        QCOMPARE(bench.rows(), (RowIndex{1, 2, 3}));
+    }
+
+    void keysPickWhatTheMousePicks()
+    {
+        Bench bench("view.distribution", {{"table", {tenRows()}}}, {{"column", std::string("x")}, {"bins", std::int64_t{10}}});
+        bench.key(Qt::Key_Return); // the cross, in the middle
+        for (int i = 0; i < 30; ++i)
+            bench.key(Qt::Key_Down);
+        bench.key(Qt::Key_Left);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.rows(), RowIndex{4});
+        bench.key(Qt::Key_Space);
+        for (int i = 0; i < 8; ++i) // a fifth of the plot: two bars on
+            bench.key(Qt::Key_Left);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.rows(), (RowIndex{2, 3, 4}));
+        bench.key(Qt::Key_Escape); // the cross goes, the pick stays
+        QCOMPARE(bench.rows().size(), std::size_t{3});
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.linked.picked());
+    }
+};
+
+QTEST_MAIN(TestPicking)
+#include "tst_picking.moc"

@@ -1,0 +1,52 @@
+// The drawing of a scatter plot: marks or density, the picked ones before the others, and what a rectangle or a lasso picks.
+#pragma once
+
+#include "widgets/charts/axes.h"
+#include "widgets/charts/picture.h"
+#include "widgets/charts/scatter_points.h"
+
+namespace mortise {
+
+class ScatterPicture : public Picture {
+public:
+    ChartFrame frame;              // axes of the whole
+    std::shared_ptr<const ScatterPoints> points;
+    QString shadeTitle, shadeLow, shadeHigh, sizeTitle;
+    QString said;
+
+    /// Counts what is in sight. Any thread, O(rows).
+    void look(const Look &look);
+
+    QString sentence() const override { return said; }
+    void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
+    QString reading(QPointF at, const QSizeF &size) const override;
+    Abilities can() const override { return {.pick = true, .lasso = true, .zoom = true}; }
+    QRectF plotIn(const QSizeF &size) const override;
+    Search rowsIn(const PickShape &shape, const QSizeF &size) const override;
+    PicturePtr looked(const Look &look) const override;
+    PicturePtr moved(const QRectF &window) const override;
+    int hideable() const override { return points->groups.any && !sight_.raster ? points->groups.count() : 0; }
+    int legendAt(QPointF at, const QSizeF &size) const override { return hideable() > 0 ? framed().legendAt(at, size.width()) : -1; }
+    const InSight &sight() const { return sight_; }
+    QString subtitle() const { return placed().subtitle; }
+
+private:
+    static constexpr double kReach = 8; // px from the pointer to a mark
+    ChartFrame placed() const; // at the window, with subtitle; any thread
+    ChartFrame framed() const; // with the legend in the colours of the theme that is on
+    bool isPicked(std::int64_t row) const { return look_.picked->contains(points->table.sourceRow(row)); }
+    bool lit() const { return look_.picked && look_.picked->source() == points->table.source(); }
+    QColor colourOf(std::int64_t row, bool dim) const;
+    double radiusOf(std::int64_t row, double r) const;
+    void paintMarks(QPainter &painter, const ChartFrame &drawn, bool bare) const;
+    void paintDensity(QPainter &painter, const ChartFrame &drawn) const;
+    QString markReading(QPointF at, const ChartFrame &drawn) const;
+    QString densityReading(QPointF at, const ChartFrame &drawn) const;
+    std::int64_t nearestMark(QPointF at, const ChartFrame &drawn, double within) const; // -1: none
+
+    Look look_;
+    InSight sight_;                          // of look_, or of the one before while a worker counts
+    std::shared_ptr<const Raster> whole_;    // of the whole window, for what a stretched raster does not cover
+};
+
+} // namespace mortise

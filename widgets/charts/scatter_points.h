@@ -1,0 +1,44 @@
+// The points of a scatter plot, shared by all looks at it, and what of them is in sight: few as marks, many counted per pixel.
+#pragma once
+
+#include "widgets/bridge/linked_rows.h"
+#include "widgets/charts/columns.h"
+
+#include <QRectF>
+
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace mortise {
+
+inline constexpr std::size_t kMostMarks = 5000;
+
+struct ScatterPoints {
+    Table table;
+    int xColumn = -1, yColumn = -1, colourColumn = -1; // colourColumn: of the groups
+    std::vector<double> x, y;       // of each row; both NaN where it is not drawn
+    Groups groups;                  // of each row
+    std::vector<float> shade, area; // 0..1 of each row, NaN where missing; empty without such a column
+    std::int64_t drawn = 0;
+    bool jittered = false;
+};
+
+/// Counts of points per cell over a stretch of both axes; row 0 is the top.
+struct Raster {
+    static constexpr int kWidth = 1200, kHeight = 800;
+    double x0 = 0, x1 = 1, y0 = 0, y1 = 1;
+    std::vector<std::uint32_t> all, picked; // picked: empty where nothing is
+};
+
+struct InSight {
+    std::vector<std::int64_t> marks;      // rows, ascending; where there are at most kMostMarks
+    std::shared_ptr<const Raster> raster; // where there are more
+    std::int64_t rows = 0;
+};
+
+/// What lies in x0..x1, y0..y1, both ends included, of the groups that are not hidden. Any thread; O(rows), in parallel; the same
+/// for any number of threads. @param picked null: none.
+InSight inSight(const ScatterPoints &points, double x0, double x1, double y0, double y1, const std::set<int> &hidden, const PickedRows *picked);
+
+} // namespace mortise
