@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Coefficients</source>
@@ -3770,7 +3770,7 @@ Quartile %3 bis %4
     </message>
     <message>
         <source>%1 picked, median %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt, Median %2</translation>
     </message>
     <message>
         <source>The column is not there</source>
@@ -3798,7 +3798,7 @@ Quartile %3 bis %4
     </message>
     <message>
         <source>shapes, because points of more than %1 rows would hide one another</source>
-        <translation type="unfinished"></translation>
+        <translation>als Form, denn Punkte von mehr als %1 Zeilen verdeckten einander</translation>
     </message>
     <message>
         <source>Box plots of %1</source>
@@ -4048,15 +4048,15 @@ Quartile %3 bis %4
     <name>mortise::ConfusionPicture</name>
     <message>
         <source>%1, told right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, richtig erkannt</translation>
     </message>
     <message>
         <source>%1 taken for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 gehalten</translation>
     </message>
     <message>
         <source>%1 cells of the confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zellen der Konfusionsmatrix</translation>
     </message>
     <message>
         <source>is %1
@@ -4072,7 +4072,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 picked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>down: what it is, across: what was said</source>
@@ -4182,7 +4182,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 picked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -5247,15 +5247,15 @@ vorhergesagt %2
     <name>mortise::PickRule</name>
     <message>
         <source>%1 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 bis %3</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht %1</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -5263,41 +5263,41 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 is there</source>
-        <translation>%1 ist vorhanden</translation>
+        <translation>%1 vorhanden</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht %2</translation>
     </message>
 </context>
 <context>
     <name>mortise::PictureCanvas</name>
     <message>
         <source>Enter picks rows by keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste wählt Zeilen mit Tasten aus.</translation>
     </message>
     <message>
         <source>Plus, minus and 0 zoom, arrows move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus, Minus und 0 vergrößern, Pfeiltasten verschieben.</translation>
     </message>
     <message>
         <source>1 to 9 hide and show levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 9 blenden Stufen aus und ein.</translation>
     </message>
 </context>
 <context>
     <name>mortise::PictureView</name>
     <message>
         <source>Pick with a lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Lasso auswählen</translation>
     </message>
     <message>
         <source>Pick with a lasso: draw a line around rows. Ctrl while dragging does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Lasso auswählen: eine Linie um Zeilen ziehen. Strg beim Ziehen tut dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -5399,7 +5399,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 of %2 rows in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen im Blick</translation>
     </message>
     <message>
         <source>every one of %1 rows is drawn, colour says how many lie together (log)</source>
@@ -5407,7 +5407,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>every one is drawn, colour says how many lie together (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>jede ist gezeichnet, die Farbe sagt, wie viele beisammen liegen (log)</translation>
     </message>
     <message>
         <source>%1 rows</source>

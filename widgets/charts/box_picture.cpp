@@ -1,5 +1,6 @@
 #include "widgets/charts/box_picture.h"
 
+#include "base/parallel.h"
 #include "widgets/charts/density.h"
 #include "widgets/charts/pick_rule.h"
 #include "widgets/theme/number_text.h"
@@ -38,12 +39,13 @@ BoxSet boxesOf(const BoxRows &rows, const Axis &axis, bool violins, const Picked
     for (std::size_t i = 0; i < rows.places.size(); ++i)
         if (const auto row = static_cast<std::int64_t>(i); !std::isnan(rows.places[i]) && (!picked || picked->contains(rows.table.sourceRow(row))))
             parts[static_cast<std::size_t>(rows.groups.of(row))].push_back(rows.places[i]);
-    BoxSet out;
-    for (auto &part : parts) {
+    BoxSet out{std::vector<BoxNumbers>(parts.size()), std::vector<std::vector<double>>(violins ? parts.size() : 0)};
+    parallelItems(static_cast<std::int64_t>(parts.size()), [&](std::int64_t item) {
+        const auto g = static_cast<std::size_t>(item);
         if (violins)
-            out.shapes.push_back(kernelDensity(part, axis.low, axis.high, kShapePoints));
-        out.boxes.push_back(boxOf(std::move(part)));
-    }
+            out.shapes[g] = kernelDensity(parts[g], axis.low, axis.high, kShapePoints);
+        out.boxes[g] = boxOf(std::move(parts[g]));
+    });
     return out;
 }
 

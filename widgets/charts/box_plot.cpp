@@ -20,12 +20,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::BoxPlot)
 };
 
-double quantile(const std::vector<double> &sorted, double p)
+/// By linear interpolation between order statistics. Reorders; everything before `from` must already be no larger than the rest.
+double quantile(std::vector<double> &values, double p, std::size_t &from)
 {
-    const double at = p * static_cast<double>(sorted.size() - 1);
-    const auto i = static_cast<std::size_t>(at);
-    const double next = sorted[std::min(i + 1, sorted.size() - 1)];
-    return sorted[i] + (at - std::floor(at)) * (next - sorted[i]);
+    const double at = p * static_cast<double>(values.size() - 1);
+    const auto i = static_cast<std::ptrdiff_t>(at);
+    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from), values.begin() + i, values.end());
+    from = static_cast<std::size_t>(i);
+    const double value = values[from], next = from + 1 < values.size() ? *std::min_element(values.begin() + i + 1, values.end()) : value;
+    return value + (at - std::floor(at)) * (next - value);
 }
 
 } // namespace
@@ -36,16 +39,22 @@ BoxNumbers boxOf(std::vector<double> values)
     out.rows = static_cast<std::int64_t>(values.size());
     if (values.empty())
         return out;
-    std::sort(values.begin(), values.end());
-    out.q1 = quantile(values, 0.25);
-    out.median = quantile(values, 0.5);
-    out.q3 = quantile(values, 0.75);
+    std::size_t from = 0;
+    out.q1 = quantile(values, 0.25, from);
+    out.median = quantile(values, 0.5, from);
+    out.q3 = quantile(values, 0.75, from);
     const double reach = 1.5 * (out.q3 - out.q1);
-    out.low = *std::lower_bound(values.begin(), values.end(), out.q1 - reach);
-    out.high = *(std::upper_bound(values.begin(), values.end(), out.q3 + reach) - 1);
-    for (const double v : values)
-        if (v < out.low || v > out.high)
+    out.low = out.q3;
+    out.high = out.q1;
+    for (const double v : values) {
+        if (v < out.q1 - reach || v > out.q3 + reach)
             out.beyond.push_back(v);
+        else {
+            out.low = std::min(out.low, v);
+            out.high = std::max(out.high, v);
+        }
+    }
+    std::sort(out.beyond.begin(), out.beyond.end());
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -22,12 +23,14 @@ struct Cells {
 Cells folded(const std::vector<std::uint32_t> &raster, int across, int down)
 {
     Cells out{across, down, std::vector<std::uint32_t>(static_cast<std::size_t>(across) * static_cast<std::size_t>(down)), 1};
+    std::array<int, Raster::kWidth> cellOf; // of each column: a division for each count would be most of the work
+    for (int column = 0; column < Raster::kWidth; ++column)
+        cellOf[static_cast<std::size_t>(column)] = column * across / Raster::kWidth;
     for (int row = 0; row < Raster::kHeight; ++row) {
         const std::uint32_t *from = raster.data() + static_cast<std::ptrdiff_t>(row) * Raster::kWidth;
         std::uint32_t *to = out.counts.data() + static_cast<std::ptrdiff_t>(row * down / Raster::kHeight) * across;
         for (int column = 0; column < Raster::kWidth; ++column)
-            if (from[column] != 0)
-                to[column * across / Raster::kWidth] += from[column];
+            to[cellOf[static_cast<std::size_t>(column)]] += from[column];
     }
     for (const std::uint32_t count : out.counts)
         out.most = std::max(out.most, count);
@@ -49,11 +52,15 @@ std::array<QRgb, 256> fading(const QColor &colour, double faintest)
 void paintInto(QImage &image, const Cells &cells, const std::array<QRgb, 256> &colours, double first)
 {
     const double scale = (255.0 - first) / std::log(std::max(kLeastDensest, static_cast<double>(cells.most)));
+    const auto step = [&](std::uint32_t count) { return static_cast<std::size_t>(std::min(255.0, first + std::log(static_cast<double>(count)) * scale)); };
+    std::array<QRgb, 256> ofFew; // most cells hold few
+    for (std::uint32_t count = 1; count < ofFew.size(); ++count)
+        ofFew[count] = colours[step(count)];
     for (int row = 0; row < cells.down; ++row) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
         for (int column = 0; column < cells.across; ++column)
             if (const std::uint32_t count = cells.counts[static_cast<std::size_t>(row * cells.across + column)])
-                line[column] = colours[static_cast<std::size_t>(std::min(255.0, first + std::log(static_cast<double>(count)) * scale))];
+                line[column] = count < ofFew.size() ? ofFew[count] : colours[step(count)];
     }
 }
 

@@ -39,9 +39,16 @@ QString placeText(const Axis &axis, double v)
 
 void ScatterPicture::look(const Look &look)
 {
+    const bool sameSight = sightOf_ && *sightOf_ == std::pair(look.window, look.hidden);
     look_ = look;
-    const ChartFrame f = placed();
-    sight_ = inSight(*points, f.x.low, f.x.high, f.y.low, f.y.high, look.hidden, lit() ? look.picked.get() : nullptr);
+    sightOf_ = {look.window, look.hidden};
+    const PickedRows *picked = lit() ? look.picked.get() : nullptr;
+    if (sameSight) {
+        sight_ = relit(*points, sight_, look.hidden, picked);
+    } else {
+        const ChartFrame f = placed();
+        sight_ = inSight(*points, f.x.low, f.x.high, f.y.low, f.y.high, look.hidden, picked);
+    }
     if (look.window == Look().window)
         whole_ = sight_.raster;
 }

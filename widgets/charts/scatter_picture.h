@@ -5,6 +5,8 @@
 #include "widgets/charts/picture.h"
 #include "widgets/charts/scatter_points.h"
 
+#include <optional>
+
 namespace mortise {
 
 class ScatterPicture : public Picture {
@@ -45,7 +47,8 @@ private:
     std::int64_t nearestMark(QPointF at, const ChartFrame &drawn, double within) const; // -1: none
 
     Look look_;
-    InSight sight_;                          // of look_, or of the one before while a worker counts
+    InSight sight_;                          // of sightOf_: look_, or the one before while a worker counts
+    std::optional<std::pair<QRectF, std::set<int>>> sightOf_;
     std::shared_ptr<const Raster> whole_;    // of the whole window, for what a stretched raster does not cover
 };
 

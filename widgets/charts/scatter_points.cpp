@@ -26,13 +26,13 @@ struct Grid {
 
 std::int64_t grainFor(std::int64_t n)
 {
-    return std::max<std::int64_t>(1 << 18, (n + 15) / 16); // few parts: each holds a whole raster
+    return std::max<std::int64_t>(1 << 18, (n + 7) / 8); // few parts: each holds a whole raster
 }
 
-void addTo(std::vector<std::uint32_t> &sum, const std::vector<std::uint32_t> &part)
+void addTo(std::vector<std::uint32_t> &sum, std::vector<std::uint32_t> part)
 {
     if (sum.empty())
-        sum = part;
+        sum = std::move(part);
     else
         for (std::size_t i = 0; i < part.size(); ++i)
             sum[i] += part[i];
@@ -86,26 +86,54 @@ InSight inSight(const ScatterPoints &points, double x0, double x1, double y0, do
         return out;
     }
     auto raster = std::make_shared<Raster>(Raster{x0, x1, y0, y1, {}, {}});
-    for (const Part &part : parts) {
-        if (!part.all.empty()) {
-            addTo(raster->all, part.all);
-            addTo(raster->picked, part.picked);
+    std::vector<std::int64_t> few; // of parts that held too few to count
+    for (Part &part : parts) {
+        if (part.all.empty()) {
+            few.insert(few.end(), part.marks.begin(), part.marks.end());
+        } else {
+            addTo(raster->all, std::move(part.all));
+            addTo(raster->picked, std::move(part.picked));
         }
     }
     if (raster->all.empty())
         raster->all.assign(kCells, 0);
     if (picked && raster->picked.empty())
         raster->picked.assign(kCells, 0);
-    for (const Part &part : parts)
-        for (const std::int64_t row : part.marks) {
-            if (!part.all.empty())
-                break;
-            const auto i = static_cast<std::size_t>(row);
-            const auto cell = static_cast<std::size_t>(grid.cellOf(points.x[i], points.y[i]));
-            ++raster->all[cell];
-            if (picked && picked->contains(points.table.sourceRow(row)))
-                ++raster->picked[cell];
-        }
+    for (const std::int64_t row : few) {
+        const auto cell = static_cast<std::size_t>(grid.cellOf(points.x[static_cast<std::size_t>(row)], points.y[static_cast<std::size_t>(row)]));
+        ++raster->all[cell];
+        if (picked && picked->contains(points.table.sourceRow(row)))
+            ++raster->picked[cell];
+    }
+    out.raster = std::move(raster);
+    return out;
+}
+
+InSight relit(const ScatterPoints &points, const InSight &sight, const std::set<int> &hidden, const PickedRows *picked)
+{
+    if (!sight.raster)
+        return sight; // marks are lit where they are painted
+    auto raster = std::make_shared<Raster>(*sight.raster);
+    raster->picked.clear();
+    if (picked) {
+        const Grid grid(raster->x0, raster->x1, raster->y0, raster->y1, Raster::kWidth, Raster::kHeight);
+        const auto n = static_cast<std::int64_t>(points.x.size());
+        const std::int64_t grain = std::max<std::int64_t>(1 << 18, (n + 3) / 4);
+        std::vector<std::vector<std::uint32_t>> parts(static_cast<std::size_t>(chunkCount(n, grain)));
+        parallelChunks(n, grain, [&](Chunk c) {
+            std::vector<std::uint32_t> part(raster->all.size());
+            for (std::int64_t row = c.begin; row < c.end; ++row) {
+                if (!picked->contains(points.table.sourceRow(row)) || (!hidden.empty() && hidden.contains(points.groups.of(row))))
+                    continue;
+                if (const std::ptrdiff_t cell = grid.cellOf(points.x[static_cast<std::size_t>(row)], points.y[static_cast<std::size_t>(row)]); cell >= 0)
+                    ++part[static_cast<std::size_t>(cell)];
+            }
+            parts[static_cast<std::size_t>(c.index)] = std::move(part);
+        });
+        for (auto &part : parts)
+            addTo(raster->picked, std::move(part));
+    }
+    InSight out = sight;
     out.raster = std::move(raster);
     return out;
 }

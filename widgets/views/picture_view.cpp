@@ -87,8 +87,8 @@ void PictureView::lookAgain()
 {
     if (!base_ || latest_.busy())
         return; // the picture under way will be asked for the look when it is there
-    looks_.request([base = base_, look = look_] {
-        const PicturePtr shown = look == Look() ? base : base->looked(look);
+    looks_.request([base = base_, from = picture(), look = look_] { // from what is shown: it may have counted most of it
+        const PicturePtr shown = look == Look() ? base : from->looked(look);
         return Made{base, shown ? shown : base, look};
     });
 }
