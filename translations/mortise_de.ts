@@ -335,6 +335,14 @@
         <translation>Eine Änderung im Journal lässt sich nicht lesen: %1</translation>
     </message>
     <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 blocks</source>
+        <translation>%1 Blöcke einfügen</translation>
+    </message>
+    <message>
         <source>A %1 cannot go into a %2 port</source>
         <translation>%1 passt nicht an einen Anschluss der Art %2</translation>
     </message>
@@ -3515,10 +3523,6 @@
         <translation>Lauf %1 wiederherstellen</translation>
     </message>
     <message>
-        <source>Move blocks</source>
-        <translation>Blöcke verschieben</translation>
-    </message>
-    <message>
         <source>Delete %1 blocks</source>
         <translation>%1 Blöcke löschen</translation>
     </message>
@@ -3527,8 +3531,24 @@
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Delete and join</source>
+        <translation>Löschen und verbinden</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move blocks</source>
+        <translation>Blöcke verschieben</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and %3</source>
+        <translation>%1 zwischen %2 und %3 setzen</translation>
+    </message>
+    <message>
+        <source>Align blocks</source>
+        <translation>Blöcke ausrichten</translation>
     </message>
     <message>
         <source>Tidy up</source>
@@ -3824,12 +3844,24 @@ Quartile %3 bis %4
         <translation>Name des Blocks</translation>
     </message>
     <message>
+        <source>There is no block that this can be linked to. Press Space to add one.</source>
+        <translation>Es gibt keinen Block, mit dem sich das verknüpfen lässt. Die Leertaste fügt einen hinzu.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -3852,8 +3884,48 @@ Quartile %3 bis %4
         <translation>Ausschalten</translation>
     </message>
     <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>Linke Kanten</translation>
+    </message>
+    <message>
+        <source>Centres, one below the other</source>
+        <translation>Mitten untereinander</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>Rechte Kanten</translation>
+    </message>
+    <message>
+        <source>Top edges</source>
+        <translation>Obere Kanten</translation>
+    </message>
+    <message>
+        <source>Centres, side by side</source>
+        <translation>Mitten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Bottom edges</source>
+        <translation>Untere Kanten</translation>
+    </message>
+    <message>
+        <source>Equal gaps from left to right</source>
+        <translation>Gleiche Abstände von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Equal gaps from top to bottom</source>
+        <translation>Gleiche Abstände von oben nach unten</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete and join</source>
+        <translation>Löschen und verbinden</translation>
     </message>
     <message>
         <source>Add a block</source>
@@ -3864,16 +3936,16 @@ Quartile %3 bis %4
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
         <source>Tidy up</source>
         <translation>Aufräumen</translation>
     </message>
     <message>
         <source>Fit to window</source>
         <translation>An Fenster anpassen</translation>
-    </message>
-    <message>
-        <source>There is no block that this can be linked to. Press Space to add one.</source>
-        <translation>Es gibt keinen Block, mit dem sich das verknüpfen lässt. Die Leertaste fügt einen hinzu.</translation>
     </message>
     <message>
         <source>unknown block: %1</source>
@@ -5635,7 +5707,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 picked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>A Filter rows block that keeps what is shown</source>

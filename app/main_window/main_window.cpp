@@ -221,7 +221,8 @@ void MainWindow::connectParts()
         const GraphNode *from = end ? document_.workflow().find(end->node) : nullptr;
         menu_->popUp(global, end, from ? from->type : std::string());
     });
-    connect(canvas_, &Canvas::nodeDropped, this, [this](const QString &type, QPointF place) { addNode(type, place, std::nullopt); });
+    connect(canvas_, &Canvas::nodeDropped, this, [this](const QString &type, QPointF place, const std::optional<Link> &into) { addNode(type, place, std::nullopt, {}, {}, into); });
+    connect(canvas_, &Canvas::pasteRequested, this, &MainWindow::paste);
     connect(canvas_, &Canvas::filesDropped, this, [this](const QStringList &paths, QPointF place) {
         for (const QString &path : paths)
             importTable(path, place);

@@ -69,7 +69,7 @@ private:
     void paste();
     void save(bool as);
     bool mayDiscard(); // asks when there is something to lose
-    QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {});
+    QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {}, const std::optional<Link> &into = {});
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void searchEverything();
     void findColumns();

@@ -6,6 +6,7 @@
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
 #include "app/welcome/welcome_page.h"
+#include "graph/rewire.h"
 #include "nodes/prepare/pick.h"
 #include "widgets/bridge/value_loader.h"
 #include "widgets/canvas/canvas.h"
@@ -205,7 +206,7 @@ void MainWindow::showWelcome(bool welcome)
 }
 
 /// Adds a block and, where a loose end leads to it, its link: one step of undo. @return its name; empty when refused.
-QString MainWindow::addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings, const QString &name)
+QString MainWindow::addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings, const QString &name, const std::optional<Link> &into)
 {
     const NodeType *made = document_.registry().find(utf8(type));
     if (!made)
@@ -216,7 +217,7 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
     node.version = made->version;
     if (settings.is_object())
         node.settings = settings;
-    const QPointF clear = clearPlace(document_.workflow(), place);
+    const QPointF clear = into ? place : clearPlace(document_.workflow(), place);
     node.at = {std::round(clear.x() / 8) * 8, std::round(clear.y() / 8) * 8};
     node.preview = made->view && (made->id == "view.distribution" || made->id == "view.scatter" || made->id == "view.roc");
     Several edits{{}, Text(QT_TRANSLATE_NOOP("core", "Add %1"), {free})};
@@ -227,6 +228,9 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
         if (trial.apply(AddNode{free, node}, document_.registry()) && !trial.whyNot(link, document_.registry()))
             edits.edits.push_back(AddLink{link});
     }
+    if (const auto ports = into ? portsBetween(document_.workflow(), *into, *made, document_.registry()) : std::nullopt)
+        for (Edit &edit : putBetween(document_.workflow(), *into, free, *ports))
+            edits.edits.push_back(std::move(edit));
     showWelcome(false);
     tabs_->showCanvas();
     if (!document_.apply(std::move(edits)))

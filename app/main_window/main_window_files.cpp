@@ -69,9 +69,14 @@ void MainWindow::addExampleData(const QString &name)
         canvas_->fit();
 }
 
-/// A table on the clipboard is kept as a file of the person's own: nothing is lost when the clipboard changes.
+/// Blocks go on the canvas. A table on the clipboard is kept as a file of the person's own: nothing is lost when the clipboard changes.
 void MainWindow::paste()
 {
+    if (canvas_->paste()) {
+        showWelcome(false);
+        tabs_->showCanvas();
+        return;
+    }
     const QString text = QApplication::clipboard()->text();
     if (text.trimmed().isEmpty()) {
         QMessageBox::information(this, tr("Paste"), tr("There is no text on the clipboard. Copy a table in a spreadsheet or a page first."));

@@ -54,6 +54,12 @@ Canvas::Canvas(const Registry &registry, QWidget *parent) : QGraphicsView(parent
         zoomBar_->setZoom(zoom());
         emit viewChanged();
     });
+    slide_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&slide_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        for (const auto &[name, way] : slides_)
+            if (NodeItem *moved = item(qstring(name)))
+                moved->setPos(way.first + (way.second - way.first) * value.toDouble());
+    });
     dashes_.setInterval(kFrameMs);
     connect(&dashes_, &QTimer::timeout, this, [this] {
         LinkItem::dashOffset += 0.4;
@@ -90,6 +96,12 @@ Canvas::~Canvas()
 void Canvas::showWorkflow(const Workflow &workflow)
 {
     workflow_ = workflow;
+    moving_.reset();
+    guides_.clear();
+    glow(nullptr);
+    slide_.stop();
+    if (dragged_ && dragged_->was)
+        endLink(); // the graph that it was taken out of is gone
     const QString before = currentNode();
     {
         const QSignalBlocker quiet(&scene_);
@@ -328,9 +340,15 @@ void Canvas::drawBackground(QPainter *painter, const QRectF &rect)
 
 void Canvas::drawForeground(QPainter *painter, const QRectF &)
 {
+    const Theme &theme = Theme::get();
+    if (!guides_.isEmpty()) {
+        QPen guide(theme.color("accent"), 1);
+        guide.setCosmetic(true);
+        painter->setPen(guide);
+        painter->drawLines(guides_);
+    }
     if (!dragged_)
         return;
-    const Theme &theme = Theme::get();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPointF start = dragged_->item->mapToScene(dragged_->item->port(dragged_->end.output, dragged_->port));

@@ -14,7 +14,9 @@
 #include <QVariantAnimation>
 
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 
 class QLineEdit;
 
@@ -60,10 +62,16 @@ public:
 
     void startRename(const QString &node);
     void deleteSelection();
+    void deleteAndJoin(); // what led to each block leads on to what came after it
     void duplicateSelection();
+    void copySelection() const; // as text, the form that a workflow is saved in
+    void cutSelection();
+    /// Into the middle of what is seen, selected. @return false where the clipboard holds no blocks; nothing has happened then.
+    bool paste();
+    enum class Align { Left, Centre, Right, Top, Middle, Bottom, Across, Down }; // Across, Down: in equal distances
+    void alignSelection(Align how);
     void tidy();
     void addNote();
-    bool isMovingByHand() const { return movingByHand_; }
     bool showsKeyboardFocus() const;
     const Registry &registry() const { return registry_; }
 
@@ -74,7 +82,9 @@ signals:
     /// A place for a new block, with the link that should lead to it.
     void menuRequested(QPointF scenePosition, QPoint globalPosition, const std::optional<mortise::LooseEnd> &end);
     void filesDropped(const QStringList &paths, QPointF scenePosition);
-    void nodeDropped(const QString &type, QPointF scenePosition);
+    /// @param into the link that the block should stand in.
+    void nodeDropped(const QString &type, QPointF scenePosition, const std::optional<mortise::Link> &into);
+    void pasteRequested(); // something that is no block
     void refused(const QString &why); // a link that does not fit
     void viewChanged();
 
@@ -87,10 +97,13 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -105,6 +118,16 @@ private:
         int targetPort = -1;
         QString why;             // the target cannot take it
         bool byKeyboard = false;
+        std::optional<Link> was; // the link whose end has been taken up
+        std::shared_ptr<const Workflow> rest; // the graph without it
+    };
+    /// What a mouse (or the arrows) moves, and where it all was before.
+    struct Moving {
+        QGraphicsItem *grabbed = nullptr;
+        QPointF from; // scene
+        std::map<QGraphicsItem *, QPointF> starts;
+        QRectF box;   // of the cards, before
+        bool moved = false;
     };
 
     void syncNodes();
@@ -112,7 +135,15 @@ private:
     void syncNotes();
     void placeOverlays();
     void moveAlong(Qt::Key key);
+    bool beginMove(QPoint at);
+    void moveTo(QPointF scene, bool free); // free: no grid and no guides
+    void nudge(Qt::Key key, double step);
+    void cancelMove();
     void beginLink(NodeItem *item, bool output, int port, bool byKeyboard);
+    void takeUp(const LinkItem *link, bool targetEnd, bool byKeyboard);
+    void takeUpNext(NodeItem *item);
+    bool takeUpAt(QPointF scene);
+    const Workflow &linkable() const { return dragged_ && dragged_->rest ? *dragged_->rest : workflow_; }
     void dragLinkTo(QPointF scene);
     void markFits();
     void chooseTarget(NodeItem *item, int port);
@@ -121,6 +152,9 @@ private:
     void endLink();
     Link linkTo(NodeItem *item, int port) const;
     void finishMove();
+    LinkItem *linkFor(const NodeType *type, QPointF middle, const NodeItem *block = nullptr) const;
+    void glow(LinkItem *link);
+    std::pair<std::set<std::string>, std::set<std::string>> chosen() const; // names of blocks, ids of notes
     void editNote(NoteItem *note);
     void finishRename(bool keep);
 
@@ -135,7 +169,12 @@ private:
     QTimer dashes_;
     QPoint panFrom_, anchor_;
     QPointF anchorScene_, menuPlace_;
-    bool panning_ = false, movingByHand_ = false;
+    bool panning_ = false;
+    std::optional<Moving> moving_;
+    QList<QLineF> guides_;
+    LinkItem *glowing_ = nullptr; // would take what is dragged
+    QVariantAnimation slide_;     // tidying
+    std::map<std::string, std::pair<QPointF, QPointF>> slides_;
     int covered_ = 0;
     ZoomBar *zoomBar_;
     MiniMap *map_;

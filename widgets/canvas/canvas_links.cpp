@@ -1,5 +1,6 @@
 // Dragging a link, by mouse and by keyboard.
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/theme/translated.h"
 
@@ -8,10 +9,71 @@ namespace mortise {
 void Canvas::beginLink(NodeItem *item, bool output, int port, bool byKeyboard)
 {
     const PortSpec &spec = (output ? item->nodeType()->outputs : item->nodeType()->inputs)[static_cast<std::size_t>(port)];
-    dragged_ = DraggedLink{.end = {item->name(), spec.key, spec.kind, output}, .item = item, .port = port, .at = item->mapToScene(item->port(output, port)), .target = nullptr, .targetPort = -1, .why = {}, .byKeyboard = byKeyboard};
+    dragged_ = DraggedLink{.end = {item->name(), spec.key, spec.kind, output}, .item = item, .port = port, .at = item->mapToScene(item->port(output, port)), .target = nullptr, .targetPort = -1, .why = {}, .byKeyboard = byKeyboard, .was = {}, .rest = {}};
     markFits();
     if (byKeyboard)
         nextTarget(1);
+}
+
+/// The other end of the link stays where it is; until it is dropped the graph is as it was.
+void Canvas::takeUp(const LinkItem *link, bool targetEnd, bool byKeyboard)
+{
+    NodeItem *stays = targetEnd ? link->from() : link->to(), *left = targetEnd ? link->to() : link->from();
+    const int stayPort = targetEnd ? link->fromPort() : link->toPort(), leftPort = targetEnd ? link->toPort() : link->fromPort();
+    const Link was = link->link();
+    auto rest = std::make_shared<Workflow>(workflow_);
+    static_cast<void>(rest->apply(RemoveLink{was}, registry_));
+    beginLink(stays, targetEnd, stayPort, false);
+    dragged_->byKeyboard = byKeyboard;
+    dragged_->was = was;
+    dragged_->rest = std::move(rest);
+    dragged_->at = left->mapToScene(left->port(!targetEnd, leftPort));
+    links_.at(was)->setVisible(false);
+    markFits();
+    chooseTarget(left, leftPort);
+    viewport()->update();
+}
+
+/// Takes up the link whose end lies at `scene`: one into a port that takes no second, or by its handle.
+bool Canvas::takeUpAt(QPointF scene)
+{
+    for (const auto &[name, item] : nodes_)
+        if (const int port = item->portAt(item->mapFromScene(scene), false); port >= 0) {
+            const auto into = workflow_.into(name, item->nodeType()->inputs[static_cast<std::size_t>(port)].key);
+            if (item->nodeType()->inputs[static_cast<std::size_t>(port)].many || into.empty() || !links_.contains(into.front()))
+                return false;
+            takeUp(links_.at(into.front()), true, false);
+            return true;
+        }
+    if (dynamic_cast<NodeItem *>(scene_.itemAt(scene, transform())))
+        return false;
+    const QRectF near(scene - QPointF(kHandleReach, kHandleReach), QSizeF(2 * kHandleReach, 2 * kHandleReach));
+    for (QGraphicsItem *under : scene_.items(near, Qt::IntersectsItemBoundingRect))
+        if (auto *link = dynamic_cast<LinkItem *>(under))
+            for (const bool target : {true, false})
+                if (QLineF(scene, link->handle(target)).length() < kHandleReach) {
+                    takeUp(link, target, false);
+                    return true;
+                }
+    return false;
+}
+
+/// By keyboard: the far end of the block's first link; again, of the next.
+void Canvas::takeUpNext(NodeItem *item)
+{
+    QList<LinkItem *> all;
+    for (const bool outgoing : {true, false})
+        for (LinkItem *link : item->links)
+            if ((link->from() == item) == outgoing)
+                all << link;
+    if (all.isEmpty())
+        return;
+    qsizetype next = 0;
+    if (dragged_ && dragged_->was)
+        next = (all.indexOf(links_.at(*dragged_->was)) + 1) % all.size();
+    if (dragged_)
+        endLink();
+    takeUp(all[next], all[next]->from() == item, true);
 }
 
 Link Canvas::linkTo(NodeItem *item, int port) const
@@ -28,7 +90,7 @@ void Canvas::markFits()
     for (const auto &[name, item] : nodes_) {
         bool fits = item == dragged_->item;
         for (int port = 0; !fits && port < item->portCount(!dragged_->end.output); ++port)
-            fits = !workflow_.whyNot(linkTo(item, port), registry_);
+            fits = !linkable().whyNot(linkTo(item, port), registry_);
         item->setFit(fits ? NodeItem::Fit::None : NodeItem::Fit::Unfit);
     }
 }
@@ -42,10 +104,10 @@ void Canvas::chooseTarget(NodeItem *item, int port)
     dragged_->why.clear();
     if (!item)
         return;
-    if (const auto why = workflow_.whyNot(linkTo(item, port), registry_))
+    if (const auto why = linkable().whyNot(linkTo(item, port), registry_))
         dragged_->why = translated(*why);
     else
-        item->setFit(NodeItem::Fit::Fits, port);
+        item->setFit(NodeItem::Fit::Fits, port, !dragged_->end.output);
 }
 
 void Canvas::dragLinkTo(QPointF scene)
@@ -63,7 +125,7 @@ void Canvas::dragLinkTo(QPointF scene)
         under = item;
         port = near;
         for (int i = 0; port < 0 && i < item->portCount(!dragged_->end.output); ++i) // on the card: the first port that fits
-            if (!workflow_.whyNot(linkTo(item, i), registry_))
+            if (!linkable().whyNot(linkTo(item, i), registry_))
                 port = i;
         if (port < 0 && item->portCount(!dragged_->end.output) > 0)
             port = 0;
@@ -79,7 +141,7 @@ void Canvas::nextTarget(int direction)
     QList<std::pair<NodeItem *, int>> fitting;
     for (NodeItem *item : nodeItems())
         for (int port = 0; item != dragged_->item && port < item->portCount(!dragged_->end.output); ++port)
-            if (!workflow_.whyNot(linkTo(item, port), registry_))
+            if (!linkable().whyNot(linkTo(item, port), registry_))
                 fitting << std::pair(item, port);
     if (fitting.isEmpty()) {
         emit refused(tr("There is no block that this can be linked to. Press Space to add one."));
@@ -98,7 +160,16 @@ void Canvas::dropLink(QPoint global)
     const DraggedLink dropped = *dragged_;
     const std::optional<Link> link = dropped.target ? std::optional(linkTo(dropped.target, dropped.targetPort)) : std::nullopt;
     endLink();
-    if (!link) {
+    if (link && link == dropped.was)
+        return;
+    if (dropped.was && !link) {
+        emit edited(RemoveLink{*dropped.was});
+    } else if (dropped.was && dropped.why.isEmpty()) {
+        const std::vector<Link> there = workflow_.into(link->to, link->toPort);
+        const auto place = std::find(there.begin(), there.end(), *dropped.was); // the other end has moved: the order stays
+        emit edited(Several{{RemoveLink{*dropped.was}, AddLink{*link, place == there.end() ? -1 : static_cast<int>(place - there.begin())}},
+                            {QT_TRANSLATE_NOOP("core", "Link %1 to %2"), {link->from, link->to}}});
+    } else if (!link) {
         if (QLineF(dropped.at, dropped.item->mapToScene(dropped.item->port(dropped.end.output, dropped.port))).length() > 20)
             emit menuRequested(dropped.at, global, dropped.end);
     } else if (dropped.why.isEmpty()) {
@@ -110,6 +181,9 @@ void Canvas::dropLink(QPoint global)
 
 void Canvas::endLink()
 {
+    if (dragged_ && dragged_->was)
+        if (const auto at = links_.find(*dragged_->was); at != links_.end())
+            at->second->setVisible(true);
     dragged_.reset();
     for (const auto &[name, item] : nodes_)
         item->setFit(NodeItem::Fit::None);

@@ -4,10 +4,16 @@
 #include "widgets/canvas/node_item.h"
 #include "widgets/theme/theme.h"
 
+#include <QGraphicsSceneHoverEvent>
 #include <QPainter>
 #include <QPainterPathStroker>
 
 namespace mortise {
+namespace {
+
+constexpr double kHandleOff = 20; // from the port, along the link
+
+} // namespace
 
 double LinkItem::dashOffset = 0;
 
@@ -24,6 +30,7 @@ LinkItem::LinkItem(NodeItem *from, int fromPort, NodeItem *to, int toPort, Value
 {
     setZValue(-1);
     setFlags(ItemIsSelectable);
+    setAcceptHoverEvents(true);
     from_->links << this;
     to_->links << this;
     from_->update();
@@ -52,9 +59,40 @@ void LinkItem::updateLook()
     update();
 }
 
+QPointF LinkItem::handle(bool target) const
+{
+    const QPointF a = path_.elementAt(0), b = path_.elementAt(1), c = path_.elementAt(2), d = path_.elementAt(3);
+    const double off = std::min(0.3, kHandleOff / (3 * (b.x() - a.x()))), t = target ? 1 - off : off, u = 1 - t; // the curve starts level
+    return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+}
+
+void LinkItem::setGlowing(bool glowing)
+{
+    glowing_ = glowing;
+    update();
+}
+
+void LinkItem::hoverEnterEvent(QGraphicsSceneHoverEvent *)
+{
+    hovered_ = true;
+    update();
+}
+
+void LinkItem::hoverMoveEvent(QGraphicsSceneHoverEvent *event)
+{
+    const bool onHandle = std::min(QLineF(event->pos(), handle(true)).length(), QLineF(event->pos(), handle(false)).length()) < kHandleReach;
+    setCursor(onHandle ? Qt::OpenHandCursor : Qt::ArrowCursor);
+}
+
+void LinkItem::hoverLeaveEvent(QGraphicsSceneHoverEvent *)
+{
+    hovered_ = false;
+    update();
+}
+
 QRectF LinkItem::boundingRect() const
 {
-    return path_.controlPointRect().adjusted(-4, -4, 4, 4);
+    return path_.controlPointRect().adjusted(-8, -8, 8, 8);
 }
 
 QPainterPath LinkItem::shape() const
@@ -68,13 +106,24 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     painter->setRenderHint(QPainter::Antialiasing);
     QColor colour = Theme::get().color(isSelected() ? "accent" : kindToken(kind_));
-    colour.setAlphaF(running_ || isSelected() ? 1.0f : 0.8f);
+    colour.setAlphaF(running_ || isSelected() || hovered_ ? 1.0f : 0.8f);
+    if (glowing_) {
+        QColor halo = Theme::get().color("accent");
+        halo.setAlphaF(0.3f);
+        painter->strokePath(path_, QPen(halo, 12, Qt::SolidLine, Qt::RoundCap));
+    }
     QPen pen(colour, isSelected() ? 3 : 2, Qt::SolidLine, Qt::FlatCap);
     if (running_) {
         pen.setDashPattern({3.5, 2});
         pen.setDashOffset(-dashOffset);
     }
     painter->strokePath(path_, pen);
+    if (hovered_ || isSelected())
+        for (const bool target : {false, true}) {
+            painter->setPen(QPen(colour, 1.5));
+            painter->setBrush(Theme::get().color("canvas"));
+            painter->drawEllipse(handle(target), 4.5, 4.5);
+        }
 }
 
 } // namespace mortise

@@ -10,6 +10,8 @@ namespace mortise {
 
 class NodeItem;
 
+inline constexpr double kHandleReach = 9; // how near to a handle takes it up
+
 class LinkItem : public QGraphicsItem {
 public:
     LinkItem(NodeItem *from, int fromPort, NodeItem *to, int toPort, ValueKind kind, Link link);
@@ -23,6 +25,10 @@ public:
     void follow();     // the ends have moved
     void updateLook(); // a node's state has changed
     bool isRunning() const { return running_; }
+    QPointF handle(bool target) const; // by which an end can be taken up, just off the port
+    void setGlowing(bool glowing);     // it would take what is dragged over it
+    bool isGlowing() const { return glowing_; }
+    const QPainterPath &path() const { return path_; }
 
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
@@ -30,12 +36,17 @@ public:
 
     static double dashOffset; // moves while data are on the way
 
+protected:
+    void hoverEnterEvent(QGraphicsSceneHoverEvent *event) override;
+    void hoverMoveEvent(QGraphicsSceneHoverEvent *event) override;
+    void hoverLeaveEvent(QGraphicsSceneHoverEvent *event) override;
+
 private:
     NodeItem *from_, *to_;
     int fromPort_, toPort_;
     ValueKind kind_;
     Link link_;
-    bool running_ = false;
+    bool running_ = false, glowing_ = false, hovered_ = false;
     QPainterPath path_;
 };
 

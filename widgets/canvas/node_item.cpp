@@ -17,7 +17,6 @@ namespace {
 
 constexpr double kTextLeft = 54, kTextRight = 12, kMark = 16;
 constexpr double kFarOut = 0.45; // below this zoom a card is its colour and two strokes
-constexpr double kGrid = 8;
 
 QFont at100(const char *role, int px)
 {
@@ -52,7 +51,7 @@ const char *markTone(NodeStatus::State state)
 
 NodeItem::NodeItem(Canvas *canvas, std::string name, const NodeType *type) : canvas_(canvas), name_(std::move(name)), type_(type)
 {
-    setFlags(ItemIsMovable | ItemIsSelectable | ItemIsFocusable | ItemSendsGeometryChanges);
+    setFlags(ItemIsSelectable | ItemIsFocusable | ItemSendsGeometryChanges); // the canvas moves it
     setAcceptHoverEvents(true);
     setCursor(Qt::ArrowCursor);
     for (QStaticText *text : {&titleText_, &summaryText_}) {
@@ -156,10 +155,11 @@ int NodeItem::portAt(QPointF position, bool output) const
     return best;
 }
 
-void NodeItem::setFit(Fit fit, int port)
+void NodeItem::setFit(Fit fit, int port, bool output)
 {
     fit_ = fit;
     fitPort_ = port;
+    fitOutput_ = output;
     setOpacity(fit == Fit::Unfit ? 0.35 : 1.0);
     update();
 }
@@ -268,7 +268,7 @@ void NodeItem::paintPorts(QPainter *painter) const
         for (int i = 0; i < portCount(output); ++i) {
             const PortSpec &spec = (output ? type_->outputs : type_->inputs)[static_cast<std::size_t>(i)];
             const QPointF centre = port(output, i);
-            if (fit_ == Fit::Fits && !output && fitPort_ == i) {
+            if (fit_ == Fit::Fits && output == fitOutput_ && fitPort_ == i) {
                 QColor halo = Theme::get().color(kindToken(spec.kind));
                 painter->setPen(QPen(halo, 1));
                 halo.setAlphaF(0.15f);
@@ -284,10 +284,6 @@ void NodeItem::paintPorts(QPainter *painter) const
 
 QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
 {
-    if (change == ItemPositionChange && canvas_->isMovingByHand()) {
-        const QPointF p = value.toPointF();
-        return QPointF(std::round(p.x() / kGrid) * kGrid, std::round(p.y() / kGrid) * kGrid);
-    }
     if (change == ItemPositionHasChanged)
         for (LinkItem *link : links)
             link->follow();

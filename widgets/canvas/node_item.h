@@ -36,7 +36,7 @@ public:
     int portAt(QPointF position, bool output) const;
     /// While a link is dragged: grows a ring (fits), fades (does not), or neither.
     enum class Fit { None, Fits, Unfit };
-    void setFit(Fit fit, int port = -1);
+    void setFit(Fit fit, int port = -1, bool output = false);
     QString spoken() const;
 
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -66,7 +66,7 @@ private:
     QStaticText titleText_, summaryText_;
     Fit fit_ = Fit::None;
     int fitPort_ = -1;
-    bool hovered_ = false;
+    bool hovered_ = false, fitOutput_ = false;
 };
 
 } // namespace mortise

@@ -12,7 +12,7 @@ namespace mortise {
 
 NoteItem::NoteItem(std::string id) : id_(std::move(id))
 {
-    setFlags(ItemIsMovable | ItemIsSelectable);
+    setFlags(ItemIsSelectable); // the canvas moves it
     setZValue(-2);
 }
 

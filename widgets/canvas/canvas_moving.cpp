@@ -1,0 +1,191 @@
+// Moving blocks and notes: by the mouse with guides, by the arrows, in line with each other, tidied.
+#include "graph/rewire.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/link_item.h"
+#include "widgets/canvas/node_item.h"
+#include "widgets/canvas/note_item.h"
+#include "widgets/canvas/snap.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+namespace mortise {
+namespace {
+
+constexpr double kSnapPx = 6;
+
+QRectF outline(const QGraphicsItem *item)
+{
+    const auto *node = dynamic_cast<const NodeItem *>(item);
+    return item->mapRectToScene(node ? node->card() : item->boundingRect());
+}
+
+} // namespace
+
+/// What is selected moves along with what was grabbed. @return false where nothing that moves lies at `at`.
+bool Canvas::beginMove(QPoint at)
+{
+    QGraphicsItem *under = itemAt(at);
+    if (!under || !under->isSelected() || (!dynamic_cast<NodeItem *>(under) && !dynamic_cast<NoteItem *>(under)))
+        return false;
+    finishMove();
+    moving_ = Moving{.grabbed = under, .from = mapToScene(at), .starts = {}, .box = {}};
+    for (QGraphicsItem *item : scene_.selectedItems())
+        if (dynamic_cast<NodeItem *>(item) || dynamic_cast<NoteItem *>(item)) {
+            moving_->starts[item] = item->pos();
+            moving_->box |= outline(item);
+        }
+    return true;
+}
+
+void Canvas::moveTo(QPointF scene, bool free)
+{
+    moving_->moved = true;
+    QPointF shift = scene - moving_->from;
+    guides_.clear();
+    if (!free) {
+        const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+        QList<QRectF> others;
+        const auto offer = [&](QGraphicsItem *item) {
+            if (const QRectF rect = outline(item); !moving_->starts.contains(item) && rect.intersects(seen))
+                others << rect;
+        };
+        for (const auto &[name, item] : nodes_)
+            offer(item);
+        for (const auto &[id, item] : notes_)
+            offer(item);
+        const Snap snap = snapTo(moving_->box.translated(shift), moving_->starts.at(moving_->grabbed) + shift, others, kSnapPx / zoom());
+        shift += snap.shift;
+        guides_ = snap.guides;
+    }
+    for (const auto &[item, start] : moving_->starts)
+        item->setPos(start + shift);
+    const auto *alone = moving_->starts.size() == 1 ? dynamic_cast<NodeItem *>(moving_->grabbed) : nullptr;
+    glow(alone && alone->links.isEmpty() ? linkFor(alone->nodeType(), outline(alone).center(), alone) : nullptr);
+    viewport()->update();
+}
+
+void Canvas::cancelMove()
+{
+    for (const auto &[item, start] : moving_->starts)
+        item->setPos(start);
+    moving_.reset();
+    guides_.clear();
+    glow(nullptr);
+    viewport()->update();
+}
+
+/// One step of undo for all that was moved, and for the link that a block was dropped on.
+void Canvas::finishMove()
+{
+    if (!moving_)
+        return;
+    Several moves{{}, QT_TRANSLATE_NOOP("core", "Move blocks")};
+    for (const auto &[item, start] : moving_->starts) {
+        const Point at{item->x(), item->y()};
+        if (const auto *node = dynamic_cast<NodeItem *>(item); node && !(at == workflow_.find(node->name())->at))
+            moves.edits.push_back(MoveNode{node->name(), at});
+        if (const auto *note = dynamic_cast<NoteItem *>(item); note && !(at == note->note().at)) {
+            Note changed = note->note();
+            changed.at = at;
+            moves.edits.push_back(SetNote{note->id(), std::move(changed)});
+        }
+    }
+    const auto *node = dynamic_cast<NodeItem *>(moving_->grabbed);
+    if (glowing_ && node) {
+        const Link link = glowing_->link();
+        const std::vector<Edit> put = putBetween(workflow_, link, node->name(), *portsBetween(workflow_, link, *node->nodeType(), registry_));
+        moves.edits.insert(moves.edits.end(), put.begin(), put.end());
+        moves.name = {QT_TRANSLATE_NOOP("core", "Put %1 between %2 and %3"), {node->name(), link.from, link.to}};
+    }
+    moving_.reset();
+    guides_.clear();
+    glow(nullptr);
+    viewport()->update();
+    if (!moves.edits.empty())
+        emit edited(std::move(moves));
+}
+
+void Canvas::nudge(Qt::Key key, double step)
+{
+    if (!moving_) {
+        moving_ = Moving{};
+        for (QGraphicsItem *item : scene_.selectedItems())
+            if (dynamic_cast<NodeItem *>(item) || dynamic_cast<NoteItem *>(item))
+                moving_->starts[item] = item->pos();
+    }
+    const QPointF by(key == Qt::Key_Left ? -step : key == Qt::Key_Right ? step : 0, key == Qt::Key_Up ? -step : key == Qt::Key_Down ? step : 0);
+    for (const auto &[item, start] : moving_->starts)
+        item->setPos(item->pos() + by);
+    if (!moving_->starts.empty())
+        ensureVisible(outline(moving_->starts.begin()->first), 40, 40);
+    viewport()->update();
+}
+
+void Canvas::alignSelection(Align how)
+{
+    QList<NodeItem *> items;
+    QRectF all;
+    for (const auto &[name, item] : nodes_)
+        if (item->isSelected()) {
+            items << item;
+            all |= outline(item);
+        }
+    const bool across = how == Align::Across;
+    if (items.size() < (across || how == Align::Down ? 3 : 2))
+        return;
+    Several moves{{}, QT_TRANSLATE_NOOP("core", "Align blocks")};
+    const auto move = [&](const NodeItem *item, QPointF at) {
+        if (at != item->pos())
+            moves.edits.push_back(MoveNode{item->name(), {at.x(), at.y()}});
+    };
+    if (across || how == Align::Down) { // equal gaps between the first and the last
+        std::stable_sort(items.begin(), items.end(), [&](const NodeItem *a, const NodeItem *b) { return across ? a->x() < b->x() : a->y() < b->y(); });
+        double room = across ? all.width() : all.height();
+        for (const NodeItem *item : items)
+            room -= across ? item->card().width() : item->card().height();
+        double at = across ? all.left() : all.top();
+        for (const NodeItem *item : items) {
+            move(item, across ? QPointF(at, item->y()) : QPointF(item->x(), at));
+            at += (across ? item->card().width() : item->card().height()) + room / static_cast<double>(items.size() - 1);
+        }
+    } else {
+        for (const NodeItem *item : items) {
+            const QRectF card = item->card();
+            switch (how) {
+            case Align::Left: move(item, {all.left(), item->y()}); break;
+            case Align::Centre: move(item, {all.center().x() - card.width() / 2, item->y()}); break;
+            case Align::Right: move(item, {all.right() - card.width(), item->y()}); break;
+            case Align::Top: move(item, {item->x(), all.top()}); break;
+            case Align::Middle: move(item, {item->x(), all.center().y() - card.height() / 2}); break;
+            default: move(item, {item->x(), all.bottom() - card.height()});
+            }
+        }
+    }
+    if (!moves.edits.empty())
+        emit edited(std::move(moves));
+}
+
+void Canvas::tidy()
+{
+    Several moves{{}, QT_TRANSLATE_NOOP("core", "Tidy up")};
+    for (const auto &[name, at] : tidyLayout(workflow_))
+        moves.edits.push_back(MoveNode{name, at});
+    if (moves.edits.empty())
+        return;
+    slide_.stop();
+    slides_.clear();
+    for (const auto &[name, item] : nodes_)
+        slides_[name].first = item->pos();
+    emit edited(std::move(moves));
+    fit();
+    // The graph is tidy already; only the cards take their time.
+    for (auto &[name, way] : slides_)
+        if (const NodeItem *moved = item(qstring(name)))
+            way.second = moved->pos();
+    slide_.setDuration(Theme::get().duration(Motion::Layout));
+    slide_.setStartValue(0.0);
+    slide_.setEndValue(1.0);
+    slide_.start();
+}
+
+} // namespace mortise
