@@ -4372,47 +4372,47 @@ vorhergesagt %2
     <name>mortise::FilterPopup</name>
     <message>
         <source>Rows to show by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen nach %1</translation>
     </message>
     <message>
         <source>Rows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>upper and lower case differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung zählt</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
     <message>
         <source>A date like 2020-03-31, or a part of one like 2020-03</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum wie 2020-03-31 oder ein Teil davon wie 2020-03</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl</translation>
     </message>
     <message>
         <source>Find a level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprägung suchen</translation>
     </message>
     <message>
         <source>Levels to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Ausprägungen</translation>
     </message>
     <message>
         <source>All</source>
@@ -4427,7 +4427,7 @@ vorhergesagt %2
     <name>mortise::FrozenColumns</name>
     <message>
         <source>First columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Spalten</translation>
     </message>
 </context>
 <context>
@@ -4805,7 +4805,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1, %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -5661,31 +5661,31 @@ vorhergesagt %2
     <name>mortise::TableFind</name>
     <message>
         <source>Find in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle suchen</translation>
     </message>
     <message>
         <source>in no cell</source>
-        <translation type="unfinished"></translation>
+        <translation>in keiner Zelle</translation>
     </message>
     <message>
         <source>in 1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>in 1 Zelle</translation>
     </message>
     <message>
         <source>in %1 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 Zellen</translation>
     </message>
     <message>
         <source>The one before (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige (Umschalt+F3)</translation>
     </message>
     <message>
         <source>The next one (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste (F3)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5703,7 +5703,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
     <message>
         <source>%1 picked</source>
@@ -5711,19 +5711,19 @@ vorhergesagt %2
     </message>
     <message>
         <source>A Filter rows block that keeps what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block „Zeilen filtern“, der behält, was gezeigt wird</translation>
     </message>
     <message>
         <source>Go to the next picked row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten ausgewählten Zeile</translation>
     </message>
     <message>
         <source>Find in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle suchen</translation>
     </message>
     <message>
         <source>Find in the table (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Link a block that gives a table to this block.</source>
@@ -5731,7 +5731,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>%1 of %2 rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen gezeigt</translation>
     </message>
     <message>
         <source>%1 rows · %2 columns</source>
@@ -5747,31 +5747,31 @@ vorhergesagt %2
     </message>
     <message>
         <source>Sort from small to large</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufsteigend sortieren</translation>
     </message>
     <message>
         <source>Sort from large to small</source>
-        <translation type="unfinished"></translation>
+        <translation>Absteigend sortieren</translation>
     </message>
     <message>
         <source>Rows as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, wie sie sind</translation>
     </message>
     <message>
         <source>Choose rows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen wählen</translation>
     </message>
     <message>
         <source>Freeze up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hierher festhalten</translation>
     </message>
     <message>
         <source>Let all columns scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten scrollen lassen</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Used as</source>

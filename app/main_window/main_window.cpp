@@ -159,7 +159,7 @@ void MainWindow::makeActions()
         if (const GraphNode *node = document_.workflow().find(utf8(canvas_->currentNode())))
             help(qstring(node->type));
     });
-    action("search", tr("Find a block"), {QKeySequence::Find}, [this] {
+    action("search", tr("Find a block"), {}, [this] {
         tabs_->showCanvas();
         menuEnd_.reset();
         menuPlace_ = canvas_->freePlace();

@@ -59,7 +59,7 @@ private:
     static QString runButton(Session &session)
     {
         for (QPushButton *button : session.window().findChild<TopBar *>()->findChildren<QPushButton *>())
-            if (!button->icon().isNull())
+            if (button->toolTip().contains(QStringLiteral("F7")))
                 return button->text();
         return {};
     }
