@@ -12,13 +12,13 @@ namespace {
 constexpr std::size_t kMostUndo = 1000;
 constexpr int kPreviewDelayMs = 150;
 
-/// Moves and notes change nothing that is computed.
+/// Moves, notes and groups change nothing that is computed.
 bool touchesResults(const Edit &edit)
 {
     if (const auto *several = std::get_if<Several>(&edit.what))
         return std::any_of(several->edits.begin(), several->edits.end(), touchesResults);
     return !std::holds_alternative<MoveNode>(edit.what) && !std::holds_alternative<SetNote>(edit.what) && !std::holds_alternative<SetTitle>(edit.what)
-           && !std::holds_alternative<SetPreview>(edit.what);
+           && !std::holds_alternative<SetPreview>(edit.what) && !std::holds_alternative<SetGroup>(edit.what);
 }
 
 /// Nodes whose result an edit may change.

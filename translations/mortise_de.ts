@@ -267,6 +267,14 @@
         <translation>%1 und %2 sind dort nicht verknüpft</translation>
     </message>
     <message>
+        <source>A group needs a block</source>
+        <translation>Eine Gruppe braucht einen Block</translation>
+    </message>
+    <message>
+        <source>%1 is in the group %2 already</source>
+        <translation>%1 ist schon in der Gruppe %2</translation>
+    </message>
+    <message>
         <source>There is a block named &quot;%1&quot; already</source>
         <translation>Es gibt schon einen Block namens „%1“</translation>
     </message>
@@ -325,6 +333,14 @@
     <message>
         <source>Delete a note</source>
         <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Change the group %1</source>
+        <translation>Gruppe %1 ändern</translation>
+    </message>
+    <message>
+        <source>Dissolve a group</source>
+        <translation>Eine Gruppe auflösen</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -405,6 +421,14 @@
     <message>
         <source>The note %1 cannot be read and was left out</source>
         <translation>Die Notiz %1 lässt sich nicht lesen und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>The group %1 names a block that is not there: %2</source>
+        <translation>Die Gruppe %1 nennt einen Block, den es nicht gibt: %2</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be read and was left out</source>
+        <translation>Die Gruppe %1 lässt sich nicht lesen und wurde ausgelassen</translation>
     </message>
     <message>
         <source>%1 was left out: %2</source>
@@ -3539,6 +3563,22 @@
         <translation>Duplizieren</translation>
     </message>
     <message>
+        <source>Group blocks</source>
+        <translation>Blöcke gruppieren</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
         <source>Move blocks</source>
         <translation>Blöcke verschieben</translation>
     </message>
@@ -3844,8 +3884,40 @@ Quartile %3 bis %4
         <translation>Name des Blocks</translation>
     </message>
     <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
         <source>There is no block that this can be linked to. Press Space to add one.</source>
         <translation>Es gibt keinen Block, mit dem sich das verknüpfen lässt. Die Leertaste fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Block hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Arbeitsfläche suchen</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>An Fenster anpassen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3884,6 +3956,38 @@ Quartile %3 bis %4
         <translation>Ausschalten</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Gruppe schließen</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete and join</source>
+        <translation>Löschen und verbinden</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>Delete with its blocks</source>
+        <translation>Mit ihren Blöcken löschen</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>Ausrichten</translation>
     </message>
@@ -3920,32 +4024,35 @@ Quartile %3 bis %4
         <translation>Gleiche Abstände von oben nach unten</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>%1 failed</source>
+        <translation>%1 ist gescheitert</translation>
     </message>
     <message>
-        <source>Delete and join</source>
-        <translation>Löschen und verbinden</translation>
+        <source>%1 is running</source>
+        <translation>%1 läuft</translation>
     </message>
     <message>
-        <source>Add a block</source>
-        <translation>Block hinzufügen</translation>
+        <source>%1: a warning</source>
+        <translation>%1: eine Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n Block</numerusform>
+            <numerusform>%n Blöcke</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Add a note</source>
-        <translation>Notiz hinzufügen</translation>
+        <source>group %1, %2</source>
+        <translation>Gruppe %1, %2</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
+        <source>closed</source>
+        <translation>geschlossen</translation>
     </message>
     <message>
-        <source>Tidy up</source>
-        <translation>Aufräumen</translation>
-    </message>
-    <message>
-        <source>Fit to window</source>
-        <translation>An Fenster anpassen</translation>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
         <source>unknown block: %1</source>
@@ -4424,6 +4531,40 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::FindBar</name>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Arbeitsfläche suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>mortise::FrozenColumns</name>
     <message>
         <source>First columns</source>
@@ -4853,6 +4994,10 @@ vorhergesagt %2
     <message>
         <source>About this block</source>
         <translation>Über diesen Block</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Arbeitsfläche suchen</translation>
     </message>
     <message>
         <source>Find a block</source>

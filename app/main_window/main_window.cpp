@@ -18,6 +18,7 @@
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QScreen>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -153,13 +154,20 @@ void MainWindow::makeActions()
     action("save", tr("Save as"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { save(true); });
     action("run", tr("Run"), {QKeySequence(Qt::Key_F7)}, [this] { document_.run(); });
     action("stop", tr("Stop"), {QKeySequence(Qt::Key_F9)}, [this] { document_.stop(); });
-    action("fit", tr("Fit to window"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { canvas_->fit(); });
+    action("fit", tr("Fit to window"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { canvas_->fit(true); });
     action("duplicate", tr("Duplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { canvas_->duplicateSelection(); });
     action("help", tr("About this block"), {QKeySequence(Qt::Key_F1)}, [this] {
         if (const GraphNode *node = document_.workflow().find(utf8(canvas_->currentNode())))
             help(qstring(node->type));
     });
-    action("search", tr("Find a block"), {}, [this] {
+    const auto find = [this] {
+        tabs_->showCanvas();
+        canvas_->startFind();
+    };
+    action("search", tr("Find on the canvas"), {}, find);
+    // Ctrl+F belongs to what has the focus: a table finds in its cells.
+    connect(new QShortcut(QKeySequence::Find, canvas_, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, find);
+    action("add", tr("Find a block"), {}, [this] {
         tabs_->showCanvas();
         menuEnd_.reset();
         menuPlace_ = canvas_->freePlace();
@@ -289,7 +297,7 @@ void MainWindow::connectDocument()
         showWelcome(false);
         if (!path.startsWith(QLatin1Char(':')) && !path.isEmpty())
             settings::addRecentFile(path);
-        QMetaObject::invokeMethod(canvas_, &Canvas::fit, Qt::QueuedConnection); // once the layout has its size
+        QMetaObject::invokeMethod(canvas_, [this] { canvas_->fit(); }, Qt::QueuedConnection); // once the layout has its size
     });
     connect(&document_, &Document::saved, this, [this](const QString &path) {
         settings::addRecentFile(path);

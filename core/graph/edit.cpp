@@ -30,6 +30,13 @@ struct WorkflowEditor {
             if (link.to == edit.name || link.from == edit.name)
                 back.edits.emplace_back(AddLink{link, positionOf(link)});
         std::erase_if(flow.links_, [&](const Link &link) { return link.to == edit.name || link.from == edit.name; });
+        if (const std::string id = flow.groupOf(edit.name); !id.empty()) {
+            Group &group = flow.groups_.at(id);
+            back.edits.emplace_back(SetGroup{id, group});
+            group.members.erase(edit.name);
+            if (group.members.empty())
+                flow.groups_.erase(id);
+        }
         flow.nodes_.erase(edit.name);
         return Edit(std::move(back));
     }
@@ -44,6 +51,9 @@ struct WorkflowEditor {
             GraphNode moved = std::move(*node);
             flow.nodes_.erase(edit.name);
             flow.nodes_.emplace(edit.to, std::move(moved));
+            for (auto &[id, group] : flow.groups_)
+                if (group.members.erase(edit.name) > 0)
+                    group.members.insert(edit.to);
             for (Link &link : flow.links_) {
                 if (link.from == edit.name)
                     link.from = edit.to;
@@ -127,6 +137,27 @@ struct WorkflowEditor {
         else
             flow.notes_.erase(edit.id);
         return Edit(SetNote{edit.id, std::move(before)});
+    }
+
+    Expected<Edit> operator()(const SetGroup &edit)
+    {
+        if (edit.group && edit.group->members.empty())
+            return fail(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "A group needs a block"));
+        if (edit.group)
+            for (const std::string &name : edit.group->members) {
+                MORTISE_CHECK(get(name));
+                if (const std::string other = flow.groupOf(name); !other.empty() && other != edit.id)
+                    return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 is in the group %2 already"), {name, flow.groups_.at(other).title}});
+            }
+        const auto at = flow.groups_.find(edit.id);
+        std::optional<Group> before;
+        if (at != flow.groups_.end())
+            before = at->second;
+        if (edit.group)
+            flow.groups_[edit.id] = *edit.group;
+        else
+            flow.groups_.erase(edit.id);
+        return Edit(SetGroup{edit.id, std::move(before)});
     }
 
     Expected<Edit> operator()(const SetTitle &edit) { return Edit(SetTitle{std::exchange(flow.title_, edit.title)}); }

@@ -15,6 +15,7 @@ nlohmann::json json(const SetPreview &e) { return {{"edit", "set_preview"}, {"no
 nlohmann::json json(const AddLink &e) { return {{"edit", "add_link"}, {"link", toJson(e.link)}, {"position", e.position}}; }
 nlohmann::json json(const RemoveLink &e) { return {{"edit", "remove_link"}, {"link", toJson(e.link)}}; }
 nlohmann::json json(const SetNote &e) { return {{"edit", "set_note"}, {"id", e.id}, {"note", e.note ? toJson(*e.note) : nlohmann::json()}}; }
+nlohmann::json json(const SetGroup &e) { return {{"edit", "set_group"}, {"id", e.id}, {"group", e.group ? toJson(*e.group) : nlohmann::json()}}; }
 nlohmann::json json(const SetTitle &e) { return {{"edit", "set_title"}, {"title", e.title}}; }
 nlohmann::json json(const Several &e)
 {
@@ -42,6 +43,7 @@ Text nameOf(const SetPreview &e)
 Text nameOf(const AddLink &e) { return {QT_TRANSLATE_NOOP("core", "Link %1 to %2"), {e.link.from, e.link.to}}; }
 Text nameOf(const RemoveLink &e) { return {QT_TRANSLATE_NOOP("core", "Remove the link from %1 to %2"), {e.link.from, e.link.to}}; }
 Text nameOf(const SetNote &e) { return e.note ? QT_TRANSLATE_NOOP("core", "Change a note") : QT_TRANSLATE_NOOP("core", "Delete a note"); }
+Text nameOf(const SetGroup &e) { return e.group ? Text{QT_TRANSLATE_NOOP("core", "Change the group %1"), {e.group->title}} : QT_TRANSLATE_NOOP("core", "Dissolve a group"); }
 Text nameOf(const SetTitle &) { return QT_TRANSLATE_NOOP("core", "Change the title"); }
 Text nameOf(const Several &e)
 {
@@ -77,6 +79,8 @@ Edit editFrom(const nlohmann::json &j)
         return RemoveLink{linkFromJson(j.at("link"))};
     if (kind == "set_note")
         return SetNote{text("id"), j.at("note").is_null() ? std::nullopt : std::optional(noteFromJson(j.at("note")))};
+    if (kind == "set_group")
+        return SetGroup{text("id"), j.at("group").is_null() ? std::nullopt : std::optional(groupFromJson(j.at("group")))};
     if (kind == "set_title")
         return SetTitle{text("title")};
     if (kind == "several") {

@@ -31,12 +31,24 @@ Point shiftOf(const Workflow &part, Point middle)
         right = std::max(right, at.x + size.x);
         bottom = std::max(bottom, at.y + size.y);
     };
+    for (const auto &[id, group] : part.groups())
+        if (group.collapsed)
+            add(group.at, {kCardWidth, kCardHeight});
     for (const auto &[name, node] : part.nodes())
-        add(node.at, {kCardWidth, kCardHeight});
+        if (const std::string id = part.groupOf(name); id.empty() || !part.groups().at(id).collapsed)
+            add(node.at, {kCardWidth, kCardHeight});
     for (const auto &[id, note] : part.notes())
         add(note.at, note.size);
     const auto step = [](double d) { return std::round(d / kGrid) * kGrid; };
     return {step(middle.x - (left + right) / 2), step(middle.y - (top + bottom) / 2)};
+}
+
+std::string freeId(const auto &taken)
+{
+    int id = 1;
+    while (taken.contains(std::to_string(id)))
+        ++id;
+    return std::to_string(id);
 }
 
 } // namespace
@@ -53,6 +65,9 @@ nlohmann::json copyOf(const Workflow &flow, const std::set<std::string> &nodes, 
     for (const auto &[id, note] : flow.notes())
         if (notes.contains(id))
             json["notes"][id] = toJson(note);
+    for (const auto &[id, group] : flow.groups())
+        if (std::includes(nodes.begin(), nodes.end(), group.members.begin(), group.members.end()))
+            json["groups"][id] = toJson(group);
     return json;
 }
 
@@ -95,13 +110,20 @@ std::optional<Pasted> pasteInto(const Workflow &flow, const std::string &text, P
         if (nameOf.contains(link.from) && nameOf.contains(link.to))
             add(AddLink{{nameOf[link.from], link.fromPort, nameOf[link.to], link.toPort}});
     for (const auto &[id, note] : part->notes()) {
-        int free = 1;
-        while (grown.notes().contains(std::to_string(free)))
-            ++free;
+        const std::string free = freeId(grown.notes());
         Note moved = note;
         moved.at = {note.at.x + shift.x, note.at.y + shift.y};
-        if (add(SetNote{std::to_string(free), std::move(moved)}))
-            pasted.notes.push_back(std::to_string(free));
+        if (add(SetNote{free, std::move(moved)}))
+            pasted.notes.push_back(free);
+    }
+    for (const auto &[id, group] : part->groups()) {
+        Group moved = group;
+        moved.at = {group.at.x + shift.x, group.at.y + shift.y};
+        moved.members.clear();
+        for (const std::string &name : group.members)
+            if (nameOf.contains(name))
+                moved.members.insert(nameOf[name]);
+        add(SetGroup{freeId(grown.groups()), std::move(moved)});
     }
     pasted.edit.name = pasted.nodes.size() == 1 ? Text{QT_TRANSLATE_NOOP("core", "Paste %1"), {pasted.nodes.front()}}
                                                 : Text{QT_TRANSLATE_NOOP("core", "Paste %1 blocks"), {std::to_string(pasted.nodes.size())}};

@@ -8,7 +8,7 @@
 
 namespace mortise {
 
-/// The blocks with the links between them, and the notes.
+/// The blocks with the links between them and the groups that are copied as a whole, and the notes.
 nlohmann::json copyOf(const Workflow &flow, const std::set<std::string> &nodes, const std::set<std::string> &notes = {});
 
 struct Pasted {

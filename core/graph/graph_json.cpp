@@ -38,6 +38,11 @@ nlohmann::json toJson(const Note &note)
     return {{"text", note.text}, {"at", toJson(note.at)}, {"size", toJson(note.size)}};
 }
 
+nlohmann::json toJson(const Group &group)
+{
+    return {{"title", group.title}, {"members", group.members}, {"collapsed", group.collapsed}, {"at", toJson(group.at)}};
+}
+
 nlohmann::json toJson(const Text &text)
 {
     return {{"text", text.source}, {"args", text.args}};
@@ -83,6 +88,17 @@ Note noteFromJson(const nlohmann::json &json)
     if (const auto size = json.find("size"); size != json.end())
         note.size = pointFromJson(*size);
     return note;
+}
+
+Group groupFromJson(const nlohmann::json &json)
+{
+    Group group;
+    group.title = json.value("title", std::string());
+    group.members = json.at("members").get<std::set<std::string>>();
+    group.collapsed = json.value("collapsed", false);
+    if (const auto at = json.find("at"); at != json.end())
+        group.at = pointFromJson(*at);
+    return group;
 }
 
 } // namespace mortise

@@ -10,6 +10,7 @@ nlohmann::json toJson(const Point &point); // [x, y]
 nlohmann::json toJson(const GraphNode &node);
 nlohmann::json toJson(const Link &link); // ["NAME.port", "NAME.port"]; a port's key holds no dot, a name may
 nlohmann::json toJson(const Note &note);
+nlohmann::json toJson(const Group &group);
 
 nlohmann::json toJson(const Text &text); // {"text": "%1 rows", "args": ["12"]}
 
@@ -17,6 +18,7 @@ Point pointFromJson(const nlohmann::json &json);
 GraphNode nodeFromJson(const nlohmann::json &json);
 Link linkFromJson(const nlohmann::json &json);
 Note noteFromJson(const nlohmann::json &json);
+Group groupFromJson(const nlohmann::json &json);
 Text textFromJson(const nlohmann::json &json);
 
 } // namespace mortise

@@ -48,6 +48,14 @@ const GraphNode *Workflow::find(const std::string &name) const
     return at == nodes_.end() ? nullptr : &at->second;
 }
 
+std::string Workflow::groupOf(const std::string &node) const
+{
+    for (const auto &[id, group] : groups_)
+        if (group.members.contains(node))
+            return id;
+    return {};
+}
+
 std::vector<Link> Workflow::into(const std::string &node, const std::string &port) const
 {
     const auto first = std::lower_bound(links_.begin(), links_.end(), node, [](const Link &link, const std::string &name) { return link.to < name; });

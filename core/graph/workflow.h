@@ -9,6 +9,7 @@
 #include "node/node_type.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -43,9 +44,18 @@ struct Note {
     bool operator==(const Note &) const = default;
 };
 
+/// Blocks that belong together for people; running knows nothing of it.
+struct Group {
+    std::string title;
+    std::set<std::string> members; // at least one; a block is in one group at most
+    bool collapsed = false;        // shown as one card
+    Point at;                      // of that card
+    bool operator==(const Group &) const = default;
+};
+
 struct Edit;
 struct AddNode { std::string name; GraphNode node; };
-struct RemoveNode { std::string name; };             // with its links
+struct RemoveNode { std::string name; };             // with its links; a group that it leaves empty goes
 struct RenameNode { std::string name, to; };
 struct SetSetting { std::string node, key; nlohmann::json value; }; // null: back to the default
 struct SetSettings { std::string node; nlohmann::json settings; }; // all of them
@@ -55,11 +65,12 @@ struct SetPreview { std::string node; bool preview; };
 struct AddLink { Link link; int position = -1; };     // among the links into that port; -1: last
 struct RemoveLink { Link link; };
 struct SetNote { std::string id; std::optional<Note> note; }; // none: removes it
+struct SetGroup { std::string id; std::optional<Group> group; }; // none: dissolves it, its blocks stay
 struct SetTitle { std::string title; };
 struct Several { std::vector<Edit> edits; Text name; }; // one step of undo
 
 struct Edit {
-    std::variant<AddNode, RemoveNode, RenameNode, SetSetting, SetSettings, MoveNode, SetOff, SetPreview, AddLink, RemoveLink, SetNote, SetTitle, Several> what;
+    std::variant<AddNode, RemoveNode, RenameNode, SetSetting, SetSettings, MoveNode, SetOff, SetPreview, AddLink, RemoveLink, SetNote, SetGroup, SetTitle, Several> what;
     template <class T>
     Edit(T value) : what(std::move(value)) {}
 };
@@ -73,11 +84,12 @@ public:
     const std::map<std::string, GraphNode> &nodes() const { return nodes_; }
     const std::vector<Link> &links() const { return links_; }
     const std::map<std::string, Note> &notes() const { return notes_; }
+    const std::map<std::string, Group> &groups() const { return groups_; }
     const std::string &title() const { return title_; }
     std::string summary; // of an example: what one learns from it
 
     /// Changes nothing when it fails. The inverse restores exactly what was.
-    /// Errors: a name that is taken or not there, a setting that is not allowed, a link that does not fit (with the reason),
+    /// Errors: a name that is taken or not there, a block that is in a group already, a setting that is not allowed, a link that does not fit (with the reason),
     /// a second link into a port that takes one, a cycle.
     /// Settings are those of this program's version of the node; they are kept in canonical form, without what equals the
     /// default. Of a type that is not known, or is newer than this program, they are taken as they come.
@@ -85,6 +97,8 @@ public:
 
     /// Why this link cannot be made; empty where it can. Of an unknown type every port is taken to be there.
     std::optional<Text> whyNot(const Link &link, const Registry &registry) const;
+    /// Id of the group that the block is in; empty for none.
+    std::string groupOf(const std::string &node) const;
     const GraphNode *find(const std::string &name) const;
     std::vector<Link> into(const std::string &node, const std::string &port = {}) const;  // in order
     std::vector<Link> outOf(const std::string &node, const std::string &port = {}) const;
@@ -103,12 +117,14 @@ private:
     std::map<std::string, GraphNode> nodes_;
     std::vector<Link> links_; // by (to, toPort), within a port in the order of its positions: equal graphs are equal values
     std::map<std::string, Note> notes_;
+    std::map<std::string, Group> groups_;
     std::string title_;
 };
 
 /// The text form that version control keeps:
 /// {"mortise": 1, "title": "..", "summary": "..", "nodes": {"NAME": {"id": "data.file", "version": 1, "settings": {..}, "at": [x, y]}},
-///  "links": [["NAME.port", "NAME.port"]], "notes": {"1": {"text": "..", "at": [x, y], "size": [w, h]}}}
+///  "links": [["NAME.port", "NAME.port"]], "notes": {"1": {"text": "..", "at": [x, y], "size": [w, h]}},
+///  "groups": {"1": {"title": "..", "members": ["NAME"], "collapsed": true, "at": [x, y]}}}     ("groups" only where there are some)
 nlohmann::json toJson(const Workflow &workflow);
 /// Damage that can be lived with (an unknown block, a setting out of range, a link that does not fit) is left out or kept
 /// and told in `problems`; without `problems` it is an error. Settings are migrated to this program's versions.

@@ -48,6 +48,23 @@ public:
         }
     }
 
+    void group(const std::string &id, const nlohmann::json &json)
+    {
+        try {
+            Group group = groupFromJson(json);
+            std::erase_if(group.members, [&](const std::string &name) {
+                if (flow_.find(name))
+                    return false;
+                tell({QT_TRANSLATE_NOOP("core", "The group %1 names a block that is not there: %2"), {group.title, name}});
+                return true;
+            });
+            if (!group.members.empty())
+                add(SetGroup{id, group}, group.title);
+        } catch (const nlohmann::json::exception &) {
+            tell({QT_TRANSLATE_NOOP("core", "The group %1 cannot be read and was left out"), {id}});
+        }
+    }
+
     void tell(Text text) { problems.push_back(std::move(text)); }
     std::vector<Text> problems;
 
@@ -106,8 +123,11 @@ nlohmann::json toJson(const Workflow &workflow)
         links.push_back(toJson(link));
     for (const auto &[id, note] : workflow.notes())
         notes[id] = toJson(note);
-    return {{"mortise", kFormat}, {"title", workflow.title()}, {"summary", workflow.summary}, {"nodes", std::move(nodes)},
-            {"links", std::move(links)}, {"notes", std::move(notes)}};
+    nlohmann::json json{{"mortise", kFormat}, {"title", workflow.title()}, {"summary", workflow.summary}, {"nodes", std::move(nodes)},
+                        {"links", std::move(links)}, {"notes", std::move(notes)}};
+    for (const auto &[id, group] : workflow.groups())
+        json["groups"][id] = toJson(group);
+    return json;
 }
 
 Expected<Workflow> workflowFromJson(const nlohmann::json &json, const Registry &registry, std::vector<Text> *problems)
@@ -130,6 +150,9 @@ Expected<Workflow> workflowFromJson(const nlohmann::json &json, const Registry &
     if (const auto notes = json.find("notes"); notes != json.end() && notes->is_object())
         for (const auto &[id, note] : notes->items())
             reader.note(id, note);
+    if (const auto groups = json.find("groups"); groups != json.end() && groups->is_object())
+        for (const auto &[id, group] : groups->items())
+            reader.group(id, group);
     if (!problems && !reader.problems.empty())
         return fail(ErrorCode::Unreadable, reader.problems.front());
     if (problems)

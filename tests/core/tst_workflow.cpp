@@ -60,7 +60,7 @@ Edit randomEdit(Rng &rng, const Workflow &flow)
             return oneOf(rng, flow.links());
         return Link{name(), oneOf<std::string>(rng, {"table", "learner"}), name(), oneOf<std::string>(rng, {"table", "learners"})};
     };
-    switch (rng.below(13)) {
+    switch (rng.below(14)) {
     case 0:
     case 1: return AddNode{"n" + std::to_string(rng.below(40)), {.type = oneOf(rng, types), .version = 1, .at = {rng.uniform(), 3}}};
     case 2: return RemoveNode{name()};
@@ -73,6 +73,7 @@ Edit randomEdit(Rng &rng, const Workflow &flow)
     case 9: return AddLink{link(), static_cast<int>(rng.below(4)) - 1};
     case 10: return RemoveLink{link()};
     case 11: return SetNote{std::to_string(rng.below(3)), rng.below(2) == 0 ? std::nullopt : std::optional(Note{.text = "read me", .at = {}})};
+    case 12: return SetGroup{std::to_string(rng.below(3)), rng.below(4) == 0 ? std::nullopt : std::optional(Group{.title = "together", .members = {name(), name()}, .collapsed = rng.below(2) == 0, .at = {}})};
     default: return SetTitle{std::to_string(rng.below(100))};
     }
 }
@@ -232,9 +233,39 @@ private Q_SLOTS:
         mustApply(flow, SetPreview{"Rows", true});
         mustApply(flow, MoveNode{"Test", {12.5, -3}});
         mustApply(flow, SetNote{"1", Note{.text = "note", .at = {1, 2}, .size = {3, 4}}});
+        mustApply(flow, SetGroup{"1", Group{.title = "größer", .members = {"Rows", "Shift"}, .collapsed = true, .at = {5, 6}}});
         const auto back = workflowFromJson(nlohmann::json::parse(toJson(flow).dump()), nodes);
         QVERIFY(back);
         QVERIFY(*back == flow);
+    }
+
+    void aGroupKeepsToItsBlocks()
+    {
+        Workflow flow = small();
+        mustApply(flow, SetGroup{"1", Group{.title = "Prepare", .members = {"Rows", "Shift"}, .at = {}}});
+        QCOMPARE(flow.groupOf("Shift"), std::string("1"));
+        QCOMPARE(refusal(flow, SetGroup{"2", Group{.title = "Other", .members = {"Shift"}, .at = {}}}), std::string("Shift is in the group Prepare already"));
+        QCOMPARE(refusal(flow, SetGroup{"2", Group{.title = "Other", .members = {}, .at = {}}}), std::string("A group needs a block"));
+        QCOMPARE(refusal(flow, SetGroup{"2", Group{.title = "Other", .members = {"Nobody"}, .at = {}}}), std::string("There is no block named \"Nobody\""));
+        mustApply(flow, RenameNode{"Shift", "Moved"});
+        QCOMPARE(flow.groups().at("1").members, (std::set<std::string>{"Moved", "Rows"}));
+        const Workflow before = flow;
+        const auto undo = flow.apply(Several{{RemoveNode{"Rows"}, RemoveNode{"Moved"}}, {}}, nodes);
+        QVERIFY(flow.groups().empty());
+        mustApply(flow, *undo);
+        QVERIFY(flow == before);
+    }
+
+    void aFileWithoutGroupsStaysAsItWas()
+    {
+        QVERIFY(!toJson(small()).contains("groups"));
+        auto json = toJson(small());
+        json["groups"] = {{"1", {{"title", "Prepare"}, {"members", {"Rows", "Gone"}}}}, {"2", 5}};
+        std::vector<Text> problems;
+        const auto flow = workflowFromJson(json, nodes, &problems);
+        QVERIFY(flow);
+        QCOMPARE(flow->groups().at("1").members, std::set<std::string>{"Rows"});
+        QCOMPARE(problems.size(), std::size_t{2});
     }
 
     void migratesSettingsOfOlderVersions()

@@ -2,6 +2,8 @@
 
 #include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/find_bar.h"
+#include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/minimap.h"
 #include "widgets/canvas/node_item.h"
@@ -54,6 +56,8 @@ Canvas::Canvas(const Registry &registry, QWidget *parent) : QGraphicsView(parent
         zoomBar_->setZoom(zoom());
         emit viewChanged();
     });
+    fly_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&fly_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { showFlight(value.toDouble()); });
     slide_.setEasingCurve(QEasingCurve::OutCubic);
     connect(&slide_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         for (const auto &[name, way] : slides_)
@@ -79,10 +83,14 @@ Canvas::Canvas(const Registry &registry, QWidget *parent) : QGraphicsView(parent
     const auto middle = [this] { return viewport()->rect().center(); };
     connect(zoomBar_, &ZoomBar::zoomedOut, this, [=, this] { zoomTo(zoom() / 1.25, middle()); });
     connect(zoomBar_, &ZoomBar::zoomedIn, this, [=, this] { zoomTo(zoom() * 1.25, middle()); });
-    connect(zoomBar_, &ZoomBar::fitted, this, &Canvas::fit);
+    connect(zoomBar_, &ZoomBar::fitted, this, [this] { fit(true); });
     connect(zoomBar_, &ZoomBar::tidied, this, &Canvas::tidy);
     connect(zoomBar_, &ZoomBar::noteAdded, this, &Canvas::addNote);
     map_ = new MiniMap(this);
+    find_ = new FindBar(this);
+    connect(find_, &FindBar::changed, this, &Canvas::find);
+    connect(find_, &FindBar::stepped, this, &Canvas::findNext);
+    connect(find_, &FindBar::closed, this, &Canvas::endFind);
 }
 
 Canvas::~Canvas()
@@ -108,7 +116,10 @@ void Canvas::showWorkflow(const Workflow &workflow)
         syncNodes();
         syncLinks();
         syncNotes();
+        syncGroups();
     }
+    if (find_->isVisible())
+        find(find_->typed());
     map_->setVisible(nodes_.size() > 4);
     if (const QString now = currentNode(); now != before)
         emit currentNodeChanged(now);
@@ -141,6 +152,8 @@ void Canvas::syncNodes()
             links_.erase(link->link());
             delete link;
         }
+        for (const auto &[id, group] : groups_)
+            group->forget(at->second);
         delete at->second;
         at = nodes_.erase(at);
     }
@@ -227,9 +240,8 @@ QList<NodeItem *> Canvas::nodeItems() const
 QStringList Canvas::selectedNodes() const
 {
     QStringList names;
-    for (const auto &[name, item] : nodes_)
-        if (item->isSelected())
-            names << qstring(name);
+    for (const std::string &name : chosen().first)
+        names << qstring(name);
     return names;
 }
 
@@ -242,6 +254,8 @@ QString Canvas::currentNode() const
 void Canvas::selectNode(const QString &node, bool reveal)
 {
     NodeItem *chosen = item(node);
+    if (chosen && chosen->hiddenIn() && reveal)
+        toggleGroup(qstring(chosen->hiddenIn()->id()));
     {
         const QSignalBlocker quiet(&scene_);
         scene_.clearSelection();
@@ -265,6 +279,7 @@ double Canvas::zoom() const
 void Canvas::zoomTo(double zoom, QPoint anchor, bool animated)
 {
     glide_.stop();
+    fly_.stop();
     anchor_ = anchor;
     anchorScene_ = mapToScene(anchor);
     glide_.setStartValue(this->zoom());
@@ -273,19 +288,53 @@ void Canvas::zoomTo(double zoom, QPoint anchor, bool animated)
     glide_.start();
 }
 
-void Canvas::fit()
+QRectF Canvas::occupied() const
 {
     QRectF all;
     for (const auto &[name, item] : nodes_)
-        all |= item->sceneBoundingRect();
+        if (item->isVisible())
+            all |= item->sceneBoundingRect();
     for (const auto &[id, item] : notes_)
         all |= item->sceneBoundingRect();
+    for (const auto &[id, item] : groups_)
+        all |= item->sceneBoundingRect();
+    return all;
+}
+
+void Canvas::fit(bool animated)
+{
+    QRectF all = occupied();
     if (all.isEmpty())
         all = {0, 0, 400, 300};
     const double scale = Theme::get().scale();
     const double room = std::max(100, width() - covered_);
-    zoomTo(std::min({room / (all.width() + 40) / scale, height() / (all.height() + 40) / scale, 1.0}), {}, false);
-    centerOn(all.center() + QPointF(covered_ / 2.0 / transform().m11(), 0));
+    flyTo(all.center(), std::min({room / (all.width() + 40) / scale, height() / (all.height() + 40) / scale, 1.0}), animated);
+}
+
+/// Brings `centre` into the middle of what no panel covers.
+void Canvas::flyTo(QPointF centre, double zoom, bool animated)
+{
+    glide_.stop();
+    fly_.stop();
+    flyFrom_ = mapToScene(QPoint((viewport()->width() - covered_) / 2, viewport()->height() / 2));
+    flyTo_ = centre;
+    flyZoomFrom_ = this->zoom();
+    flyZoomTo_ = std::clamp(zoom, kLeastZoom, kMostZoom);
+    fly_.setStartValue(0.0);
+    fly_.setEndValue(1.0);
+    fly_.setDuration(animated ? Theme::get().duration(Motion::Layout) : 0);
+    if (fly_.duration() > 0)
+        fly_.start();
+    else
+        showFlight(1); // an animation that takes no time tells nothing where its value was 1 before
+}
+
+void Canvas::showFlight(double way)
+{
+    const double k = std::exp(std::lerp(std::log(flyZoomFrom_), std::log(flyZoomTo_), way)) * Theme::get().scale();
+    setTransform(QTransform::fromScale(k, k));
+    centerOn(flyFrom_ + (flyTo_ - flyFrom_) * way + QPointF(covered_ / 2.0 / k, 0));
+    zoomBar_->setZoom(zoom());
     emit viewChanged();
 }
 
@@ -300,8 +349,11 @@ QPointF Canvas::freePlace() const
     QPointF place = mapToScene(QPoint((width() - covered_) / 2, height() / 2)) - QPointF(kCardWidth / 2, kCardHeight / 2);
     place = {std::round(place.x() / 8) * 8, std::round(place.y() / 8) * 8};
     const auto taken = [this](QPointF at) {
+        const QRectF card(at, QSizeF(kCardWidth, kCardHeight));
+        if (std::any_of(groups_.begin(), groups_.end(), [&](const auto &entry) { return card.intersects(entry.second->mapRectToScene(entry.second->outline())); }))
+            return true;
         return std::any_of(nodes_.begin(), nodes_.end(), [&](const auto &entry) {
-            return QRectF(at, QSizeF(kCardWidth, kCardHeight)).intersects(entry.second->mapRectToScene(entry.second->card()).adjusted(-16, -16, 16, 16));
+            return entry.second->isVisible() && card.intersects(entry.second->mapRectToScene(entry.second->card()).adjusted(-16, -16, 16, 16));
         });
     };
     while (taken(place))
@@ -351,10 +403,10 @@ void Canvas::drawForeground(QPainter *painter, const QRectF &)
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QPointF start = dragged_->item->mapToScene(dragged_->item->port(dragged_->end.output, dragged_->port));
+    const QPointF start = dragged_->item->portInScene(dragged_->end.output, dragged_->port);
     QPointF end = dragged_->at;
     if (dragged_->target && dragged_->why.isEmpty())
-        end = dragged_->target->mapToScene(dragged_->target->port(!dragged_->end.output, dragged_->targetPort));
+        end = dragged_->target->portInScene(!dragged_->end.output, dragged_->targetPort);
     QPen pen(theme.color(kindToken(dragged_->end.kind)), 2, Qt::SolidLine, Qt::RoundCap);
     pen.setDashPattern({0.1, 2.4});
     painter->strokePath(dragged_->end.output ? linkPath(start, end) : linkPath(end, start), pen);
@@ -403,6 +455,8 @@ void Canvas::placeOverlays()
     zoomBar_->adjustSize();
     zoomBar_->move(theme.px(13), height() - zoomBar_->height() - theme.px(13));
     map_->resize(theme.px(138), theme.px(90));
+    find_->adjustSize();
+    find_->move(std::max(theme.px(13), (width() - covered_ - find_->width()) / 2), theme.px(13));
     map_->move(width() - covered_ - map_->width() - theme.px(13), height() - map_->height() - theme.px(13));
     emit viewChanged();
 }

@@ -13,15 +13,20 @@
 #include <QTimer>
 #include <QVariantAnimation>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 
+class QGraphicsObject;
 class QLineEdit;
+class QMenu;
 
 namespace mortise {
 
+class FindBar;
+class GroupItem;
 class LinkItem;
 class MiniMap;
 class NodeItem;
@@ -47,16 +52,20 @@ public:
     void setStatus(const QString &node, const NodeStatus &status);
     void setPreview(const QString &node, const QImage &image);
     NodeItem *item(const QString &node) const;
-    QList<NodeItem *> nodeItems() const; // sources first
+    QList<NodeItem *> nodeItems() const; // sources first; those in closed groups are not visible
+    GroupItem *group(const QString &id) const;
+    QList<GroupItem *> groupItems() const;
 
-    QStringList selectedNodes() const;
+    QStringList selectedNodes() const; // those in a selected closed group as well
+    /// @param reveal scrolls there, and opens the group that hides it.
     void selectNode(const QString &node, bool reveal = true);
+    void selectGroup(GroupItem *group);
     /// The one node that the inspector shows; empty where none or several are selected.
     QString currentNode() const;
 
     double zoom() const;
     void zoomTo(double zoom, QPoint anchor, bool animated = true);
-    void fit();
+    void fit(bool animated = false);
     void setCovered(int right); // px at the right that lie under a panel
     QPointF freePlace() const;  // for a block that comes from elsewhere
 
@@ -72,6 +81,12 @@ public:
     void alignSelection(Align how);
     void tidy();
     void addNote();
+    void groupSelection();    // takes its blocks out of the groups that they were in
+    void dissolveSelection(); // the groups that are selected or hold something selected
+    void toggleGroup(const QString &id);
+    void startRenameGroup(const QString &id);
+    void startFind();
+    void endFind();
     bool showsKeyboardFocus() const;
     const Registry &registry() const { return registry_; }
 
@@ -100,6 +115,7 @@ protected:
     void keyReleaseEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -133,9 +149,19 @@ private:
     void syncNodes();
     void syncLinks();
     void syncNotes();
+    void syncGroups();
+    QRectF occupied() const;
+    void flyTo(QPointF centre, double zoom, bool animated);
+    void showFlight(double way); // 0 to 1
+    void selectThese(const std::vector<std::string> &nodes, const std::vector<std::string> &notes);
+    QGraphicsObject *stopOf(NodeItem *item) const;
+    void find(const QString &typed);
+    void findNext(int by);
+    void lightUp();
     void placeOverlays();
     void moveAlong(Qt::Key key);
     bool beginMove(QPoint at);
+    Moving selectedToMove() const;
     void moveTo(QPointF scene, bool free); // free: no grid and no guides
     void nudge(Qt::Key key, double step);
     void cancelMove();
@@ -155,6 +181,11 @@ private:
     LinkItem *linkFor(const NodeType *type, QPointF middle, const NodeItem *block = nullptr) const;
     void glow(LinkItem *link);
     std::pair<std::set<std::string>, std::set<std::string>> chosen() const; // names of blocks, ids of notes
+    std::set<std::string> chosenGroups() const;
+    void addNodeActions(QMenu *menu, const QString &name);
+    void addGroupActions(QMenu *menu, const QString &id);
+    void addAlignActions(QMenu *menu, bool three);
+    void startRename(const QRectF &scene, const QString &now, const QString &what, std::function<void(const QString &)> renamed);
     void editNote(NoteItem *note);
     void finishRename(bool keep);
 
@@ -164,6 +195,7 @@ private:
     std::map<std::string, NodeItem *> nodes_;
     std::map<Link, LinkItem *> links_;
     std::map<std::string, NoteItem *> notes_;
+    std::map<std::string, GroupItem *> groups_;
     std::optional<DraggedLink> dragged_;
     QVariantAnimation glide_;
     QTimer dashes_;
@@ -179,7 +211,13 @@ private:
     ZoomBar *zoomBar_;
     MiniMap *map_;
     QLineEdit *rename_ = nullptr;
-    QString renaming_;
+    std::function<void(const QString &)> renamed_;
+    QVariantAnimation fly_;
+    QPointF flyFrom_, flyTo_;
+    double flyZoomFrom_ = 1, flyZoomTo_ = 1;
+    FindBar *find_;
+    QStringList found_;
+    int foundAt_ = -1;
 };
 
 } // namespace mortise

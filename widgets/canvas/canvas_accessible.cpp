@@ -1,7 +1,11 @@
 #include "widgets/canvas/canvas_accessible.h"
 
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/find_bar.h"
+#include "widgets/canvas/group_item.h"
 #include "widgets/canvas/node_item.h"
+#include "widgets/canvas/zoom_bar.h"
+#include "widgets/theme/translated.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -56,25 +60,88 @@ private:
     NodeItem *node_;
 };
 
+class GroupAccessible : public QAccessibleObject, public QAccessibleActionInterface {
+public:
+    explicit GroupAccessible(GroupItem *group) : QAccessibleObject(group), group_(group) {}
+
+    Canvas *canvas() const { return qobject_cast<Canvas *>(group_->scene() && !group_->scene()->views().isEmpty() ? group_->scene()->views().first() : nullptr); }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(canvas()); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.focusable = true;
+        state.focused = group_->hasFocus();
+        state.selectable = true;
+        state.selected = group_->isSelected();
+        state.expandable = true;
+        state.expanded = !group_->isCollapsed();
+        state.collapsed = group_->isCollapsed();
+        return state;
+    }
+    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name ? group_->spoken() : QString(); }
+    QRect rect() const override
+    {
+        const Canvas *view = canvas();
+        if (!view)
+            return {};
+        const QRect card = view->mapFromScene(group_->mapRectToScene(group_->isCollapsed() ? group_->outline() : group_->titleBar())).boundingRect();
+        return {view->viewport()->mapToGlobal(card.topLeft()), card.size()};
+    }
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+    QStringList actionNames() const override { return {toggleAction(), setFocusAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (Canvas *view = canvas()) {
+            view->selectGroup(group_);
+            if (name == toggleAction())
+                view->toggleGroup(qstring(group_->id()));
+        }
+    }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+private:
+    GroupItem *group_;
+};
+
 class CanvasAccessible : public QAccessibleWidget {
 public:
     explicit CanvasAccessible(Canvas *canvas) : QAccessibleWidget(canvas, QAccessible::List, canvas->accessibleName()), canvas_(canvas) {}
 
-    int childCount() const override { return static_cast<int>(canvas_->nodeItems().size()); }
-    QAccessibleInterface *child(int index) const override { return QAccessible::queryAccessibleInterface(canvas_->nodeItems().value(index)); }
-    int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        return static_cast<int>(canvas_->nodeItems().indexOf(qobject_cast<NodeItem *>(child->object())));
-    }
+    int childCount() const override { return static_cast<int>(shown().size()); }
+    QAccessibleInterface *child(int index) const override { return QAccessible::queryAccessibleInterface(shown().value(index)); }
+    int indexOfChild(const QAccessibleInterface *child) const override { return static_cast<int>(shown().indexOf(child->object())); }
     QAccessibleInterface *focusChild() const override
     {
-        for (NodeItem *node : canvas_->nodeItems())
-            if (node->hasFocus())
-                return QAccessible::queryAccessibleInterface(node);
+        for (QObject *item : shown())
+            if (qobject_cast<QGraphicsObject *>(item) && static_cast<QGraphicsObject *>(item)->hasFocus())
+                return QAccessible::queryAccessibleInterface(item);
         return nullptr;
     }
 
 private:
+    /// The field that finds, while it is open; groups, then the blocks that no group hides; the buttons.
+    QList<QObject *> shown() const
+    {
+        QList<QObject *> items;
+        if (auto *bar = canvas_->findChild<FindBar *>(); bar && bar->isVisible())
+            items << bar;
+        for (GroupItem *group : canvas_->groupItems())
+            items << group;
+        for (NodeItem *node : canvas_->nodeItems())
+            if (node->isVisible())
+                items << node;
+        if (auto *bar = canvas_->findChild<ZoomBar *>())
+            items << bar;
+        return items;
+    }
+
     Canvas *canvas_;
 };
 
@@ -82,6 +149,8 @@ QAccessibleInterface *make(const QString &, QObject *object)
 {
     if (auto *node = qobject_cast<NodeItem *>(object))
         return new NodeAccessible(node);
+    if (auto *group = qobject_cast<GroupItem *>(object))
+        return new GroupAccessible(group);
     if (auto *canvas = qobject_cast<Canvas *>(object))
         return new CanvasAccessible(canvas);
     return nullptr;

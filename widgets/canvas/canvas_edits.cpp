@@ -2,6 +2,7 @@
 #include "graph/fragment.h"
 #include "graph/rewire.h"
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/canvas/note_item.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace mortise {
@@ -18,18 +20,15 @@ namespace mortise {
 void Canvas::deleteSelection()
 {
     Several removal;
-    int blocks = 0;
-    for (const auto &[name, item] : nodes_)
-        if (item->isSelected()) {
-            removal.edits.push_back(RemoveNode{name});
-            ++blocks;
-        }
+    const auto [nodes, notes] = chosen();
+    for (const std::string &name : nodes)
+        removal.edits.push_back(RemoveNode{name});
     for (const auto &[link, item] : links_)
-        if (item->isSelected() && !item->from()->isSelected() && !item->to()->isSelected())
+        if (item->isSelected() && !nodes.contains(link.from) && !nodes.contains(link.to))
             removal.edits.push_back(RemoveLink{link});
-    for (const auto &[id, item] : notes_)
-        if (item->isSelected())
-            removal.edits.push_back(SetNote{id, std::nullopt});
+    for (const std::string &id : notes)
+        removal.edits.push_back(SetNote{id, std::nullopt});
+    const std::size_t blocks = nodes.size();
     removal.name = blocks > 1 ? Text(QT_TRANSLATE_NOOP("core", "Delete %1 blocks"), {std::to_string(blocks)}) : Text(QT_TRANSLATE_NOOP("core", "Delete"));
     if (removal.edits.size() == 1)
         emit edited(removal.edits.front());
@@ -54,7 +53,7 @@ std::pair<std::set<std::string>, std::set<std::string>> Canvas::chosen() const
 {
     std::set<std::string> nodes, notes;
     for (const auto &[name, item] : nodes_)
-        if (item->isSelected())
+        if (item->isSelected() || (item->hiddenIn() && item->hiddenIn()->isSelected()))
             nodes.insert(name);
     for (const auto &[id, item] : notes_)
         if (item->isSelected())
@@ -83,19 +82,27 @@ bool Canvas::paste()
     if (!pasted)
         return false;
     emit edited(pasted->edit);
-    scene_.clearSelection();
-    for (const std::string &name : pasted->nodes)
-        if (NodeItem *made = item(qstring(name)))
-            made->setSelected(true);
-    for (const std::string &id : pasted->notes)
-        if (const auto at = notes_.find(id); at != notes_.end())
-            at->second->setSelected(true);
-    if (!pasted->nodes.empty())
-        if (NodeItem *first = item(qstring(pasted->nodes.front())))
-            first->setFocus();
+    selectThese(pasted->nodes, pasted->notes);
     if (!pasted->problems.empty())
         emit refused(translated(pasted->problems.front()));
     return true;
+}
+
+void Canvas::selectThese(const std::vector<std::string> &nodes, const std::vector<std::string> &notes)
+{
+    scene_.clearSelection();
+    QGraphicsObject *first = nullptr;
+    for (const std::string &name : nodes)
+        if (const auto at = nodes_.find(name); at != nodes_.end()) {
+            QGraphicsObject *stop = stopOf(at->second);
+            stop->setSelected(true);
+            first = first ? first : stop;
+        }
+    for (const std::string &id : notes)
+        if (const auto at = notes_.find(id); at != notes_.end())
+            at->second->setSelected(true);
+    if (first)
+        first->setFocus();
 }
 
 void Canvas::duplicateSelection()
@@ -119,11 +126,25 @@ void Canvas::duplicateSelection()
         }
     if (copies.edits.empty())
         return;
+    int id = 0;
+    for (const auto &[whole, group] : workflow_.groups()) {
+        if (!std::all_of(group.members.begin(), group.members.end(), [&](const std::string &name) { return copyOf.contains(name); }))
+            continue;
+        Group copy = group;
+        copy.at = {group.at.x + 24, group.at.y + 24};
+        copy.members.clear();
+        for (const std::string &name : group.members)
+            copy.members.insert(copyOf[name]);
+        do
+            ++id;
+        while (workflow_.groups().contains(std::to_string(id)));
+        copies.edits.push_back(SetGroup{std::to_string(id), std::move(copy)});
+    }
     emit edited(copies);
-    scene_.clearSelection();
+    std::vector<std::string> made;
     for (const auto &[name, copy] : copyOf)
-        if (NodeItem *made = item(qstring(copy)))
-            made->setSelected(true);
+        made.push_back(copy);
+    selectThese(made, {});
 }
 
 void Canvas::addNote()
@@ -154,16 +175,37 @@ void Canvas::startRename(const QString &node)
     NodeItem *shown = item(node);
     if (!shown)
         return;
+    startRename(shown->mapRectToScene(shown->card()), node, tr("Name of the block"), [this, node](const QString &to) {
+        if (to == node)
+            return;
+        emit edited(RenameNode{utf8(node), utf8(to)});
+        selectNode(item(to) ? to : node, false);
+    });
+}
+
+void Canvas::startRename(const QRectF &scene, const QString &now, const QString &what, std::function<void(const QString &)> renamed)
+{
     finishRename(true);
-    renaming_ = node;
-    rename_ = new QLineEdit(node, viewport());
-    rename_->setAccessibleName(tr("Name of the block"));
-    const QRect card = mapFromScene(shown->mapRectToScene(shown->card())).boundingRect();
-    rename_->setGeometry(card.left() + 4, card.top() + 8, std::max(card.width() - 8, Theme::get().px(140)), Theme::get().height("field"));
+    renamed_ = std::move(renamed);
+    rename_ = new QLineEdit(now, viewport());
+    rename_->setAccessibleName(what);
+    rename_->installEventFilter(this);
+    const QRect place = mapFromScene(scene).boundingRect();
+    rename_->setGeometry(place.left() + 4, place.top() + 8, std::max(place.width() - 8, Theme::get().px(140)), Theme::get().height("field"));
     rename_->selectAll();
     rename_->show();
     rename_->setFocus();
     connect(rename_, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
+}
+
+/// Escape in the field keeps the name as it was.
+bool Canvas::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == rename_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        finishRename(false);
+        return true;
+    }
+    return QGraphicsView::eventFilter(object, event);
 }
 
 void Canvas::finishRename(bool keep)
@@ -171,13 +213,12 @@ void Canvas::finishRename(bool keep)
     if (!rename_)
         return;
     QLineEdit *field = std::exchange(rename_, nullptr);
-    const QString from = std::exchange(renaming_, {}), to = field->text().trimmed();
+    const auto renamed = std::exchange(renamed_, {});
+    const QString to = field->text().trimmed();
     field->deleteLater();
     setFocus();
-    if (keep && !to.isEmpty() && to != from) {
-        emit edited(RenameNode{utf8(from), utf8(to)});
-        selectNode(item(to) ? to : from, false);
-    }
+    if (keep && !to.isEmpty())
+        renamed(to);
 }
 
 } // namespace mortise

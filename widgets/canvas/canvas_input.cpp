@@ -1,10 +1,12 @@
 // Mouse and keys on the canvas.
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/canvas/note_item.h"
 #include "widgets/canvas/snap.h"
+#include "widgets/theme/translated.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -29,7 +31,20 @@ void Canvas::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton && takeUpAt(mapToScene(at)))
         return;
     if (event->button() == Qt::LeftButton)
+        for (const auto &[id, group] : groups_) {
+            if (const auto port = group->portAt(mapToScene(at))) {
+                beginLink(port->node, port->output, port->index, false);
+                return;
+            }
+            if (!group->isCollapsed() && group->mapRectToScene(group->foldMark()).contains(mapToScene(at))) {
+                toggleGroup(qstring(id));
+                return;
+            }
+        }
+    if (event->button() == Qt::LeftButton)
         for (const auto &[name, item] : nodes_) {
+            if (!item->isVisible())
+                continue;
             const QPointF inside = item->mapFromScene(mapToScene(at));
             for (const bool output : {true, false})
                 if (const int port = item->portAt(inside, output); port >= 0) {
@@ -77,6 +92,9 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     QGraphicsView::mouseReleaseEvent(event);
+    if (moving_)
+        if (auto *frame = dynamic_cast<GroupItem *>(moving_->grabbed); frame && frame->isSelected() && !frame->isCollapsed())
+            frame->selectMembers(); // a click takes the selection from all but what was clicked
     finishMove();
     emit viewChanged();
 }
@@ -88,6 +106,8 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
         emit opened(node->title());
     else if (auto *note = dynamic_cast<NoteItem *>(under))
         editNote(note);
+    else if (auto *group = dynamic_cast<GroupItem *>(under))
+        toggleGroup(qstring(group->id()));
     else if (!under)
         emit menuRequested(mapToScene(event->position().toPoint()), event->globalPosition().toPoint(), std::nullopt);
 }
@@ -99,7 +119,7 @@ bool Canvas::event(QEvent *event)
         const auto *pressed = static_cast<QKeyEvent *>(event);
         const int key = pressed->key();
         const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-        if (key == Qt::Key_Delete || key == Qt::Key_Space || key == Qt::Key_L || key == Qt::Key_Return || arrow || pressed->matches(QKeySequence::Copy)
+        if (key == Qt::Key_Delete || key == Qt::Key_Space || key == Qt::Key_L || key == Qt::Key_G || key == Qt::Key_Return || arrow || pressed->matches(QKeySequence::Copy)
             || pressed->matches(QKeySequence::Cut) || pressed->matches(QKeySequence::Paste)) {
             event->accept();
             return true;
@@ -125,6 +145,7 @@ void Canvas::focusOutEvent(QFocusEvent *event)
 void Canvas::keyPressEvent(QKeyEvent *event)
 {
     auto *focused = dynamic_cast<NodeItem *>(scene_.focusItem());
+    auto *focusedGroup = dynamic_cast<GroupItem *>(scene_.focusItem());
     const auto key = static_cast<Qt::Key>(event->key());
     if (dragged_ && dragged_->byKeyboard) {
         if (key == Qt::Key_Return || key == Qt::Key_Enter)
@@ -156,6 +177,10 @@ void Canvas::keyPressEvent(QKeyEvent *event)
             emit pasteRequested();
         return;
     }
+    if (event->matches(QKeySequence::Find)) {
+        startFind();
+        return;
+    }
     switch (key) {
     case Qt::Key_Escape:
         if (dragged_)
@@ -180,6 +205,8 @@ void Canvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (focused)
             emit opened(focused->title());
+        else if (focusedGroup)
+            toggleGroup(qstring(focusedGroup->id()));
         return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
@@ -191,8 +218,16 @@ void Canvas::keyPressEvent(QKeyEvent *event)
         else if (focused && focused->portCount(true) > 0)
             beginLink(focused, true, 0, true);
         return;
+    case Qt::Key_G: // with Ctrl makes a group, with Ctrl and Shift dissolves it, alone opens and closes it
+        if (event->modifiers() & Qt::ControlModifier)
+            event->modifiers() & Qt::ShiftModifier ? dissolveSelection() : groupSelection();
+        else if (GroupItem *group = focused ? focused->group() : focusedGroup)
+            toggleGroup(qstring(group->id()));
+        return;
     case Qt::Key_F2:
-        if (!currentNode().isEmpty())
+        if (focusedGroup && focusedGroup->isSelected())
+            startRenameGroup(qstring(focusedGroup->id()));
+        else if (!currentNode().isEmpty())
             startRename(currentNode());
         return;
     case Qt::Key_Left:
@@ -211,36 +246,44 @@ void Canvas::keyPressEvent(QKeyEvent *event)
 /// Left and right along links, up and down to the nearest card in that direction.
 void Canvas::moveAlong(Qt::Key key)
 {
-    auto *at = dynamic_cast<NodeItem *>(scene_.focusItem());
-    NodeItem *next = nullptr;
-    if (!at) {
-        const QList<NodeItem *> all = nodeItems();
-        next = all.isEmpty() ? nullptr : all.first();
+    auto *at = dynamic_cast<QGraphicsObject *>(scene_.focusItem());
+    QList<QGraphicsObject *> stops;
+    for (NodeItem *item : nodeItems())
+        if (QGraphicsObject *stop = stopOf(item); !stops.contains(stop))
+            stops << stop;
+    QGraphicsObject *next = nullptr;
+    if (!stops.contains(at)) {
+        next = stops.isEmpty() ? nullptr : stops.first();
     } else {
-        for (const LinkItem *link : at->links) {
-            if (key == Qt::Key_Right && link->from() == at && (!next || link->to()->y() < next->y()))
-                next = link->to();
-            if (key == Qt::Key_Left && link->to() == at && (!next || link->from()->y() < next->y()))
-                next = link->from();
+        const auto *node = dynamic_cast<NodeItem *>(at);
+        const auto *group = dynamic_cast<GroupItem *>(at);
+        for (const LinkItem *link : node ? node->links : group ? group->crossing() : QList<LinkItem *>()) {
+            QGraphicsObject *from = stopOf(link->from()), *to = stopOf(link->to());
+            if (key == Qt::Key_Right && from == at && (!next || to->y() < next->y()))
+                next = to;
+            if (key == Qt::Key_Left && to == at && (!next || from->y() < next->y()))
+                next = from;
         }
         const QPointF here = at->pos();
         double nearest = 1e18;
-        for (const auto &[name, item] : nodes_) {
-            const QPointF d = item->pos() - here;
+        for (QGraphicsObject *stop : stops) {
+            const QPointF d = stop->pos() - here;
             const bool vertical = key == Qt::Key_Up || key == Qt::Key_Down;
             const double ahead = key == Qt::Key_Up ? -d.y() : key == Qt::Key_Down ? d.y() : key == Qt::Key_Left ? -d.x() : d.x();
             const double aside = vertical ? std::abs(d.x()) : std::abs(d.y());
-            if (item == at || ahead < 4 || (next && !vertical))
+            if (stop == at || ahead < 4 || (next && !vertical))
                 continue;
             if (const double cost = ahead + 2 * aside; cost < nearest) {
                 nearest = cost;
                 if (vertical || !next)
-                    next = item;
+                    next = stop;
             }
         }
     }
-    if (next)
-        selectNode(next->title());
+    if (auto *node = dynamic_cast<NodeItem *>(next))
+        selectNode(node->title());
+    else if (auto *group = dynamic_cast<GroupItem *>(next))
+        selectGroup(group);
 }
 
 } // namespace mortise

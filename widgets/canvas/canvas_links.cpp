@@ -9,7 +9,7 @@ namespace mortise {
 void Canvas::beginLink(NodeItem *item, bool output, int port, bool byKeyboard)
 {
     const PortSpec &spec = (output ? item->nodeType()->outputs : item->nodeType()->inputs)[static_cast<std::size_t>(port)];
-    dragged_ = DraggedLink{.end = {item->name(), spec.key, spec.kind, output}, .item = item, .port = port, .at = item->mapToScene(item->port(output, port)), .target = nullptr, .targetPort = -1, .why = {}, .byKeyboard = byKeyboard, .was = {}, .rest = {}};
+    dragged_ = DraggedLink{.end = {item->name(), spec.key, spec.kind, output}, .item = item, .port = port, .at = item->portInScene(output, port), .target = nullptr, .targetPort = -1, .why = {}, .byKeyboard = byKeyboard, .was = {}, .rest = {}};
     markFits();
     if (byKeyboard)
         nextTarget(1);
@@ -27,7 +27,7 @@ void Canvas::takeUp(const LinkItem *link, bool targetEnd, bool byKeyboard)
     dragged_->byKeyboard = byKeyboard;
     dragged_->was = was;
     dragged_->rest = std::move(rest);
-    dragged_->at = left->mapToScene(left->port(!targetEnd, leftPort));
+    dragged_->at = left->portInScene(!targetEnd, leftPort);
     links_.at(was)->setVisible(false);
     markFits();
     chooseTarget(left, leftPort);
@@ -38,7 +38,7 @@ void Canvas::takeUp(const LinkItem *link, bool targetEnd, bool byKeyboard)
 bool Canvas::takeUpAt(QPointF scene)
 {
     for (const auto &[name, item] : nodes_)
-        if (const int port = item->portAt(item->mapFromScene(scene), false); port >= 0) {
+        if (const int port = item->isVisible() ? item->portAt(item->mapFromScene(scene), false) : -1; port >= 0) {
             const auto into = workflow_.into(name, item->nodeType()->inputs[static_cast<std::size_t>(port)].key);
             if (item->nodeType()->inputs[static_cast<std::size_t>(port)].many || into.empty() || !links_.contains(into.front()))
                 return false;
@@ -116,7 +116,7 @@ void Canvas::dragLinkTo(QPointF scene)
     NodeItem *under = nullptr;
     int port = -1;
     for (const auto &[name, item] : nodes_) {
-        if (item == dragged_->item || !item->nodeType())
+        if (item == dragged_->item || !item->nodeType() || !item->isVisible())
             continue;
         const QPointF inside = item->mapFromScene(scene);
         const int near = item->portAt(inside, !dragged_->end.output);
@@ -140,7 +140,7 @@ void Canvas::nextTarget(int direction)
 {
     QList<std::pair<NodeItem *, int>> fitting;
     for (NodeItem *item : nodeItems())
-        for (int port = 0; item != dragged_->item && port < item->portCount(!dragged_->end.output); ++port)
+        for (int port = 0; item != dragged_->item && item->isVisible() && port < item->portCount(!dragged_->end.output); ++port)
             if (!linkable().whyNot(linkTo(item, port), registry_))
                 fitting << std::pair(item, port);
     if (fitting.isEmpty()) {
@@ -170,7 +170,7 @@ void Canvas::dropLink(QPoint global)
         emit edited(Several{{RemoveLink{*dropped.was}, AddLink{*link, place == there.end() ? -1 : static_cast<int>(place - there.begin())}},
                             {QT_TRANSLATE_NOOP("core", "Link %1 to %2"), {link->from, link->to}}});
     } else if (!link) {
-        if (QLineF(dropped.at, dropped.item->mapToScene(dropped.item->port(dropped.end.output, dropped.port))).length() > 20)
+        if (QLineF(dropped.at, dropped.item->portInScene(dropped.end.output, dropped.port)).length() > 20)
             emit menuRequested(dropped.at, global, dropped.end);
     } else if (dropped.why.isEmpty()) {
         emit edited(AddLink{*link});

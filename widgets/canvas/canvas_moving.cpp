@@ -1,6 +1,8 @@
 // Moving blocks and notes: by the mouse with guides, by the arrows, in line with each other, tidied.
 #include "graph/rewire.h"
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/canvas/note_item.h"
@@ -15,6 +17,8 @@ constexpr double kSnapPx = 6;
 
 QRectF outline(const QGraphicsItem *item)
 {
+    if (const auto *group = dynamic_cast<const GroupItem *>(item))
+        return group->mapRectToScene(group->outline());
     const auto *node = dynamic_cast<const NodeItem *>(item);
     return item->mapRectToScene(node ? node->card() : item->boundingRect());
 }
@@ -25,16 +29,30 @@ QRectF outline(const QGraphicsItem *item)
 bool Canvas::beginMove(QPoint at)
 {
     QGraphicsItem *under = itemAt(at);
-    if (!under || !under->isSelected() || (!dynamic_cast<NodeItem *>(under) && !dynamic_cast<NoteItem *>(under)))
+    if (!under || !under->isSelected() || dynamic_cast<LinkItem *>(under))
         return false;
     finishMove();
-    moving_ = Moving{.grabbed = under, .from = mapToScene(at), .starts = {}, .box = {}};
-    for (QGraphicsItem *item : scene_.selectedItems())
-        if (dynamic_cast<NodeItem *>(item) || dynamic_cast<NoteItem *>(item)) {
-            moving_->starts[item] = item->pos();
-            moving_->box |= outline(item);
-        }
+    moving_ = selectedToMove();
+    moving_->grabbed = under;
+    moving_->from = mapToScene(at);
     return true;
+}
+
+/// A frame follows its blocks by itself; with the card of a closed group go the blocks that it hides.
+Canvas::Moving Canvas::selectedToMove() const
+{
+    Moving moving;
+    for (QGraphicsItem *item : scene_.selectedItems()) {
+        const auto *group = dynamic_cast<GroupItem *>(item);
+        if (dynamic_cast<LinkItem *>(item) || (group && !group->isCollapsed()))
+            continue;
+        moving.starts[item] = item->pos();
+        moving.box |= outline(item);
+        if (group)
+            for (NodeItem *member : group->members())
+                moving.starts[member] = member->pos();
+    }
+    return moving;
 }
 
 void Canvas::moveTo(QPointF scene, bool free)
@@ -46,14 +64,18 @@ void Canvas::moveTo(QPointF scene, bool free)
         const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
         QList<QRectF> others;
         const auto offer = [&](QGraphicsItem *item) {
-            if (const QRectF rect = outline(item); !moving_->starts.contains(item) && rect.intersects(seen))
+            if (const QRectF rect = outline(item); item->isVisible() && !moving_->starts.contains(item) && rect.intersects(seen))
                 others << rect;
         };
         for (const auto &[name, item] : nodes_)
             offer(item);
         for (const auto &[id, item] : notes_)
             offer(item);
-        const Snap snap = snapTo(moving_->box.translated(shift), moving_->starts.at(moving_->grabbed) + shift, others, kSnapPx / zoom());
+        for (const auto &[id, item] : groups_)
+            if (item->isCollapsed())
+                offer(item);
+        const auto grabbed = moving_->starts.find(moving_->grabbed);
+        const Snap snap = snapTo(moving_->box.translated(shift), (grabbed == moving_->starts.end() ? moving_->box.topLeft() : grabbed->second) + shift, others, kSnapPx / zoom());
         shift += snap.shift;
         guides_ = snap.guides;
     }
@@ -89,6 +111,11 @@ void Canvas::finishMove()
             changed.at = at;
             moves.edits.push_back(SetNote{note->id(), std::move(changed)});
         }
+        if (const auto *group = dynamic_cast<GroupItem *>(item); group && !(at == group->group().at)) {
+            Group changed = group->group();
+            changed.at = at;
+            moves.edits.push_back(SetGroup{group->id(), std::move(changed)});
+        }
     }
     const auto *node = dynamic_cast<NodeItem *>(moving_->grabbed);
     if (glowing_ && node) {
@@ -107,17 +134,13 @@ void Canvas::finishMove()
 
 void Canvas::nudge(Qt::Key key, double step)
 {
-    if (!moving_) {
-        moving_ = Moving{};
-        for (QGraphicsItem *item : scene_.selectedItems())
-            if (dynamic_cast<NodeItem *>(item) || dynamic_cast<NoteItem *>(item))
-                moving_->starts[item] = item->pos();
-    }
+    if (!moving_)
+        moving_ = selectedToMove();
     const QPointF by(key == Qt::Key_Left ? -step : key == Qt::Key_Right ? step : 0, key == Qt::Key_Up ? -step : key == Qt::Key_Down ? step : 0);
     for (const auto &[item, start] : moving_->starts)
         item->setPos(item->pos() + by);
-    if (!moving_->starts.empty())
-        ensureVisible(outline(moving_->starts.begin()->first), 40, 40);
+    if (QGraphicsItem *focused = scene_.focusItem(); moving_->starts.contains(focused))
+        ensureVisible(outline(focused), 40, 40);
     viewport()->update();
 }
 
@@ -168,8 +191,19 @@ void Canvas::alignSelection(Align how)
 void Canvas::tidy()
 {
     Several moves{{}, QT_TRANSLATE_NOOP("core", "Tidy up")};
-    for (const auto &[name, at] : tidyLayout(workflow_))
+    const auto places = tidyLayout(workflow_);
+    for (const auto &[name, at] : places)
         moves.edits.push_back(MoveNode{name, at});
+    for (const auto &[id, group] : workflow_.groups()) { // the card in the middle of the room that its blocks have
+        QRectF all;
+        for (const std::string &name : group.members)
+            if (const auto at = places.find(name); at != places.end())
+                all |= QRectF(at->second.x, at->second.y, kCardWidth, kCardHeight);
+        Group moved = group;
+        moved.at = {all.center().x() - kCardWidth / 2, all.center().y() - kCardHeight / 2};
+        if (group.collapsed)
+            moves.edits.push_back(SetGroup{id, std::move(moved)});
+    }
     if (moves.edits.empty())
         return;
     slide_.stop();
@@ -177,7 +211,7 @@ void Canvas::tidy()
     for (const auto &[name, item] : nodes_)
         slides_[name].first = item->pos();
     emit edited(std::move(moves));
-    fit();
+    fit(true);
     // The graph is tidy already; only the cards take their time.
     for (auto &[name, way] : slides_)
         if (const NodeItem *moved = item(qstring(name)))
@@ -185,7 +219,8 @@ void Canvas::tidy()
     slide_.setDuration(Theme::get().duration(Motion::Layout));
     slide_.setStartValue(0.0);
     slide_.setEndValue(1.0);
-    slide_.start();
+    if (slide_.duration() > 0)
+        slide_.start();
 }
 
 } // namespace mortise

@@ -64,6 +64,54 @@ QPixmap cardSprite(double scale, double height, const char *fill, const char *ed
     return sprite;
 }
 
+const char *markOf(NodeStatus::State state)
+{
+    switch (state) {
+    case NodeStatus::State::Queued: return "clock";
+    case NodeStatus::State::Done: return "check";
+    case NodeStatus::State::Stale: return "history";
+    case NodeStatus::State::Warning: return "warning";
+    case NodeStatus::State::Failed: return "error";
+    default: return "";
+    }
+}
+
+const char *markTone(NodeStatus::State state)
+{
+    switch (state) {
+    case NodeStatus::State::Done: return "ok";
+    case NodeStatus::State::Warning: return "warn";
+    case NodeStatus::State::Failed: return "err";
+    default: return "text3";
+    }
+}
+
+const char *summaryTone(NodeStatus::State state)
+{
+    switch (state) {
+    case NodeStatus::State::Running: return "run";
+    case NodeStatus::State::Warning: return "warn";
+    case NodeStatus::State::Failed: return "err";
+    default: return "text2";
+    }
+}
+
+void paintFound(QPainter *painter, const QRectF &card, Found found)
+{
+    if (found != Found::Match && found != Found::Current)
+        return;
+    QColor ring = Theme::get().color("accent");
+    painter->setBrush(Qt::NoBrush);
+    if (found == Found::Current) {
+        QColor halo = ring;
+        halo.setAlphaF(0.25f);
+        painter->setPen(QPen(halo, 7));
+        painter->drawRoundedRect(card.adjusted(-5, -5, 5, 5), 12, 12);
+    }
+    painter->setPen(QPen(ring, 2));
+    painter->drawRoundedRect(card.adjusted(-4, -4, 4, 4), 11, 11);
+}
+
 const char *kindToken(ValueKind kind)
 {
     switch (kind) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "node/value.h"
+#include "widgets/canvas/node_status.h"
 
 #include <QPainterPath>
 #include <QPixmap>
@@ -31,6 +32,18 @@ private:
 /// Shadow and card in one pixmap per size, look and zoom: a thousand nodes share a handful of them.
 /// @param margin of the pixmap around the card, device px.
 QPixmap cardSprite(double scale, double height, const char *fill, const char *edge, double edgeWidth, bool dashed, int *margin);
+
+/// While something is looked for on the canvas.
+enum class Found { None, Match, Current, Faded };
+inline constexpr double kFaded = 0.35; // opacity of what does not fit or is not meant
+/// The ring around what was found.
+void paintFound(QPainter *painter, const QRectF &card, Found found);
+
+/// Icon of a state's mark, "" for none, and the token of its colour.
+const char *markOf(NodeStatus::State state);
+const char *markTone(NodeStatus::State state);
+/// Token of the colour of the line that says what a block does.
+const char *summaryTone(NodeStatus::State state);
 
 /// Token of a kind's colour: "table", "learner", "model", "results".
 const char *kindToken(ValueKind kind);

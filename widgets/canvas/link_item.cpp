@@ -50,7 +50,8 @@ LinkItem::~LinkItem()
 void LinkItem::follow()
 {
     prepareGeometryChange();
-    path_ = linkPath(from_->mapToScene(from_->port(true, fromPort_)), to_->mapToScene(to_->port(false, toPort_)));
+    setVisible(!from_->hiddenIn() || from_->hiddenIn() != to_->hiddenIn());
+    path_ = linkPath(from_->portInScene(true, fromPort_), to_->portInScene(false, toPort_));
 }
 
 void LinkItem::updateLook()

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -23,28 +24,6 @@ QFont at100(const char *role, int px)
     QFont font = Theme::get().font(role); // the view's transform scales it
     font.setPixelSize(px);
     return font;
-}
-
-const char *markOf(NodeStatus::State state)
-{
-    switch (state) {
-    case NodeStatus::State::Queued: return "clock";
-    case NodeStatus::State::Done: return "check";
-    case NodeStatus::State::Stale: return "history";
-    case NodeStatus::State::Warning: return "warning";
-    case NodeStatus::State::Failed: return "error";
-    default: return "";
-    }
-}
-
-const char *markTone(NodeStatus::State state)
-{
-    switch (state) {
-    case NodeStatus::State::Done: return "ok";
-    case NodeStatus::State::Warning: return "warn";
-    case NodeStatus::State::Failed: return "err";
-    default: return "text3";
-    }
 }
 
 } // namespace
@@ -77,9 +56,12 @@ const char *NodeItem::tone() const
 
 void NodeItem::setNode(const GraphNode &node)
 {
-    if (node.preview != node_.preview)
+    const bool grown = node.preview != node_.preview;
+    if (grown)
         prepareGeometryChange();
     node_ = node;
+    if (grown && group_)
+        group_->follow();
     setPos(node.at.x, node.at.y);
     for (LinkItem *link : links)
         link->follow();
@@ -97,6 +79,8 @@ void NodeItem::setStatus(const NodeStatus &status)
     update();
     for (LinkItem *link : links)
         link->updateLook();
+    if (group_)
+        group_->update();
     if (spoken) {
         QAccessibleEvent event(this, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
@@ -160,8 +144,34 @@ void NodeItem::setFit(Fit fit, int port, bool output)
     fit_ = fit;
     fitPort_ = port;
     fitOutput_ = output;
-    setOpacity(fit == Fit::Unfit ? 0.35 : 1.0);
+    setOpacity(fit_ == Fit::Unfit || found_ == Found::Faded ? kFaded : 1.0);
     update();
+}
+
+void NodeItem::setFound(Found found)
+{
+    if (found == found_)
+        return;
+    found_ = found;
+    setOpacity(fit_ == Fit::Unfit || found_ == Found::Faded ? kFaded : 1.0);
+    update();
+}
+
+void NodeItem::setGroup(GroupItem *group)
+{
+    group_ = group;
+    setVisible(!hiddenIn());
+}
+
+GroupItem *NodeItem::hiddenIn() const
+{
+    return group_ && group_->isCollapsed() ? group_ : nullptr;
+}
+
+QPointF NodeItem::portInScene(bool output, int index) const
+{
+    const GroupItem *closed = hiddenIn();
+    return closed ? closed->portInScene(this, output, index) : mapToScene(port(output, index));
 }
 
 QString NodeItem::spoken() const
@@ -211,6 +221,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->setPen(QPen(Theme::get().color("focus"), 2, Qt::DashLine));
         painter->drawRoundedRect(card().adjusted(-4, -4, 4, 4), 11, 11);
     }
+    paintFound(painter, card(), found_);
     paintPorts(painter);
 }
 
@@ -225,8 +236,7 @@ void NodeItem::paintCard(QPainter *painter, const char *fill) const
     painter->setPen(theme.color("text"));
     painter->drawStaticText(QPointF(kTextLeft, 12), titleText_);
     painter->setFont(at100("detail", 12));
-    const NodeStatus::State state = status_.state;
-    painter->setPen(theme.color(state == NodeStatus::State::Running ? "run" : state == NodeStatus::State::Warning ? "warn" : state == NodeStatus::State::Failed ? "err" : "text2"));
+    painter->setPen(theme.color(summaryTone(status_.state)));
     painter->drawStaticText(QPointF(kTextLeft, 30), summaryText_);
     paintState(painter);
     if (node_.preview) {
@@ -284,9 +294,12 @@ void NodeItem::paintPorts(QPainter *painter) const
 
 QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
 {
-    if (change == ItemPositionHasChanged)
+    if (change == ItemPositionHasChanged) {
         for (LinkItem *link : links)
             link->follow();
+        if (group_)
+            group_->follow();
+    }
     if (change == ItemSelectedHasChanged)
         for (LinkItem *link : links)
             link->update();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "graph/workflow.h"
-#include "widgets/canvas/node_status.h"
+#include "widgets/canvas/canvas_painting.h"
 
 #include <QGraphicsObject>
 #include <QStaticText>
@@ -10,6 +10,7 @@
 namespace mortise {
 
 class Canvas;
+class GroupItem;
 class LinkItem;
 
 class NodeItem : public QGraphicsObject {
@@ -37,6 +38,11 @@ public:
     /// While a link is dragged: grows a ring (fits), fades (does not), or neither.
     enum class Fit { None, Fits, Unfit };
     void setFit(Fit fit, int port = -1, bool output = false);
+    void setFound(Found found);
+    void setGroup(GroupItem *group);   // nullptr for none
+    GroupItem *group() const { return group_; }
+    GroupItem *hiddenIn() const;       // the closed group whose card stands for this
+    QPointF portInScene(bool output, int index) const; // at that card where there is one
     QString spoken() const;
 
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -65,6 +71,8 @@ private:
     QImage preview_;
     QStaticText titleText_, summaryText_;
     Fit fit_ = Fit::None;
+    Found found_ = Found::None;
+    GroupItem *group_ = nullptr;
     int fitPort_ = -1;
     bool hovered_ = false, fitOutput_ = false;
 };

@@ -1,0 +1,184 @@
+// Groups on the canvas: frames that take their blocks along, and cards that stand for them.
+#include "canvas_desk.h"
+#include "widgets/canvas/group_item.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+
+using namespace mortise;
+
+class TestCanvasGroups : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::get().setReducedMotion(true); }
+
+    void controlGGroupsAndAsksForAName()
+    {
+        Desk desk(chain());
+        desk.canvas.selectNode("Data");
+        desk.canvas.item("Fill")->setSelected(true);
+        QTest::keyClick(&desk.canvas, Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(desk.flow.groups().at("1").members, (std::set<std::string>{"Data", "Fill"}));
+        QLineEdit *field = nullptr;
+        for (auto *each : desk.canvas.findChildren<QLineEdit *>())
+            if (each->accessibleName() == QStringLiteral("Name of the group"))
+                field = each;
+        QCOMPARE(field->text(), QStringLiteral("Group 1"));
+        field->setText("Prepare");
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.flow.groups().at("1").title, std::string("Prepare"));
+    }
+
+    void controlShiftGDissolves()
+    {
+        Desk desk(grouped(false));
+        desk.canvas.selectNode("Fill");
+        QTest::keyClick(&desk.canvas, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(desk.flow.groups().empty());
+        QCOMPARE(desk.flow.nodes().size(), 3u);
+        QVERIFY(desk.canvas.groupItems().isEmpty());
+    }
+
+    void groupingAgainTakesBlocksOutOfTheirGroup()
+    {
+        Desk desk(grouped(false));
+        desk.canvas.selectNode("Fill");
+        desk.canvas.item("Table")->setSelected(true);
+        desk.canvas.groupSelection();
+        QCOMPARE(desk.flow.groups().at("1").members, std::set<std::string>{"Data"});
+        QCOMPARE(desk.flow.groups().at("2").members, (std::set<std::string>{"Fill", "Table"}));
+        QCOMPARE(desk.edits, 1);
+    }
+
+    void aFrameTakesItsBlocksAlong()
+    {
+        Desk desk(grouped(false));
+        const GroupItem *frame = desk.canvas.group("1");
+        QVERIFY(frame->outline().contains(desk.canvas.item("Data")->sceneBoundingRect().center()));
+        const QPoint title = desk.canvas.mapFromScene(frame->titleBar().center());
+        desk.drag(title, title + QPoint(0, 160)); // to 260, which the grid of 8 makes 264
+        QCOMPARE(desk.flow.find("Data")->at, (Point{40, 264}));
+        QCOMPARE(desk.flow.find("Fill")->at, (Point{330, 264}));
+        QCOMPARE(desk.flow.find("Table")->at, (Point{900, 100}));
+        QVERIFY(frame->outline().contains(QRectF(40, 264, 496, 56)));
+        QCOMPARE(desk.edits, 1);
+    }
+
+    void aClickOnTheTitleSelectsTheBlocks()
+    {
+        Desk desk(grouped(false));
+        const QPoint title = desk.canvas.mapFromScene(desk.canvas.group("1")->titleBar().center());
+        for (int i = 0; i < 2; ++i) {
+            QTest::mouseClick(desk.canvas.viewport(), Qt::LeftButton, {}, title);
+            QCOMPARE(desk.canvas.selectedNodes(), (QStringList{"Data", "Fill"}));
+            QTest::qWait(QApplication::doubleClickInterval() + 10);
+        }
+    }
+
+    void aClosedGroupIsOneCardWithThePortsOfItsCrossingLinks()
+    {
+        Desk desk(grouped(true));
+        QVERIFY(!desk.canvas.item("Data")->isVisible() && !desk.canvas.item("Fill")->isVisible());
+        QVERIFY(!desk.link("Data", "Fill")->isVisible());
+        const LinkItem *crossing = desk.link("Fill", "Table");
+        QVERIFY(crossing->isVisible());
+        QCOMPARE(crossing->path().elementAt(0).x, 400 + kCardWidth); // the card's right edge
+        QVERIFY(desk.canvas.group("1")->portAt(QPointF(400 + kCardWidth, 228)));
+        QCOMPARE(desk.canvas.group("1")->crossing().size(), 1);
+    }
+
+    void doubleClickOpensAndCloses()
+    {
+        Desk desk(grouped(true));
+        const GroupItem *card = desk.canvas.group("1");
+        QTest::mouseDClick(desk.canvas.viewport(), Qt::LeftButton, {}, desk.canvas.mapFromScene(card->mapToScene(card->outline().center())));
+        QVERIFY(!desk.flow.groups().at("1").collapsed);
+        QVERIFY(desk.canvas.item("Data")->isVisible() && desk.link("Data", "Fill")->isVisible());
+        QTest::mouseClick(desk.canvas.viewport(), Qt::LeftButton, {}, desk.canvas.mapFromScene(card->foldMark().center()));
+        QVERIFY(desk.flow.groups().at("1").collapsed);
+    }
+
+    void aMovedCardTakesItsHiddenBlocksAlong()
+    {
+        Desk desk(grouped(true));
+        const GroupItem *card = desk.canvas.group("1");
+        const QPoint from = desk.canvas.mapFromScene(card->mapToScene(card->outline().center()));
+        desk.drag(from, from + QPoint(0, 200));
+        QCOMPARE(desk.flow.groups().at("1").at, (Point{400, 400}));
+        QCOMPARE(desk.flow.find("Data")->at, (Point{40, 300}));
+        QCOMPARE(desk.edits, 1);
+    }
+
+    void deletesDuplicatesAndPastesAsAWhole()
+    {
+        Desk desk(grouped(true));
+        desk.canvas.selectGroup(desk.canvas.group("1"));
+        desk.canvas.duplicateSelection();
+        QCOMPARE(desk.flow.groups().at("2").members, (std::set<std::string>{"Data 2", "Fill 2"}));
+        QVERIFY(desk.canvas.group("2")->isSelected());
+        QTest::keySequence(&desk.canvas, QKeySequence::Cut);
+        QVERIFY(!desk.flow.find("Data 2") && !desk.flow.groups().contains("2"));
+        QTest::keySequence(&desk.canvas, QKeySequence::Paste);
+        QCOMPARE(desk.flow.groups().at("2").members, (std::set<std::string>{"Data 2", "Fill 2"}));
+        QTest::keyClick(&desk.canvas, Qt::Key_Delete);
+        QCOMPARE(desk.flow, grouped(true));
+    }
+
+    void keysReachTheCardAndOpenIt()
+    {
+        Desk desk(grouped(true));
+        desk.canvas.selectNode("Table");
+        QTest::keyClick(&desk.canvas, Qt::Key_Left);
+        QVERIFY(desk.canvas.group("1")->hasFocus());
+        QTest::keyClick(&desk.canvas, Qt::Key_Return);
+        QVERIFY(!desk.flow.groups().at("1").collapsed);
+        QTest::keyClick(&desk.canvas, Qt::Key_G);
+        QVERIFY(desk.flow.groups().at("1").collapsed);
+        QVERIFY(desk.canvas.group("1")->hasFocus());
+    }
+
+    void aProblemInsideOpensTheGroup()
+    {
+        Desk desk(grouped(true));
+        desk.canvas.selectNode("Fill");
+        QVERIFY(!desk.flow.groups().at("1").collapsed);
+        QCOMPARE(desk.canvas.currentNode(), QStringLiteral("Fill"));
+    }
+
+    void theReaderSeesTheCardInPlaceOfItsBlocks()
+    {
+        Desk desk(grouped(true));
+        QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(&desk.canvas);
+        QAccessibleInterface *card = canvas->child(0);
+        QCOMPARE(card->object(), static_cast<QObject *>(desk.canvas.group("1")));
+        QVERIFY(card->text(QAccessible::Name).contains("Prepare"));
+        QVERIFY(card->state().collapsed);
+        for (int i = 0; i < canvas->childCount(); ++i)
+            QVERIFY(canvas->child(i)->object() != desk.canvas.item("Data"));
+        card->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QVERIFY(!desk.flow.groups().at("1").collapsed);
+    }
+
+    void undoBringsAGroupBack()
+    {
+        Desk desk(grouped(true));
+        desk.canvas.selectGroup(desk.canvas.group("1"));
+        QTest::keyClick(&desk.canvas, Qt::Key_Delete);
+        QVERIFY(desk.flow.groups().empty());
+        desk.undo();
+        QCOMPARE(desk.flow, grouped(true));
+        QVERIFY(!desk.canvas.item("Data")->isVisible());
+    }
+
+private:
+    static Workflow grouped(bool collapsed)
+    {
+        Workflow flow = chain();
+        must(flow, SetGroup{"1", Group{.title = "Prepare", .members = {"Data", "Fill"}, .collapsed = collapsed, .at = {400, 200}}});
+        return flow;
+    }
+};
+
+QTEST_MAIN(TestCanvasGroups)
+#include "tst_canvas_groups.moc"
