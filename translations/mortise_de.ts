@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>Delete and join</source>
-        <translation>Löschen und verbinden</translation>
+        <translation>Löschen und verknüpfen</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -3581,6 +3581,10 @@
     <message>
         <source>Move blocks</source>
         <translation>Blöcke verschieben</translation>
+    </message>
+    <message>
+        <source>Put into the group %1</source>
+        <translation>In die Gruppe %1 legen</translation>
     </message>
     <message>
         <source>Put %1 between %2 and %3</source>
@@ -3896,6 +3900,10 @@ Quartile %3 bis %4
         <translation>Es gibt keinen Block, mit dem sich das verknüpfen lässt. Die Leertaste fügt einen hinzu.</translation>
     </message>
     <message>
+        <source>Remove the link</source>
+        <translation>Verknüpfung entfernen</translation>
+    </message>
+    <message>
         <source>Add a block</source>
         <translation>Block hinzufügen</translation>
     </message>
@@ -3977,7 +3985,7 @@ Quartile %3 bis %4
     </message>
     <message>
         <source>Delete and join</source>
-        <translation>Löschen und verbinden</translation>
+        <translation>Löschen und verknüpfen</translation>
     </message>
     <message>
         <source>Open the group</source>

@@ -221,6 +221,11 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
     node.at = {std::round(clear.x() / 8) * 8, std::round(clear.y() / 8) * 8};
     node.preview = made->view && (made->id == "view.distribution" || made->id == "view.scatter" || made->id == "view.roc");
     Several edits{{}, Text(QT_TRANSLATE_NOOP("core", "Add %1"), {free})};
+    if (into) {
+        Room room = roomBetween(document_.workflow(), *into, node.at);
+        node.at = room.at;
+        edits.edits = std::move(room.moves);
+    }
     edits.edits.push_back(AddNode{free, node});
     if (const PortSpec *port = end ? fittingPort(*made, *end) : nullptr) {
         const Link link = end->output ? Link{end->node, end->port, free, port->key} : Link{free, port->key, end->node, end->port};

@@ -1,9 +1,14 @@
 #include "graph/rewire.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mortise {
 namespace {
+
+// As the cards are drawn, and as far apart as the layout sets them.
+constexpr Point kCard{206, 56};
+constexpr double kPreview = 92, kMargin = 8, kStep = 286;
 
 const PortSpec *portOf(const Workflow &flow, const std::string &node, const std::string &port, bool output, const Registry &registry)
 {
@@ -49,6 +54,24 @@ std::vector<Edit> putBetween(const Workflow &flow, const Link &link, const std::
 {
     return {RemoveLink{link}, AddLink{{link.from, link.fromPort, name, ports.in}},
             AddLink{{name, ports.out, link.to, link.toPort}, positionOf(flow, link)}};
+}
+
+Room roomBetween(const Workflow &flow, const Link &link, Point wanted, const std::string &name)
+{
+    const bool covers = std::any_of(flow.nodes().begin(), flow.nodes().end(), [&](const auto &entry) {
+        const Point at = entry.second.at;
+        const double height = kCard.y + (entry.second.preview ? kPreview : 0);
+        return entry.first != name && std::abs(at.x - wanted.x) < kCard.x + kMargin && wanted.y < at.y + height + kMargin && at.y < wanted.y + kCard.y + kMargin;
+    });
+    const GraphNode *from = flow.find(link.from), *to = flow.find(link.to);
+    if (!covers || !from || !to)
+        return {wanted, {}};
+    Room room{{from->at.x + kStep, from->at.y}, {}};
+    if (const double by = room.at.x + kStep - to->at.x; by > 0)
+        for (const std::string &after : flow.downstream(link.to))
+            if (const Point at = flow.find(after)->at; after != name)
+                room.moves.push_back(MoveNode{after, {at.x + by, at.y}});
+    return room;
 }
 
 std::vector<Edit> takeOut(const Workflow &flow, const std::set<std::string> &names, const Registry &registry)

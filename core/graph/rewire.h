@@ -23,6 +23,15 @@ std::optional<PortPair> portsBetween(const Workflow &flow, const Link &link, con
 /// The block must be there before, or be added by an edit that comes first.
 std::vector<Edit> putBetween(const Workflow &flow, const Link &link, const std::string &name, const PortPair &ports);
 
+struct Room {
+    Point at;                // of the block's card
+    std::vector<Edit> moves; // of what comes after it
+};
+/// Where the card of a block can lie that is put into `link` at `wanted`: there, or, where it would lie on another card, beside
+/// the block that it takes from, with all that comes after it moved to the right as far as it takes.
+/// @param name of the block, where it is in the graph already; its own card is in nobody's way.
+Room roomBetween(const Workflow &flow, const Link &link, Point wanted, const std::string &name = {});
+
 /// Removes the blocks; what led to each by its only link of a kind is linked to what took that kind from it.
 /// Where several links of a kind come in there is no telling which one goes on: that side stays open.
 std::vector<Edit> takeOut(const Workflow &flow, const std::set<std::string> &names, const Registry &registry);

@@ -80,6 +80,29 @@ private slots:
         QCOMPARE(desk.flow, flow);
     }
 
+    void whereThereIsNoRoomWhatComesAfterMoves()
+    {
+        Workflow flow = chain();
+        must(flow, MoveNode{"Table", {616, 100}});
+        must(flow, AddNode{"Loose", block("prepare.impute", 300, 400)});
+        Desk desk(flow);
+        desk.drag(desk.centre("Loose"), desk.middleOf("Fill", "Table"));
+        QCOMPARE(desk.flow.find("Loose")->at, (Point{616, 100}));
+        QCOMPARE(desk.flow.find("Table")->at, (Point{902, 100}));
+        QCOMPARE(desk.flow.find("Fill")->at, (Point{330, 100}));
+        QCOMPARE(desk.edits, 1);
+    }
+
+    void theMenuIsAboutAllThatIsSelected()
+    {
+        Desk desk(chain());
+        desk.canvas.selectNode("Data");
+        desk.canvas.item("Fill")->setSelected(true);
+        QTest::mousePress(desk.canvas.viewport(), Qt::RightButton, {}, desk.centre("Fill"));
+        desk.menuAction("Fill", "Delete")->trigger();
+        QCOMPARE(desk.flow.nodes().size(), 1u);
+    }
+
     void aBlockOfAnotherKindOnlyLiesOnTheLink()
     {
         Workflow flow = chain();

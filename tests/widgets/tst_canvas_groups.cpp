@@ -65,6 +65,18 @@ private slots:
         QCOMPARE(desk.edits, 1);
     }
 
+    void aBlockDroppedIntoAFrameBelongsToIt()
+    {
+        Workflow flow = grouped(false);
+        must(flow, AddNode{"Loose", block("learn.tree", 300, 400)});
+        Desk desk(flow);
+        desk.drag(desk.centre("Loose"), desk.centre("Data") + QPoint(150, 0));
+        QCOMPARE(desk.flow.groupOf("Loose"), std::string("1"));
+        QCOMPARE(desk.edits, 1);
+        desk.undo();
+        QCOMPARE(desk.flow, flow);
+    }
+
     void aClickOnTheTitleSelectsTheBlocks()
     {
         Desk desk(grouped(false));

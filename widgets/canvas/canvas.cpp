@@ -111,6 +111,9 @@ void Canvas::showWorkflow(const Workflow &workflow)
     if (dragged_ && dragged_->was)
         endLink(); // the graph that it was taken out of is gone
     const QString before = currentNode();
+    std::map<std::string, QPointF> places;
+    for (const auto &[name, item] : nodes_)
+        places[name] = item->pos();
     {
         const QSignalBlocker quiet(&scene_);
         syncNodes();
@@ -118,6 +121,7 @@ void Canvas::showWorkflow(const Workflow &workflow)
         syncNotes();
         syncGroups();
     }
+    slideFrom(places);
     if (find_->isVisible())
         find(find_->typed());
     map_->setVisible(nodes_.size() > 4);
@@ -165,6 +169,9 @@ void Canvas::syncNodes()
         }
         item->setNode(node);
     }
+    ordered_.clear();
+    for (const std::string &name : workflow_.order())
+        ordered_ << nodes_.at(name);
 }
 
 void Canvas::syncLinks()
@@ -228,15 +235,6 @@ NodeItem *Canvas::item(const QString &node) const
     return at == nodes_.end() ? nullptr : at->second;
 }
 
-QList<NodeItem *> Canvas::nodeItems() const
-{
-    QList<NodeItem *> items;
-    for (const std::string &name : workflow_.order())
-        if (const auto at = nodes_.find(name); at != nodes_.end())
-            items << at->second;
-    return items;
-}
-
 QStringList Canvas::selectedNodes() const
 {
     QStringList names;
@@ -292,8 +290,8 @@ QRectF Canvas::occupied() const
 {
     QRectF all;
     for (const auto &[name, item] : nodes_)
-        if (item->isVisible())
-            all |= item->sceneBoundingRect();
+        if (const Point at = workflow_.nodes().at(name).at; item->isVisible()) // where it slides to
+            all |= item->boundingRect().translated(at.x, at.y);
     for (const auto &[id, item] : notes_)
         all |= item->sceneBoundingRect();
     for (const auto &[id, item] : groups_)
@@ -415,7 +413,9 @@ void Canvas::drawForeground(QPainter *painter, const QRectF &)
         QFont font = theme.font("detail");
         font.setPixelSize(12);
         painter->setFont(font);
-        const QRectF text = QFontMetricsF(font).boundingRect(QRectF(0, 0, 260, 200), Qt::TextWordWrap, dragged_->why).translated(dragged_->at + QPointF(22, 14));
+        QRectF text = QFontMetricsF(font).boundingRect(QRectF(0, 0, 260, 200), Qt::TextWordWrap, dragged_->why).translated(dragged_->at + QPointF(22, 14));
+        const QRectF seen = mapToScene(viewport()->rect().adjusted(0, 0, -covered_ - 16, -16)).boundingRect();
+        text.translate(std::min(0.0, seen.right() - text.right()), std::min(0.0, seen.bottom() - text.bottom()));
         painter->setPen(theme.color("line2"));
         painter->setBrush(theme.color("raised"));
         painter->drawRoundedRect(text.adjusted(-8, -6, 8, 6), 6, 6);

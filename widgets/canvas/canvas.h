@@ -52,7 +52,7 @@ public:
     void setStatus(const QString &node, const NodeStatus &status);
     void setPreview(const QString &node, const QImage &image);
     NodeItem *item(const QString &node) const;
-    QList<NodeItem *> nodeItems() const; // sources first; those in closed groups are not visible
+    const QList<NodeItem *> &nodeItems() const { return ordered_; } // sources first; those in closed groups are not visible
     GroupItem *group(const QString &id) const;
     QList<GroupItem *> groupItems() const;
 
@@ -165,6 +165,8 @@ private:
     void moveTo(QPointF scene, bool free); // free: no grid and no guides
     void nudge(Qt::Key key, double step);
     void cancelMove();
+    void slideFrom(const std::map<std::string, QPointF> &before);
+    void finishSlide();
     void beginLink(NodeItem *item, bool output, int port, bool byKeyboard);
     void takeUp(const LinkItem *link, bool targetEnd, bool byKeyboard);
     void takeUpNext(NodeItem *item);
@@ -193,6 +195,7 @@ private:
     Workflow workflow_;
     QGraphicsScene scene_;
     std::map<std::string, NodeItem *> nodes_;
+    QList<NodeItem *> ordered_; // sources first
     std::map<Link, LinkItem *> links_;
     std::map<std::string, NoteItem *> notes_;
     std::map<std::string, GroupItem *> groups_;
@@ -205,7 +208,7 @@ private:
     std::optional<Moving> moving_;
     QList<QLineF> guides_;
     LinkItem *glowing_ = nullptr; // would take what is dragged
-    QVariantAnimation slide_;     // tidying
+    QVariantAnimation slide_;     // of cards to where an edit put them
     std::map<std::string, std::pair<QPointF, QPointF>> slides_;
     int covered_ = 0;
     ZoomBar *zoomBar_;

@@ -26,8 +26,9 @@ void Canvas::mousePressEvent(QMouseEvent *event)
     }
     if (dragged_ && dragged_->byKeyboard)
         endLink();
-    if (slide_.state() == QAbstractAnimation::Running)
-        slide_.setCurrentTime(slide_.totalDuration());
+    finishSlide();
+    if (event->button() == Qt::RightButton && itemAt(at))
+        return; // the menu is about what is selected
     if (event->button() == Qt::LeftButton && takeUpAt(mapToScene(at)))
         return;
     if (event->button() == Qt::LeftButton)

@@ -2,6 +2,7 @@
 #include "graph/rewire.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/group_item.h"
+#include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/theme/translated.h"
 
@@ -33,6 +34,12 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
         if (!group->isSelected())
             selectGroup(group);
         addGroupActions(menu, qstring(group->id()));
+    } else if (auto *link = dynamic_cast<LinkItem *>(under)) {
+        if (!link->isSelected()) {
+            scene_.clearSelection();
+            link->setSelected(true);
+        }
+        menu->addAction(tr("Remove the link"), QKeySequence(Qt::Key_Delete), this, &Canvas::deleteSelection);
     } else {
         menu->addAction(tr("Add a block"), QKeySequence(Qt::Key_Space), this, [this, at, global] { emit menuRequested(mapToScene(at), global, std::nullopt); });
         menu->addAction(tr("Add a note"), this, &Canvas::addNote);

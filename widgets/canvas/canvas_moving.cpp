@@ -10,6 +10,8 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
+#include <algorithm>
+
 namespace mortise {
 namespace {
 
@@ -21,6 +23,15 @@ QRectF outline(const QGraphicsItem *item)
         return group->mapRectToScene(group->outline());
     const auto *node = dynamic_cast<const NodeItem *>(item);
     return item->mapRectToScene(node ? node->card() : item->boundingRect());
+}
+
+/// The open frame that a block dropped there would belong to; nullptr where it belongs to a group already.
+GroupItem *frameFor(const NodeItem *node, const std::map<std::string, GroupItem *> &groups)
+{
+    if (!node || node->group())
+        return nullptr;
+    const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto &entry) { return !entry.second->isCollapsed() && entry.second->outline().contains(outline(node).center()); });
+    return at == groups.end() ? nullptr : at->second;
 }
 
 } // namespace
@@ -81,6 +92,11 @@ void Canvas::moveTo(QPointF scene, bool free)
     }
     for (const auto &[item, start] : moving_->starts)
         item->setPos(start + shift);
+    std::set<GroupItem *> taking;
+    for (const auto &[item, start] : moving_->starts)
+        taking.insert(frameFor(dynamic_cast<NodeItem *>(item), groups_));
+    for (const auto &[id, frame] : groups_)
+        frame->setFound(taking.contains(frame) ? Found::Match : Found::None);
     const auto *alone = moving_->starts.size() == 1 ? dynamic_cast<NodeItem *>(moving_->grabbed) : nullptr;
     glow(alone && alone->links.isEmpty() ? linkFor(alone->nodeType(), outline(alone).center(), alone) : nullptr);
     viewport()->update();
@@ -93,6 +109,7 @@ void Canvas::cancelMove()
     moving_.reset();
     guides_.clear();
     glow(nullptr);
+    lightUp();
     viewport()->update();
 }
 
@@ -117,9 +134,21 @@ void Canvas::finishMove()
             moves.edits.push_back(SetGroup{group->id(), std::move(changed)});
         }
     }
+    std::map<std::string, Group> grown;
+    for (const auto &[item, start] : moving_->starts)
+        if (const auto *block = dynamic_cast<NodeItem *>(item); moving_->moved && block)
+            if (const GroupItem *frame = frameFor(block, groups_))
+                grown.try_emplace(frame->id(), frame->group()).first->second.members.insert(block->name());
+    for (const auto &[id, group] : grown) {
+        moves.edits.push_back(SetGroup{id, group});
+        moves.name = {QT_TRANSLATE_NOOP("core", "Put into the group %1"), {group.title}};
+    }
     const auto *node = dynamic_cast<NodeItem *>(moving_->grabbed);
     if (glowing_ && node) {
         const Link link = glowing_->link();
+        const Room room = roomBetween(workflow_, link, {node->x(), node->y()}, node->name());
+        moves.edits.push_back(MoveNode{node->name(), room.at});
+        moves.edits.insert(moves.edits.end(), room.moves.begin(), room.moves.end());
         const std::vector<Edit> put = putBetween(workflow_, link, node->name(), *portsBetween(workflow_, link, *node->nodeType(), registry_));
         moves.edits.insert(moves.edits.end(), put.begin(), put.end());
         moves.name = {QT_TRANSLATE_NOOP("core", "Put %1 between %2 and %3"), {node->name(), link.from, link.to}};
@@ -127,6 +156,7 @@ void Canvas::finishMove()
     moving_.reset();
     guides_.clear();
     glow(nullptr);
+    lightUp();
     viewport()->update();
     if (!moves.edits.empty())
         emit edited(std::move(moves));
@@ -134,6 +164,7 @@ void Canvas::finishMove()
 
 void Canvas::nudge(Qt::Key key, double step)
 {
+    finishSlide();
     if (!moving_)
         moving_ = selectedToMove();
     const QPointF by(key == Qt::Key_Left ? -step : key == Qt::Key_Right ? step : 0, key == Qt::Key_Up ? -step : key == Qt::Key_Down ? step : 0);
@@ -206,21 +237,29 @@ void Canvas::tidy()
     }
     if (moves.edits.empty())
         return;
-    slide_.stop();
-    slides_.clear();
-    for (const auto &[name, item] : nodes_)
-        slides_[name].first = item->pos();
     emit edited(std::move(moves));
     fit(true);
-    // The graph is tidy already; only the cards take their time.
-    for (auto &[name, way] : slides_)
-        if (const NodeItem *moved = item(qstring(name)))
-            way.second = moved->pos();
+}
+
+/// The graph is as it is; cards that somebody's edit moved take 220 ms to get there.
+void Canvas::slideFrom(const std::map<std::string, QPointF> &before)
+{
+    slides_.clear();
+    for (const auto &[name, from] : before)
+        if (const auto at = nodes_.find(name); at != nodes_.end() && at->second->pos() != from)
+            slides_[name] = {from, at->second->pos()};
     slide_.setDuration(Theme::get().duration(Motion::Layout));
+    if (slides_.empty() || slide_.duration() == 0 || !isVisible())
+        return;
     slide_.setStartValue(0.0);
     slide_.setEndValue(1.0);
-    if (slide_.duration() > 0)
-        slide_.start();
+    slide_.start();
+}
+
+void Canvas::finishSlide()
+{
+    if (slide_.state() == QAbstractAnimation::Running)
+        slide_.setCurrentTime(slide_.totalDuration());
 }
 
 } // namespace mortise

@@ -30,13 +30,30 @@ void PixelSnap::useDeviceCoordinates()
     painter_->setWorldTransform(QTransform::fromTranslate(origin_.x(), origin_.y()) * toWorld_);
 }
 
+namespace {
+
+/// Compared by field: as a text the key cost more than the drawing, a thousand times a frame.
+struct SpriteKey {
+    double scale, height, edgeWidth;
+    const char *fill, *edge; // literals: the same text elsewhere is at worst a sprite more
+    bool dark, dashed;
+    bool operator==(const SpriteKey &) const = default;
+};
+
+size_t qHash(const SpriteKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.scale, key.height, key.edgeWidth, static_cast<const void *>(key.fill), static_cast<const void *>(key.edge), key.dark, key.dashed);
+}
+
+} // namespace
+
 QPixmap cardSprite(double scale, double height, const char *fill, const char *edge, double edgeWidth, bool dashed, int *margin)
 {
-    static QCache<QString, QPixmap> cache(60);
+    static QCache<SpriteKey, QPixmap> cache(60);
     const Theme &theme = Theme::get();
     const int m = qCeil(14 * scale);
     *margin = m;
-    const QString key = QStringLiteral("%1 %2 %3 %4 %5 %6 %7").arg(scale).arg(height).arg(QLatin1String(fill), QLatin1String(edge)).arg(edgeWidth).arg(theme.dark()).arg(dashed);
+    const SpriteKey key{scale, height, edgeWidth, fill, edge, theme.dark(), dashed};
     if (const QPixmap *hit = cache.object(key))
         return *hit;
     const QRectF card(m, m, qRound(kCardWidth * scale), qRound(height * scale));

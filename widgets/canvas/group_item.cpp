@@ -13,7 +13,7 @@
 namespace mortise {
 namespace {
 
-constexpr double kPad = 16, kTitle = 30, kEdge = 8, kStack = 5, kPortStep = 15;
+constexpr double kPad = 12, kTitle = 28, kEdge = 8, kStack = 5, kPortStep = 15;
 
 QFont fontOf(const char *role, int px)
 {
@@ -132,7 +132,7 @@ QRectF GroupItem::titleBar() const
 
 QRectF GroupItem::foldMark() const
 {
-    return {frame_.right() - 30, frame_.top() + 8, 20, 20};
+    return {frame_.right() - 28, frame_.top() + 6, 20, 20};
 }
 
 QPointF GroupItem::portPlace(bool output, qsizetype index) const
@@ -243,7 +243,7 @@ void GroupItem::paintFrame(QPainter *painter)
     paint::box(painter, frame_, 12, fill, theme.color(isSelected() ? "accent" : hovered_ ? "ctl" : "line2"), isSelected() ? 2 : 1);
     painter->setFont(fontOf("strong", 13));
     painter->setPen(theme.color(isSelected() ? "text" : "text2"));
-    painter->drawStaticText(frame_.topLeft() + QPointF(kPad, 10), titleText_);
+    painter->drawStaticText(frame_.topLeft() + QPointF(kPad, 8), titleText_);
     paint::icon(painter, QStringLiteral("chevron-up"), foldMark().adjusted(2, 2, -2, -2), theme.color(hovered_ ? "text" : "text3"));
 }
 

@@ -17,7 +17,7 @@ namespace mortise {
 namespace {
 
 constexpr double kTextLeft = 54, kTextRight = 12, kMark = 16;
-constexpr double kFarOut = 0.45; // below this zoom a card is its colour and two strokes
+constexpr double kFarOut = 0.52; // below this zoom a card is its colour and two strokes
 
 QFont at100(const char *role, int px)
 {

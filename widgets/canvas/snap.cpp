@@ -65,17 +65,21 @@ Snap snapTo(const QRectF &box, QPointF corner, const QList<QRectF> &others, doub
     for (const bool vertical : {true, false}) {
         if (!(vertical ? dx : dy))
             continue;
+        QList<QLineF> lines; // first edge, middle, last edge
         for (const double at : listOf(vertical ? across(placed) : down(placed))) {
             std::optional<QRectF> met;
             for (const QRectF &other : others)
                 for (const double stop : listOf(vertical ? across(other) : down(other)))
                     if (std::abs(stop - at) < 0.01)
                         met = met ? *met | other : other;
-            if (met) {
-                const QRectF whole = *met | placed;
-                snap.guides << (vertical ? QLineF(at, whole.top(), at, whole.bottom()) : QLineF(whole.left(), at, whole.right(), at));
-            }
+            const QRectF whole = met ? *met | placed : QRectF();
+            lines << (!met ? QLineF() : vertical ? QLineF(at, whole.top(), at, whole.bottom()) : QLineF(whole.left(), at, whole.right(), at));
         }
+        if (!lines[0].isNull() && !lines[2].isNull())
+            lines[1] = {}; // said by the edges, and it would run through the text
+        for (const QLineF &line : lines)
+            if (!line.isNull())
+                snap.guides << line;
     }
     return snap;
 }
