@@ -6019,6 +6019,10 @@ vorhergesagt %2
         <translation>fehlende Werte gehen zu %1</translation>
     </message>
     <message>
+        <source>%1 of %2 picked</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
         <source>mean %1</source>
         <translation>Mittelwert %1</translation>
     </message>

@@ -81,10 +81,11 @@ private slots:
         // More than there are marks for: 6,000 in the top right corner, 3,000 in the bottom left one, 4 with a missing value. The
         // far edges belong to the last cells.
         ScatterPoints points;
-        for (int i = 0; i < 9004; ++i) {
-            points.x.push_back(i < 6000 ? 1.0 : i < 9000 ? 0.0 : kMissingNumber);
-            points.y.push_back(points.x.back());
-        }
+        std::vector<double> values;
+        for (int i = 0; i < 9004; ++i)
+            values.push_back(i < 6000 ? 1.0 : i < 9000 ? 0.0 : kMissingNumber);
+        points.own(values, true);
+        points.own(values, false);
         const InSight sight = inSight(points, 0, 1, 0, 1, {}, nullptr);
         QVERIFY(sight.raster && sight.marks.empty());
         QCOMPARE(sight.rows, std::int64_t{9000});
@@ -96,10 +97,10 @@ private slots:
     void fewPointsInSightAreMarks()
     {
         ScatterPoints points;
-        for (int i = 0; i < 300'000; ++i) { // two chunks of work
-            points.x.push_back(i);
-            points.y.push_back(0.5);
-        }
+        std::vector<double> x(300'000); // two chunks of work
+        std::iota(x.begin(), x.end(), 0.0);
+        points.own(x, true);
+        points.own(std::vector<double>(x.size(), 0.5), false);
         const PickedRowsPtr picked = PickedRows::of(points.table.source(), {299'999});
         const InSight all = inSight(points, 0, 299'999, 0, 1, {}, picked.get());
         QCOMPARE(all.rows, std::int64_t{300'000});

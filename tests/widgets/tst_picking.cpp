@@ -225,6 +225,37 @@ private slots:
         QCOMPARE(bench.rows(), (RowIndex{1, 2, 3}));
     }
 
+    void cardsOfATreePickTheRowsThatComeToThem()
+    {
+        // The root asks bill <= 42.5 (missing go up), below it island is Dream or Biscoe: tests/widgets/chart_data.h.
+        const Table table = Table::of({{"bill", Column::number({40, 50, kMissingNumber, 60, 42.5})}, {"island", Column::category({0, 0, 0, 1, 1}, {"Dream", "Torgersen"})}});
+        Bench bench("view.tree", {{"model", {describedModel(smallTree())}}, {"table", {table}}});
+        const auto cardAt = [&](const char *reading) {
+            for (int y = 20; y < bench.canvas->height(); y += 8)
+                for (int x = 10; x < bench.canvas->width(); x += 40)
+                    if (bench.view->picture()->reading(QPointF(x, y), QSizeF(bench.canvas->size()) - QSizeF(24, 14)).startsWith(QLatin1String(reading)))
+                        return QPoint(x + 12, y + 4);
+            return QPoint();
+        };
+        bench.click(cardAt("4 rows")); // the leaf above
+        QCOMPARE(bench.rows(), (RowIndex{0, 2, 4}));
+        QCOMPARE(keptBy(bench.rule(), table), (RowIndex{0, 2, 4}));
+        bench.click(cardAt("1 rows")); // no, then no
+        QCOMPARE(bench.rows(), RowIndex{3});
+        QCOMPARE(keptBy(bench.rule(), table), RowIndex{3});
+        bench.click(cardAt("island")); // the second question
+        QCOMPARE(bench.rows(), (RowIndex{1, 3}));
+        QVERIFY(bench.view->picture()->reading(QPointF(cardAt("5 rows")) - QPointF(12, 4), QSizeF(bench.canvas->size()) - QSizeF(24, 14)).contains("1 of 1 picked"));
+    }
+
+    void aTreeWithoutRowsPicksNothing()
+    {
+        Bench bench("view.tree", {{"model", {describedModel(smallTree())}}});
+        QVERIFY(!bench.view->picture()->can().pick);
+        bench.drag(QPoint(0, 0), QPoint(600, 400));
+        QVERIFY(!bench.linked.picked());
+    }
+
     void keysPickWhatTheMousePicks()
     {
         Bench bench("view.distribution", {{"table", {tenRows()}}}, {{"column", std::string("x")}, {"bins", std::int64_t{10}}});

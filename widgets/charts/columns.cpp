@@ -18,6 +18,27 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::Groups)
 };
 
+constexpr std::int64_t kGrain = 1 << 18;
+
+/// How many rows have each level.
+std::vector<std::int64_t> countsOf(const std::vector<std::int32_t> &codes, std::size_t levels)
+{
+    const auto n = static_cast<std::int64_t>(codes.size());
+    std::vector<std::vector<std::int64_t>> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
+    parallelChunks(n, kGrain, [&](Chunk c) {
+        std::vector<std::int64_t> part(levels);
+        for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i)
+            if (codes[i] >= 0)
+                ++part[static_cast<std::size_t>(codes[i])];
+        parts[static_cast<std::size_t>(c.index)] = std::move(part);
+    });
+    std::vector<std::int64_t> out(levels);
+    for (const auto &part : parts)
+        for (std::size_t level = 0; level < levels; ++level)
+            out[level] += part[level];
+    return out;
+}
+
 } // namespace
 
 Groups groupsOf(const Table &table, int column, std::size_t most)
@@ -30,10 +51,10 @@ Groups groupsOf(const Table &table, int column, std::size_t most)
     out.any = true;
     const ColumnPtr values = table.dense(column);
     const auto n = static_cast<std::size_t>(table.rows());
-    std::vector<std::int32_t> codes(n, -1);
+    std::vector<std::int32_t> codes;
     std::vector<QString> levels;
     if (values->type() == ColumnType::Category) {
-        std::copy(values->codes().begin(), values->codes().end(), codes.begin());
+        codes.assign(values->codes().begin(), values->codes().end());
         for (const std::string &level : values->levels())
             levels.push_back(qstring(level));
     } else { // a quantity in four parts of the same size
@@ -45,6 +66,7 @@ Groups groupsOf(const Table &table, int column, std::size_t most)
         for (int q = 1; q < 4 && !sorted.empty(); ++q)
             if (const double cut = sorted[sorted.size() * static_cast<std::size_t>(q) / 4]; cuts.empty() || cut > cuts.back())
                 cuts.push_back(cut);
+        codes.assign(n, -1);
         for (std::size_t i = 0; i < n; ++i)
             if (!std::isnan(places[i]))
                 codes[i] = static_cast<std::int32_t>(std::upper_bound(cuts.begin(), cuts.end(), places[i]) - cuts.begin());
@@ -53,10 +75,7 @@ Groups groupsOf(const Table &table, int column, std::size_t most)
             levels.push_back(c == 0 ? Words::tr("below %1").arg(cuts.empty() ? QString() : shown(cuts[0]))
                                     : Words::tr("%1 and more").arg(shown(cuts[c - 1])));
     }
-    std::vector<std::int64_t> counts(levels.size());
-    for (const std::int32_t code : codes)
-        if (code >= 0)
-            ++counts[static_cast<std::size_t>(code)];
+    const std::vector<std::int64_t> counts = countsOf(codes, levels.size());
     std::vector<std::size_t> kept(levels.size());
     std::iota(kept.begin(), kept.end(), 0);
     std::erase_if(kept, [&](std::size_t i) { return counts[i] == 0; });
@@ -75,8 +94,14 @@ Groups groupsOf(const Table &table, int column, std::size_t most)
         out.names.push_back(Words::tr("others"));
     if (out.names.empty())
         out.names.push_back(QString());
-    for (std::int32_t &code : codes)
-        code = code < 0 ? -1 : map[static_cast<std::size_t>(code)];
+    bool same = true;
+    for (std::size_t level = 0; level < map.size(); ++level)
+        same = same && map[level] == static_cast<std::int32_t>(level);
+    if (!same)
+        parallelChunks(static_cast<std::int64_t>(n), kGrain, [&](Chunk c) {
+            for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i)
+                codes[i] = codes[i] < 0 ? -1 : map[static_cast<std::size_t>(codes[i])];
+        });
     out.groupOf = std::move(codes);
     return out;
 }
@@ -114,7 +139,7 @@ std::vector<double> placesOf(const Table &table, int column)
     return out;
 }
 
-void describeAxis(Axis &axis, const Table &table, int column, const std::vector<double> &places)
+void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places)
 {
     const Field &field = table.field(column);
     axis.title = qstring(field.name).simplified();
@@ -126,14 +151,14 @@ void describeAxis(Axis &axis, const Table &table, int column, const std::vector<
         axis.high = static_cast<double>(field.column->levels().size()) - 0.4;
         return;
     }
-    constexpr std::int64_t kGrain = 1 << 18;
     constexpr double kNone = std::numeric_limits<double>::infinity();
     std::vector<std::pair<double, double>> parts(static_cast<std::size_t>(chunkCount(static_cast<std::int64_t>(places.size()), kGrain)), {kNone, -kNone});
     parallelChunks(static_cast<std::int64_t>(places.size()), kGrain, [&](Chunk c) {
         double least = kNone, greatest = -kNone;
         for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i) {
-            least = places[i] < least ? places[i] : least; // NaN changes nothing
-            greatest = places[i] > greatest ? places[i] : greatest;
+            const double v = std::abs(places[i]) <= std::numeric_limits<double>::max() ? places[i] : kMissingNumber;
+            least = v < least ? v : least; // NaN changes nothing
+            greatest = v > greatest ? v : greatest;
         }
         parts[static_cast<std::size_t>(c.index)] = {least, greatest};
     });

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace mortise {
@@ -26,8 +27,8 @@ std::vector<std::vector<std::string>> levelsOfGroups(const Table &table, int col
 
 /// Values of a column to place marks at: numbers, times in microseconds, categories as 0, 1, ..; NaN where missing or infinite.
 std::vector<double> placesOf(const Table &table, int column);
-/// Sets title, categories and kind of an axis for a column; its range from the places.
+/// Sets title, categories and kind of an axis for a column; its range from the places, infinite ones aside.
 struct Axis;
-void describeAxis(Axis &axis, const Table &table, int column, const std::vector<double> &places);
+void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places);
 
 } // namespace mortise

@@ -129,6 +129,8 @@ Condition allOf(std::vector<Condition> parts)
 
 Condition anyOf(std::vector<Condition> parts)
 {
+    if (std::any_of(parts.begin(), parts.end(), [](const Condition &part) { return part.isAlways(); }))
+        return {};
     return together(Condition::Kind::Any, std::move(parts));
 }
 

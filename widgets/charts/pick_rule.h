@@ -21,7 +21,7 @@ Condition rangeCondition(const Field &field, const ValueRange &range);
 /// @param levels those that are wanted; written as what is left out where that is shorter.
 Condition levelsCondition(const Field &field, const std::vector<std::string> &levels);
 Condition allOf(std::vector<Condition> parts); // without those that hold always; a single one stands for itself
-Condition anyOf(std::vector<Condition> parts);
+Condition anyOf(std::vector<Condition> parts); // always where one of them is
 
 /// "age 40 to 60, plan: pro". A condition that holds always gives no rule.
 PickRule ruleOf(const Condition &condition);

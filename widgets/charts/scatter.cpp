@@ -38,19 +38,16 @@ std::vector<float> sharesOf(const std::vector<double> &places, double &least, do
     return out;
 }
 
-/// Takes out the rows that lack one of both values.
-void keepWhole(ScatterPoints &points)
+void countDrawn(ScatterPoints &points)
 {
     constexpr std::int64_t kGrain = 1 << 18;
     const auto n = static_cast<std::int64_t>(points.x.size());
     std::vector<std::int64_t> drawn(static_cast<std::size_t>(chunkCount(n, kGrain)));
     parallelChunks(n, kGrain, [&](Chunk c) {
-        for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i) {
-            if (std::isnan(points.x[i]) || std::isnan(points.y[i]))
-                points.x[i] = points.y[i] = kMissingNumber;
-            else
-                ++drawn[static_cast<std::size_t>(c.index)];
-        }
+        std::int64_t part = 0;
+        for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i)
+            part += std::isfinite(points.x[i]) && std::isfinite(points.y[i]);
+        drawn[static_cast<std::size_t>(c.index)] = part;
     });
     for (const std::int64_t part : drawn)
         points.drawn += part;
@@ -59,11 +56,14 @@ void keepWhole(ScatterPoints &points)
 void jitterPoints(ScatterPoints &points, double jitter, const ChartFrame &frame)
 {
     Rng rng(1);
-    for (std::size_t i = 0; i < points.x.size(); ++i)
-        if (!std::isnan(points.x[i])) {
-            points.x[i] += jitter * (2 * rng.uniform() - 1) * (frame.x.high - frame.x.low);
-            points.y[i] += jitter * (2 * rng.uniform() - 1) * (frame.y.high - frame.y.low);
+    std::vector<double> x(points.x.begin(), points.x.end()), y(points.y.begin(), points.y.end());
+    for (std::size_t i = 0; i < x.size(); ++i)
+        if (std::isfinite(x[i]) && std::isfinite(y[i])) {
+            x[i] += jitter * (2 * rng.uniform() - 1) * (frame.x.high - frame.x.low);
+            y[i] += jitter * (2 * rng.uniform() - 1) * (frame.y.high - frame.y.low);
         }
+    points.own(std::move(x), true);
+    points.own(std::move(y), false);
     points.jittered = true;
 }
 
@@ -92,8 +92,8 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     points->table = table;
     points->xColumn = columns->x;
     points->yColumn = columns->y;
-    points->x = placesOf(table, columns->x);
-    points->y = placesOf(table, columns->y);
+    points->take(table, columns->x, true);
+    points->take(table, columns->y, false);
     ChartFrame &frame = picture->frame;
     describeAxis(frame.x, table, columns->x, points->x);
     describeAxis(frame.y, table, columns->y, points->y);
@@ -107,7 +107,7 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
         points->area = sharesOf(placesOf(table, columns->size), least, greatest);
         picture->sizeTitle = qstring(table.field(columns->size).name).simplified().left(40);
     }
-    keepWhole(*points);
+    countDrawn(*points);
     if (const double jitter = params.real("jitter"); jitter > 0)
         jitterPoints(*points, jitter, frame);
     frame.heading = Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60));

@@ -10,15 +10,32 @@ namespace {
 
 constexpr double kAround = 4; // px: what a click takes where there are no marks
 
-/// Even-odd, with borders on the left and below inside. @param corners at least three.
-bool within(const std::vector<QPointF> &corners, double x, double y)
-{
-    bool inside = false;
-    for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++)
-        if ((corners[i].y() > y) != (corners[j].y() > y) && x < (corners[j].x() - corners[i].x()) * (y - corners[i].y()) / (corners[j].y() - corners[i].y()) + corners[i].x())
-            inside = !inside;
-    return inside;
-}
+/// Whether points lie in a polygon (even-odd; borders on the left and below are inside). Edges are kept by slabs of y, so that a
+/// point looks at few of them. In shares of the window: 0..1, what is outside lies in no lasso.
+class Lasso {
+public:
+    explicit Lasso(const std::vector<QPointF> &corners) : slabs_(kSlabs)
+    {
+        for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++)
+            for (int slab = slabOf(std::min(corners[i].y(), corners[j].y())); slab <= slabOf(std::max(corners[i].y(), corners[j].y())); ++slab)
+                slabs_[static_cast<std::size_t>(slab)].push_back({corners[i], corners[j]});
+    }
+    bool holds(double x, double y) const
+    {
+        if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1))
+            return false;
+        bool inside = false;
+        for (const auto &[a, b] : slabs_[static_cast<std::size_t>(slabOf(y))])
+            if ((a.y() > y) != (b.y() > y) && x < (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()) + a.x())
+                inside = !inside;
+        return inside;
+    }
+
+private:
+    static constexpr int kSlabs = 256;
+    static int slabOf(double y) { return static_cast<int>(std::clamp(y * kSlabs, 0.0, kSlabs - 1.0)); }
+    std::vector<std::vector<std::pair<QPointF, QPointF>>> slabs_;
+};
 
 template <class Holds>
 RowIndex rowsWhere(const ScatterPoints &points, const std::set<int> &hidden, const Holds &holds)
@@ -74,12 +91,8 @@ Picture::Search ScatterPicture::rowsIn(const PickShape &shape, const QSizeF &siz
         for (const QPointF &p : shape.lasso)
             corners.emplace_back(drawn.x.share(drawn.xAt(p.x())), drawn.y.share(drawn.yAt(p.y())));
         return [data = points, hidden = look_.hidden, corners, x = drawn.x, y = drawn.y, source] {
-            const auto [left, right] = std::minmax_element(corners.begin(), corners.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); });
-            const double from = left->x(), to = right->x();
-            return PickedRows::of(source, rowsWhere(*data, hidden, [&](double px, double py) {
-                const double sx = x.share(px), sy = y.share(py);
-                return sx >= std::max(0.0, from) && sx <= std::min(1.0, to) && sy >= 0 && sy <= 1 && within(corners, sx, sy);
-            }));
+            const Lasso around(corners);
+            return PickedRows::of(source, rowsWhere(*data, hidden, [&](double px, double py) { return around.holds(x.share(px), y.share(py)); }));
         };
     }
     const ValueRange x = readableRange(drawn.xAt(rect.left()), drawn.xAt(rect.right()), drawn.x.high - drawn.x.low, frame.x.time);

@@ -26,7 +26,7 @@ struct Grid {
 
 std::int64_t grainFor(std::int64_t n)
 {
-    return std::max<std::int64_t>(1 << 18, (n + 7) / 8); // few parts: each holds a whole raster
+    return std::max<std::int64_t>(1 << 18, (n + 3) / 4); // few parts: each holds a whole raster
 }
 
 void addTo(std::vector<std::uint32_t> &sum, std::vector<std::uint32_t> part)
@@ -39,6 +39,23 @@ void addTo(std::vector<std::uint32_t> &sum, std::vector<std::uint32_t> part)
 }
 
 } // namespace
+
+void ScatterPoints::own(std::vector<double> values, bool across)
+{
+    (across ? ownX : ownY) = std::move(values);
+    (across ? x : y) = across ? ownX : ownY;
+}
+
+void ScatterPoints::take(const Table &of, int column, bool across)
+{
+    ColumnPtr values = of.dense(column);
+    if (values->type() != ColumnType::Number) {
+        own(placesOf(of, column), across);
+        return;
+    }
+    (across ? x : y) = values->numbers();
+    (across ? keepX : keepY) = std::move(values);
+}
 
 InSight inSight(const ScatterPoints &points, double x0, double x1, double y0, double y1, const std::set<int> &hidden, const PickedRows *picked)
 {
@@ -118,7 +135,7 @@ InSight relit(const ScatterPoints &points, const InSight &sight, const std::set<
     if (picked) {
         const Grid grid(raster->x0, raster->x1, raster->y0, raster->y1, Raster::kWidth, Raster::kHeight);
         const auto n = static_cast<std::int64_t>(points.x.size());
-        const std::int64_t grain = std::max<std::int64_t>(1 << 18, (n + 3) / 4);
+        const std::int64_t grain = grainFor(n);
         std::vector<std::vector<std::uint32_t>> parts(static_cast<std::size_t>(chunkCount(n, grain)));
         parallelChunks(n, grain, [&](Chunk c) {
             std::vector<std::uint32_t> part(raster->all.size());

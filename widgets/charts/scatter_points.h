@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace mortise {
@@ -17,11 +18,19 @@ inline constexpr std::size_t kMostMarks = 5000;
 struct ScatterPoints {
     Table table;
     int xColumn = -1, yColumn = -1, colourColumn = -1; // colourColumn: of the groups
-    std::vector<double> x, y;       // of each row; both NaN where it is not drawn
+    std::span<const double> x, y;   // of each row, in the table or in ownX, ownY; a row without two finite values is not drawn
+    std::vector<double> ownX, ownY; // where they are not as they stand in the table
+    ColumnPtr keepX, keepY;
     Groups groups;                  // of each row
     std::vector<float> shade, area; // 0..1 of each row, NaN where missing; empty without such a column
     std::int64_t drawn = 0;
     bool jittered = false;
+
+    ScatterPoints() = default;
+    ScatterPoints(const ScatterPoints &) = delete; // the spans point into it
+    ScatterPoints &operator=(const ScatterPoints &) = delete;
+    void take(const Table &of, int column, bool across); // numbers are not copied
+    void own(std::vector<double> values, bool across);
 };
 
 /// Counts of points per cell over a stretch of both axes; row 0 is the top.

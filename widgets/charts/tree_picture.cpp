@@ -2,6 +2,7 @@
 
 #include "widgets/charts/heading.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/charts/pick_rule.h"
 #include "widgets/charts/tree_shape.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
@@ -32,12 +33,73 @@ struct Placed {
     bool cut = false; // has children that are not drawn
 };
 
+/// How many rows of a table come to each card; each question is asked once, of all rows.
+std::vector<std::int64_t> rowsOfCards(const TreeShape &shape, const Table &table)
+{
+    std::vector<std::int64_t> out(shape.cards.size());
+    std::vector<std::int32_t> cardOf(static_cast<std::size_t>(table.rows()), 0);
+    out[0] = table.rows();
+    for (std::size_t card = 0; card < shape.cards.size(); ++card) { // children come after their parent
+        const TreeCard &from = shape.cards[card];
+        if (from.left < 0 || out[card] == 0)
+            continue;
+        const auto yes = evaluate(from.yes, table);
+        if (!yes)
+            continue;
+        for (std::size_t i = 0; i < cardOf.size(); ++i)
+            if (cardOf[i] == static_cast<std::int32_t>(card)) {
+                cardOf[i] = (*yes)[i] ? from.left : from.right;
+                ++out[static_cast<std::size_t>(cardOf[i])];
+            }
+    }
+    return out;
+}
+
 class TreePicture : public Picture {
 public:
     TreeShape shape;
     QString heading, subtitle, said;
     int most = kMostLevels; // levels of questions to draw
+    std::shared_ptr<const Table> rows;   // null: nothing can be picked
+    std::vector<std::int64_t> there, lit; // rows of the table in each card, and the picked ones; empty: nothing is picked here
     QString sentence() const override { return said; }
+
+    Abilities can() const override { return {.pick = rows != nullptr}; }
+
+    /// A drag over several cards picks the rows of all of them.
+    Search rowsIn(const PickShape &picked, const QSizeF &size) const override
+    {
+        if (!rows)
+            return {};
+        std::vector<Condition> paths;
+        for (const Placed &at : layOut(size, false))
+            if (picked.isClick() ? at.rect.contains(picked.rect.topLeft()) : at.rect.intersects(picked.rect))
+                paths.push_back(shape.pathTo(at.card));
+        return [table = rows, paths = std::move(paths)] {
+            RowIndex found;
+            const Condition wanted = anyOf(paths);
+            if (const auto holds = paths.empty() ? std::vector<std::uint8_t>() : evaluate(wanted, *table).value_or(std::vector<std::uint8_t>()); !holds.empty())
+                for (std::size_t i = 0; i < holds.size(); ++i)
+                    if (holds[i])
+                        found.push_back(table->sourceRow(static_cast<std::int64_t>(i)));
+            return PickedRows::of(table->source(), found, found.empty() ? PickRule{} : ruleOf(wanted));
+        };
+    }
+
+    PicturePtr looked(const Look &look) const override
+    {
+        auto out = std::make_shared<TreePicture>(*this);
+        out->lit.clear();
+        if (rows && look.picked && look.picked->source() == rows->source()) {
+            RowIndex picked;
+            for (std::int64_t row = 0; row < rows->rows(); ++row)
+                if (look.picked->contains(rows->sourceRow(row)))
+                    picked.push_back(row);
+            out->lit = rowsOfCards(shape, rows->withRows(picked));
+            out->there = there.empty() ? rowsOfCards(shape, *rows) : there;
+        }
+        return out;
+    }
 
     double heightFor(double width) const override
     {
@@ -96,8 +158,8 @@ private:
             --levels;
         const double gap = bare ? size.width() * 0.06 : theme.px(kGapAcross);
         const double across = std::max(4.0, std::min((size.width() - gap * levels) / (levels + 1), bare ? 1e9 : double(theme.px(kMostWidth))));
-        const int rows = std::max(1, shape.rowsAt(levels));
-        const double each = bare ? (size.height() - 4) / rows : high;
+        const int lines = std::max(1, shape.rowsAt(levels));
+        const double each = bare ? (size.height() - 4) / lines : high;
         std::vector<Placed> out;
         double nextRow = top;
         place(0, -1, false, levels, out, [&](int depth, double centre) {
@@ -177,6 +239,13 @@ private:
     {
         const Theme &theme = Theme::get();
         painter.fillRect(bar, theme.color("hover"));
+        if (!lit.empty()) { // the picked part instead of the mix
+            const auto card = static_cast<std::size_t>(&node - shape.cards.data());
+            painter.fillRect(bar, theme.color("dim"));
+            if (lit[card] > 0)
+                painter.fillRect(QRectF(bar.left(), bar.top(), std::max(2.0, bar.width() * static_cast<double>(lit[card]) / static_cast<double>(std::max<std::int64_t>(1, there[card]))), bar.height()), theme.color("c1"));
+            return;
+        }
         if (node.shares.empty()) {
             const double share = shape.greatest > shape.least ? (node.value - shape.least) / (shape.greatest - shape.least) : 0.5;
             painter.fillRect(QRectF(bar.left(), bar.top(), std::max(1.0, bar.width() * share), bar.height()), theme.color("mark"));
@@ -202,6 +271,10 @@ private:
     {
         QString text = node.rule.isEmpty() ? QString() : node.rule + QStringLiteral("\n") + Words::tr("missing values go to %1").arg(node.missing) + QStringLiteral("\n");
         text += Words::tr("%1 rows").arg(countText(node.rows));
+        if (!lit.empty()) {
+            const auto card = static_cast<std::size_t>(&node - shape.cards.data());
+            text += QStringLiteral("\n") + Words::tr("%1 of %2 picked").arg(countText(lit[card]), countText(there[card]));
+        }
         if (node.shares.empty())
             return text + QStringLiteral("\n") + Words::tr("mean %1").arg(valueText(node.value));
         std::vector<int> order(node.shares.size());
@@ -216,7 +289,7 @@ private:
 
 } // namespace
 
-PicturePtr treePicture(const ModelPtr &model, std::int64_t number, std::optional<std::int64_t> depth)
+PicturePtr treePicture(const ModelPtr &model, std::int64_t number, std::optional<std::int64_t> depth, const Table *rows)
 {
     if (!model || !model->predictor)
         return messagePicture(Words::tr("No tree to draw"), Words::tr("Link the model of a decision tree to this block."));
@@ -226,6 +299,8 @@ PicturePtr treePicture(const ModelPtr &model, std::int64_t number, std::optional
     auto picture = std::make_shared<TreePicture>();
     picture->shape = *shape;
     picture->most = static_cast<int>(std::clamp<std::int64_t>(depth.value_or(kMostLevels), 0, kMostLevels));
+    if (rows && std::all_of(shape->cards.begin(), shape->cards.end(), [&](const TreeCard &card) { return card.rule.isEmpty() || rows->indexOf(card.yes.kind == Condition::Kind::Test ? card.yes.column : card.yes.parts.front().column) >= 0; }))
+        picture->rows = std::make_shared<Table>(*rows);
     picture->heading = Words::tr("Tree for %1").arg(qstring(model->target).simplified().left(60));
     if (shape->trees > 1)
         picture->heading = Words::tr("Tree %1 of %2 for %3").arg(QString::number(shape->number), countText(shape->trees), qstring(model->target).simplified().left(60));

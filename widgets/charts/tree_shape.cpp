@@ -1,5 +1,6 @@
 #include "widgets/charts/tree_shape.h"
 
+#include "base/number_text.h"
 #include "widgets/charts/heading.h"
 #include "widgets/theme/translated.h"
 
@@ -41,6 +42,29 @@ QString ruleOf(const nlohmann::json &node)
     return QStringLiteral("%1 ≤ %2").arg(feature, valueText(threshold->get<double>(), 6));
 }
 
+/// The question of a node as a condition. A comparison with a missing value is false, so "or missing" stands where those go left.
+Condition conditionOf(const nlohmann::json &node)
+{
+    Condition test{.kind = Condition::Kind::Test, .column = node.value("feature", std::string())};
+    const bool missingLeft = node.value("missing", std::string()) == "left";
+    if (const auto levels = node.find("levels_left"); levels != node.end() && levels->is_array() && !levels->empty()) {
+        test.comparison = Comparison::In;
+        for (const auto &level : *levels)
+            test.values.push_back({.text = level.is_string() ? level.get<std::string>() : std::string(), .quoted = true});
+    } else if (const auto threshold = node.find("threshold"); threshold != node.end() && threshold->is_number()) {
+        test.comparison = Comparison::LessEqual;
+        test.values = {{.text = shortest(threshold->get<double>())}};
+    } else {
+        test.comparison = Comparison::Missing;
+        test.negated = true;
+        return test;
+    }
+    if (!missingLeft)
+        return test;
+    Condition missing{.kind = Condition::Kind::Test, .column = test.column, .comparison = Comparison::Missing};
+    return {.kind = Condition::Kind::Any, .parts = {std::move(test), std::move(missing)}};
+}
+
 std::vector<double> sharesOf(const nlohmann::json &node)
 {
     std::vector<double> shares;
@@ -67,6 +91,7 @@ TreeCard cardOf(const nlohmann::json &node, std::size_t at, std::size_t count)
     if (!node.contains("feature"))
         return card;
     card.rule = ruleOf(node);
+    card.yes = conditionOf(node);
     card.missing = node.value("missing", std::string()) == "left" ? Words::tr("yes") : Words::tr("no");
     const auto children = node.find("children");
     if (children == node.end() || !children->is_array() || children->size() != 2)
@@ -92,6 +117,24 @@ int TreeShape::rowsAt(int levels) const
     for (const TreeCard &card : cards)
         rows += card.depth == levels || (card.depth < levels && card.left < 0);
     return rows;
+}
+
+Condition TreeShape::pathTo(int card) const
+{
+    std::vector<Condition> steps;
+    for (int at = card; at > 0;) {
+        int parent = at - 1; // children come after their parent
+        while (parent >= 0 && cards[static_cast<std::size_t>(parent)].left != at && cards[static_cast<std::size_t>(parent)].right != at)
+            --parent;
+        if (parent < 0)
+            break;
+        const TreeCard &from = cards[static_cast<std::size_t>(parent)];
+        steps.insert(steps.begin(), from.left == at ? from.yes : Condition{.kind = Condition::Kind::Not, .parts = {from.yes}});
+        at = parent;
+    }
+    if (steps.size() == 1)
+        return steps.front();
+    return {.kind = Condition::Kind::All, .parts = std::move(steps)};
 }
 
 std::optional<TreeShape> treeShape(const nlohmann::json &description, std::int64_t number)

@@ -1,6 +1,8 @@
 // A decision tree as its description (TreePredictor::describe()) says it is, ready to be laid out.
 #pragma once
 
+#include "data/condition.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +16,7 @@ namespace mortise {
 struct TreeCard {
     QString rule;      // "bill length ≤ 42.3", empty for a leaf
     QString missing;   // where rows without the value go: "yes" or "no"; empty for a leaf
+    Condition yes;     // of the rows that go left, those without the value included where they go there
     int left = -1, right = -1, depth = 0;
     std::int64_t rows = 0;
     int below = 0;     // nodes under it
@@ -32,6 +35,8 @@ struct TreeShape {
 
     /// Leaves of the tree that is cut below `levels` levels of splits.
     int rowsAt(int levels) const;
+    /// The condition on the raw values that leads to a card; the root's holds always.
+    Condition pathTo(int card) const;
 };
 
 /// Nothing where the JSON describes no tree. @param number of a forest's "trees"; past the last one, the last.

@@ -52,7 +52,7 @@ PicturePtr leaderboard(const Inputs &inputs, const ParamValues &params)
 
 PicturePtr tree(const Inputs &inputs, const ParamValues &params)
 {
-    return treePicture(modelIn(inputs, "model"), params.integer("tree"), params.optionalInteger("depth"));
+    return treePicture(modelIn(inputs, "model"), params.integer("tree"), params.optionalInteger("depth"), tableIn(inputs, "table"));
 }
 
 PicturePtr coefficients(const Inputs &inputs, const ParamValues &params)

@@ -11,7 +11,8 @@ const NodeType &declareViewTree()
         .category = Category::Judge,
         .keywords = {QT_TRANSLATE_NOOP("core", "decision tree"), QT_TRANSLATE_NOOP("core", "splits"), QT_TRANSLATE_NOOP("core", "rules"), QT_TRANSLATE_NOOP("core", "leaves"), QT_TRANSLATE_NOOP("core", "forest")},
         .icon = "tree",
-        .inputs = {{.key = "model", .label = QT_TRANSLATE_NOOP("core", "Model"), .kind = ValueKind::Model}},
+        .inputs = {{.key = "model", .label = QT_TRANSLATE_NOOP("core", "Model"), .kind = ValueKind::Model},
+                   {.key = "table", .label = QT_TRANSLATE_NOOP("core", "Rows"), .optional = true}},
         .params = {
             {.key = "tree",
              .label = QT_TRANSLATE_NOOP("core", "Tree"),
