@@ -3155,6 +3155,66 @@
         <translation>Verschiebt Punkte zufällig um bis zu diesen Anteil der Achse, damit sich gleiche Werte unterscheiden lassen.</translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>A column of categories for the shape of the points: its three largest levels and others. None chosen: as the colour.</source>
+        <translation>Eine Spalte mit Kategorien für die Form der Punkte: die drei größten Stufen und die übrigen. Ohne Wahl: wie die Farbe.</translation>
+    </message>
+    <message>
+        <source>Line of best fit</source>
+        <translation>Ausgleichsgerade</translation>
+    </message>
+    <message>
+        <source>The line of least squares through all points, with the band that holds the true line with 95 % confidence.</source>
+        <translation>Die Gerade der kleinsten Quadrate durch alle Punkte, mit dem Band, das die wahre Gerade mit 95 % Sicherheit enthält.</translation>
+    </message>
+    <message>
+        <source>Ellipses</source>
+        <translation>Ellipsen</translation>
+    </message>
+    <message>
+        <source>Around each colour, where 95 % of its points would lie if they were normally distributed.</source>
+        <translation>Um jede Farbe, wo 95 % ihrer Punkte lägen, wären sie normalverteilt.</translation>
+    </message>
+    <message>
+        <source>Log axis across</source>
+        <translation>Logarithmische Achse quer</translation>
+    </message>
+    <message>
+        <source>Equal steps are equal factors. Rows with 0 or less are left out and counted.</source>
+        <translation>Gleiche Schritte sind gleiche Faktoren. Zeilen mit 0 oder weniger werden weggelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>Log axis up</source>
+        <translation>Logarithmische Achse hoch</translation>
+    </message>
+    <message>
+        <source>Across from</source>
+        <translation>Quer von</translation>
+    </message>
+    <message>
+        <source>Where the axis begins. Empty: so that all values fit.</source>
+        <translation>Wo die Achse beginnt. Leer: so, dass alle Werte passen.</translation>
+    </message>
+    <message>
+        <source>Across to</source>
+        <translation>Quer bis</translation>
+    </message>
+    <message>
+        <source>Where the axis ends. Empty: so that all values fit.</source>
+        <translation>Wo die Achse endet. Leer: so, dass alle Werte passen.</translation>
+    </message>
+    <message>
+        <source>Up from</source>
+        <translation>Hoch von</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hoch bis</translation>
+    </message>
+    <message>
         <source>%1 columns · %2 cells missing</source>
         <translation>%1 Spalten · %2 fehlende Zellen</translation>
     </message>
@@ -5419,6 +5479,17 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::ParamMenu</name>
+    <message>
+        <source>How the chart is drawn</source>
+        <translation>Wie das Diagramm gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+</context>
+<context>
     <name>mortise::PathEditor</name>
     <message>
         <source>Choose</source>
@@ -5615,6 +5686,10 @@ vorhergesagt %2
         <translation>%1 nach %2</translation>
     </message>
     <message>
+        <source>%1 with a missing or infinite value, or none above 0 on a log axis</source>
+        <translation>%1 mit fehlendem oder unendlichem Wert oder keinem über 0 auf einer logarithmischen Achse</translation>
+    </message>
+    <message>
         <source>%1 with a missing or infinite value</source>
         <translation>%1 mit fehlendem oder unendlichem Wert</translation>
     </message>
@@ -5639,12 +5714,23 @@ vorhergesagt %2
         <translation>%1 Zeilen</translation>
     </message>
     <message>
+        <source>%1 outside the axes</source>
+        <translation>%1 außerhalb der Achsen</translation>
+    </message>
+    <message>
         <source>size: %1</source>
         <translation>Größe: %1</translation>
     </message>
     <message>
         <source>%1 rows around here</source>
         <translation>%1 Zeilen im Umkreis</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ScatterFit</name>
+    <message>
+        <source>slope %1 ± %2, R² %3</source>
+        <translation>Steigung %1 ± %2, R² %3</translation>
     </message>
 </context>
 <context>

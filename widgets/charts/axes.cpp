@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <limits>
 
 namespace mortise {
 namespace {
@@ -89,8 +90,40 @@ Ticks timeTicks(double lowUs, double highUs, int about)
     return ticks;
 }
 
+Ticks logTicks(double low, double high, int about)
+{
+    if (high - low < 1) { // less than a power of ten: round values between the ends
+        Ticks ticks = niceTicks(std::pow(10.0, low), std::pow(10.0, high), about);
+        for (double &at : ticks.at)
+            at = std::log10(at);
+        return ticks;
+    }
+    Ticks ticks;
+    const int step = std::max(1, static_cast<int>(std::ceil((high - low) / std::max(1, about))));
+    const bool between = (high - low) * 3 <= about; // room for 2 and 5, too
+    for (int power = static_cast<int>(std::floor(low)); power <= static_cast<int>(std::ceil(high)); ++power)
+        for (const double multiple : {1.0, 2.0, 5.0})
+            if (const double at = power + std::log10(multiple); (multiple == 1 ? power % step == 0 : between) && at >= low - 1e-9 && at <= high + 1e-9) {
+                ticks.at.push_back(at);
+                ticks.labels << valueText(multiple * std::pow(10.0, power));
+            }
+    return ticks;
+}
+
+double Axis::placeOf(double value) const
+{
+    return !log ? value : value > 0 ? std::log10(value) : std::numeric_limits<double>::quiet_NaN();
+}
+
+double Axis::valueOf(double place) const
+{
+    return log ? std::pow(10.0, place) : place;
+}
+
 Ticks Axis::ticks(int about) const
 {
+    if (log)
+        return logTicks(low, high, about);
     if (categories.isEmpty())
         return time ? timeTicks(low, high, about) : niceTicks(low, high, about);
     Ticks ticks;

@@ -18,6 +18,7 @@ struct Ticks {
     QStringList labels;
 };
 Ticks niceTicks(double low, double high, int about);
+Ticks logTicks(double low, double high, int about);      // ends are logarithms to base 10, as are the places of the ticks
 Ticks timeTicks(double lowUs, double highUs, int about); // microseconds UTC
 
 /// One direction of a chart: from values to a line of pixels.
@@ -26,6 +27,9 @@ struct Axis {
     QString title;
     QStringList categories;     // places 0, 1, ..; empty: numbers
     bool time = false;
+    bool log = false;           // low, high and places are logarithms to base 10; labels are the values
+    double placeOf(double value) const; // NaN where a logarithm has none
+    double valueOf(double place) const;
     /// In halves, because 1e308 - -1e308 is no number.
     double share(double value) const { return high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5; }
     double valueAt(double share) const { return (low * (1 - share)) + high * share; }

@@ -1,5 +1,6 @@
 #include "widgets/charts/heading.h"
 
+#include "widgets/charts/point_mark.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 
@@ -49,10 +50,13 @@ public:
             places_.push_back(QRectF(x_ - theme_.px(kGap) / 2.0, y_ - theme_.px(kLine) * 0.75, wide(entry), theme_.px(kLine)));
             if (painter_) {
                 const QRectF swatch(x_, y_ - theme_.px(kSwatch), theme_.px(kSwatch), theme_.px(kSwatch));
-                painter_->fillRect(swatch, entry.hidden ? theme_.color("card") : entry.colour);
+                painter_->setBrush(entry.hidden ? theme_.color("card") : entry.colour);
                 painter_->setPen(entry.hidden ? theme_.color("ctl") : entry.colour);
+                if (entry.shape >= 0)
+                    paintMark(*painter_, swatch.center(), theme_.px(3.5), entry.shape);
+                else
+                    painter_->drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
                 painter_->setBrush(Qt::NoBrush);
-                painter_->drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
             }
             x_ += theme_.px(kToText);
             const double from = x_;

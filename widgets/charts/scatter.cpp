@@ -4,6 +4,7 @@
 #include "base/rng.h"
 #include "nodes/view/default_columns.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/charts/point_mark.h"
 #include "widgets/charts/scatter_picture.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
@@ -78,6 +79,36 @@ void takeShade(ScatterPicture &picture, ScatterPoints &points, const Table &tabl
     picture.shadeHigh = text(greatest);
 }
 
+/// Linear or log, over all values or the chosen range. Times are always linear.
+void takeAxis(Axis &axis, ScatterPoints &points, const Table &table, int column, const ParamValues &params, bool across)
+{
+    const bool number = table.field(column).column->type() == ColumnType::Number;
+    const std::string name = across ? "x" : "y";
+    axis.log = number && params.flag("log_" + name);
+    if (axis.log) {
+        const std::span<const double> values = across ? points.rawX : points.rawY;
+        std::vector<double> places(values.size());
+        parallelChunks(static_cast<std::int64_t>(places.size()), 1 << 16, [&](Chunk c) {
+            for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i)
+                places[i] = axis.placeOf(values[i]);
+        });
+        points.own(std::move(places), across);
+    }
+    describeAxis(axis, table, column, across ? points.x : points.y);
+    if (!number)
+        return;
+    const auto end = [&](const char *key, double otherwise) {
+        const auto value = params.optionalReal(name + key);
+        const double place = value ? axis.placeOf(*value) : otherwise;
+        return std::isfinite(place) ? place : otherwise;
+    };
+    const double low = end("_from", axis.low), high = end("_to", axis.high);
+    if (low < high) {
+        axis.low = low;
+        axis.high = high;
+    }
+}
+
 } // namespace
 
 PicturePtr scatterPicture(const Table &table, const ParamValues &params)
@@ -95,8 +126,8 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     points->take(table, columns->x, true);
     points->take(table, columns->y, false);
     ChartFrame &frame = picture->frame;
-    describeAxis(frame.x, table, columns->x, points->x);
-    describeAxis(frame.y, table, columns->y, points->y);
+    takeAxis(frame.x, *points, table, columns->x, params, true);
+    takeAxis(frame.y, *points, table, columns->y, params, false);
     const bool shaded = columns->colour >= 0 && table.field(columns->colour).column->type() != ColumnType::Category;
     points->colourColumn = shaded ? -1 : columns->colour;
     points->groups = groupsOf(table, points->colourColumn);
@@ -108,11 +139,18 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
         picture->sizeTitle = qstring(table.field(columns->size).name).simplified().left(40);
     }
     countDrawn(*points);
+    if (columns->shape >= 0)
+        points->shapes = groupsOf(table, columns->shape, kMarkShapes - 1);
+    if (params.flag("fit"))
+        points->fit = fitLine(points->x, points->y);
+    if (params.flag("ellipses"))
+        points->ellipses = ellipsesOf(points->x, points->y, points->groups);
     if (const double jitter = params.real("jitter"); jitter > 0)
         jitterPoints(*points, jitter, frame);
     frame.heading = Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60));
     if (const std::int64_t left = table.rows() - points->drawn; left > 0)
-        frame.subtitle = Words::tr("%1 with a missing or infinite value").arg(countText(left));
+        frame.subtitle = frame.x.log || frame.y.log ? Words::tr("%1 with a missing or infinite value, or none above 0 on a log axis").arg(countText(left))
+                                                    : Words::tr("%1 with a missing or infinite value").arg(countText(left));
     picture->points = std::move(points);
     picture->look({});
     picture->said = Words::tr("Scatter plot of %1").arg(frame.heading) + QStringLiteral(": ") + picture->subtitle();

@@ -45,13 +45,24 @@ RowIndex rowsWhere(const ScatterPoints &points, const std::set<int> &hidden, con
     std::vector<RowIndex> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
     parallelChunks(n, kGrain, [&](Chunk c) {
         for (std::int64_t row = c.begin; row < c.end; ++row)
-            if (const auto i = static_cast<std::size_t>(row); holds(points.x[i], points.y[i]) && (hidden.empty() || !hidden.contains(points.groups.of(row))))
+            if (const auto i = static_cast<std::size_t>(row); holds(i) && (hidden.empty() || !hidden.contains(points.groups.of(row))))
                 parts[static_cast<std::size_t>(c.index)].push_back(points.table.sourceRow(row));
     });
     RowIndex out;
     for (const RowIndex &part : parts)
         out.insert(out.end(), part.begin(), part.end());
     return out;
+}
+
+/// A stretch of an axis in values that read well; in places as they are where points were moved at random.
+ValueRange rangeOn(const Axis &axis, double from, double to, bool places)
+{
+    if (places)
+        return {from, to, true};
+    if (!axis.log)
+        return readableRange(from, to, axis.high - axis.low, axis.time);
+    const double low = axis.valueOf(from), high = axis.valueOf(to); // every end to three digits
+    return {readableRange(low, low, low, false).low, readableRange(high, high, high, false).high, true};
 }
 
 /// The same as a rule. Points that were moved at random are not where their values are: no rule.
@@ -92,13 +103,14 @@ Picture::Search ScatterPicture::rowsIn(const PickShape &shape, const QSizeF &siz
             corners.emplace_back(drawn.x.share(drawn.xAt(p.x())), drawn.y.share(drawn.yAt(p.y())));
         return [data = points, hidden = look_.hidden, corners, x = drawn.x, y = drawn.y, source] {
             const Lasso around(corners);
-            return PickedRows::of(source, rowsWhere(*data, hidden, [&](double px, double py) { return around.holds(x.share(px), y.share(py)); }));
+            return PickedRows::of(source, rowsWhere(*data, hidden, [&](std::size_t i) { return around.holds(x.share(data->x[i]), y.share(data->y[i])); }));
         };
     }
-    const ValueRange x = readableRange(drawn.xAt(rect.left()), drawn.xAt(rect.right()), drawn.x.high - drawn.x.low, frame.x.time);
-    const ValueRange y = readableRange(drawn.yAt(rect.bottom()), drawn.yAt(rect.top()), drawn.y.high - drawn.y.low, frame.y.time);
+    const ValueRange x = rangeOn(drawn.x, drawn.xAt(rect.left()), drawn.xAt(rect.right()), points->jittered);
+    const ValueRange y = rangeOn(drawn.y, drawn.yAt(rect.bottom()), drawn.yAt(rect.top()), points->jittered);
     return [data = points, hidden = look_.hidden, x, y, source] {
-        const RowIndex rows = rowsWhere(*data, hidden, [&](double px, double py) { return x.holds(px) && y.holds(py); });
+        const auto &across = data->jittered ? data->x : data->rawX, &up = data->jittered ? data->y : data->rawY;
+        const RowIndex rows = rowsWhere(*data, hidden, [&](std::size_t i) { return x.holds(across[i]) && y.holds(up[i]); });
         return PickedRows::of(source, rows, rows.empty() ? PickRule{} : ruleOfRange(*data, x, y, hidden));
     };
 }

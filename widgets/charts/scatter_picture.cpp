@@ -1,5 +1,7 @@
 #include "widgets/charts/scatter_picture.h"
 
+#include "widgets/charts/point_mark.h"
+#include "widgets/charts/scatter_fit.h"
 #include "widgets/charts/raster_image.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/ramps.h"
@@ -18,17 +20,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::Scatter)
 };
-
-/// Groups differ by shape as well as by colour.
-void paintMark(QPainter &painter, QPointF at, double r, int group)
-{
-    switch (group % 4) {
-    case 0: painter.drawEllipse(at, r, r); break;
-    case 1: painter.drawRect(QRectF(at.x() - r * 0.9, at.y() - r * 0.9, r * 1.8, r * 1.8)); break;
-    case 2: painter.drawPolygon(QPolygonF{at + QPointF(0, -r * 1.2), at + QPointF(r * 1.1, r * 0.8), at + QPointF(-r * 1.1, r * 0.8)}); break;
-    default: painter.drawPolygon(QPolygonF{at + QPointF(0, -r * 1.25), at + QPointF(r * 1.25, 0), at + QPointF(0, r * 1.25), at + QPointF(-r * 1.25, 0)}); break;
-    }
-}
 
 QString placeText(const Axis &axis, double v)
 {
@@ -79,12 +70,17 @@ ChartFrame ScatterPicture::placed() const
     const bool whole = w == Look().window && look_.hidden.empty();
     if (!whole)
         parts << Words::tr("%1 of %2 rows in sight").arg(countText(sight_.rows), countText(points->drawn));
+    const std::int64_t outside = whole ? points->drawn - sight_.rows : 0;
     if (sight_.raster)
-        parts << (whole ? Words::tr("every one of %1 rows is drawn, colour says how many lie together (log)").arg(countText(points->drawn)) : Words::tr("every one is drawn, colour says how many lie together (log)"));
+        parts << (whole ? Words::tr("every one of %1 rows is drawn, colour says how many lie together (log)").arg(countText(sight_.rows)) : Words::tr("every one is drawn, colour says how many lie together (log)"));
     else if (whole)
         parts << Words::tr("%1 rows").arg(countText(points->drawn));
+    if (outside > 0)
+        parts << Words::tr("%1 outside the axes").arg(countText(outside));
     if (!sizeTitle.isEmpty() && !sight_.raster)
         parts << Words::tr("size: %1").arg(sizeTitle);
+    if (points->fit)
+        parts << fitWords(*points->fit);
     if (!frame.subtitle.isEmpty())
         parts << frame.subtitle;
     out.subtitle = parts.join(QStringLiteral(" · "));
@@ -99,7 +95,9 @@ ChartFrame ScatterPicture::framed() const
     if (!points->shade.empty())
         out.legend = {{QStringLiteral("%1 %2").arg(shadeTitle, shadeLow), rampColor(rampStart())}, {shadeHigh, rampColor(1)}};
     for (int g = 0; g < points->groups.count() && points->groups.any; ++g)
-        out.legend.push_back({points->groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g), look_.hidden.contains(g)});
+        out.legend.push_back({points->groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g), look_.hidden.contains(g), points->shapes.any ? -1 : g});
+    for (int g = 0; g < points->shapes.count() && points->shapes.any; ++g)
+        out.legend.push_back({points->shapes.names[static_cast<std::size_t>(g)], Theme::get().color("text2"), false, g});
     return out;
 }
 
@@ -114,6 +112,11 @@ void ScatterPicture::paint(QPainter &painter, const QSizeF &size, bool bare) con
         paintDensity(painter, drawn);
     else
         paintMarks(painter, drawn, bare);
+    if (points->fit)
+        paintFit(painter, drawn, *points->fit);
+    for (std::size_t g = 0; g < points->ellipses.size(); ++g)
+        if (!look_.hidden.contains(static_cast<int>(g)))
+            paintEllipse(painter, drawn, points->ellipses[g], points->groups.any ? Theme::get().categoryColor(static_cast<int>(g)) : Theme::get().color("text2"));
     painter.restore();
 }
 
@@ -129,8 +132,14 @@ void ScatterPicture::paintMarks(QPainter &painter, const ChartFrame &drawn, bool
             if (lit() ? dim == front : front)
                 continue;
             painter.setBrush(colourOf(row, dim));
-            paintMark(painter, {drawn.px(points->x[i]), drawn.py(points->y[i])}, points->area.empty() ? r : radiusOf(row, r), points->groups.any ? std::max(0, points->groups.of(row)) : 0);
+            paintMark(painter, {drawn.px(points->x[i]), drawn.py(points->y[i])}, points->area.empty() ? r : radiusOf(row, r), shapeOf(row));
         }
+}
+
+int ScatterPicture::shapeOf(std::int64_t row) const
+{
+    const Groups &by = points->shapes.any ? points->shapes : points->groups;
+    return by.any ? std::max(0, by.of(row)) : 0;
 }
 
 QColor ScatterPicture::colourOf(std::int64_t row, bool dim) const
@@ -192,9 +201,11 @@ QString ScatterPicture::markReading(QPointF at, const ChartFrame &drawn) const
     if (row < 0)
         return {};
     const auto i = static_cast<std::size_t>(row);
-    QString text = frame.x.title + QStringLiteral(": ") + placeText(frame.x, points->x[i]) + QStringLiteral("\n") + frame.y.title + QStringLiteral(": ") + placeText(frame.y, points->y[i]);
+    QString text = frame.x.title + QStringLiteral(": ") + placeText(frame.x, points->rawX[i]) + QStringLiteral("\n") + frame.y.title + QStringLiteral(": ") + placeText(frame.y, points->rawY[i]);
     if (points->groups.any && points->groups.of(row) >= 0)
         text += QStringLiteral("\n") + points->groups.names[static_cast<std::size_t>(points->groups.of(row))];
+    if (points->shapes.any && points->shapes.of(row) >= 0)
+        text += QStringLiteral("\n") + points->shapes.names[static_cast<std::size_t>(points->shapes.of(row))];
     return text;
 }
 

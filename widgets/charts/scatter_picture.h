@@ -28,7 +28,11 @@ public:
     PicturePtr looked(const Look &look) const override;
     PicturePtr moved(const QRectF &window) const override;
     int hideable() const override { return points->groups.any && !sight_.raster ? points->groups.count() : 0; }
-    int legendAt(QPointF at, const QSizeF &size) const override { return hideable() > 0 ? framed().legendAt(at, size.width()) : -1; }
+    int legendAt(QPointF at, const QSizeF &size) const override
+    {
+        const int entry = hideable() > 0 ? framed().legendAt(at, size.width()) : -1;
+        return entry < hideable() ? entry : -1; // those of the shapes hide nothing
+    }
     const InSight &sight() const { return sight_; }
     QString subtitle() const { return placed().subtitle; }
 
@@ -39,6 +43,7 @@ private:
     bool isPicked(std::int64_t row) const { return look_.picked->contains(points->table.sourceRow(row)); }
     bool lit() const { return look_.picked && look_.picked->source() == points->table.source(); }
     QColor colourOf(std::int64_t row, bool dim) const;
+    int shapeOf(std::int64_t row) const;
     double radiusOf(std::int64_t row, double r) const;
     void paintMarks(QPainter &painter, const ChartFrame &drawn, bool bare) const;
     void paintDensity(QPainter &painter, const ChartFrame &drawn) const;

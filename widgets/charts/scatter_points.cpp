@@ -40,9 +40,9 @@ void addTo(std::vector<std::uint32_t> &sum, std::vector<std::uint32_t> part)
 
 } // namespace
 
-void ScatterPoints::own(std::vector<double> values, bool across)
+void ScatterPoints::own(std::vector<double> places, bool across)
 {
-    (across ? ownX : ownY) = std::move(values);
+    (across ? ownX : ownY) = std::move(places);
     (across ? x : y) = across ? ownX : ownY;
 }
 
@@ -50,10 +50,11 @@ void ScatterPoints::take(const Table &of, int column, bool across)
 {
     ColumnPtr values = of.dense(column);
     if (values->type() != ColumnType::Number) {
-        own(placesOf(of, column), across);
+        (across ? timesX : timesY) = placesOf(of, column);
+        (across ? x : y) = (across ? rawX : rawY) = across ? timesX : timesY;
         return;
     }
-    (across ? x : y) = values->numbers();
+    (across ? x : y) = (across ? rawX : rawY) = values->numbers();
     (across ? keepX : keepY) = std::move(values);
 }
 

@@ -3,10 +3,12 @@
 
 #include "widgets/bridge/linked_rows.h"
 #include "widgets/charts/columns.h"
+#include "widgets/charts/scatter_fit.h"
 
 #include <QRectF>
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -18,10 +20,13 @@ inline constexpr std::size_t kMostMarks = 5000;
 struct ScatterPoints {
     Table table;
     int xColumn = -1, yColumn = -1, colourColumn = -1; // colourColumn: of the groups
-    std::span<const double> x, y;   // of each row, in the table or in ownX, ownY; a row without two finite values is not drawn
-    std::vector<double> ownX, ownY; // where they are not as they stand in the table
+    std::span<const double> x, y;   // places of each row, in the table or in ownX, ownY; a row without two finite ones is not drawn
+    std::span<const double> rawX, rawY; // values, also where the places are logarithms or moved at random
+    std::vector<double> ownX, ownY, timesX, timesY; // places and values that do not stand in the table
     ColumnPtr keepX, keepY;
-    Groups groups;                  // of each row
+    Groups groups, shapes;          // of each row; shapes only where a column is chosen for them
+    std::optional<LineFit> fit;
+    std::vector<Ellipse> ellipses;  // of each group
     std::vector<float> shade, area; // 0..1 of each row, NaN where missing; empty without such a column
     std::int64_t drawn = 0;
     bool jittered = false;
@@ -30,7 +35,7 @@ struct ScatterPoints {
     ScatterPoints(const ScatterPoints &) = delete; // the spans point into it
     ScatterPoints &operator=(const ScatterPoints &) = delete;
     void take(const Table &of, int column, bool across); // numbers are not copied
-    void own(std::vector<double> values, bool across);
+    void own(std::vector<double> places, bool across);
 };
 
 /// Counts of points per cell over a stretch of both axes; row 0 is the top.

@@ -5,6 +5,7 @@
 #include "widgets/theme/translated.h"
 #include "widgets/views/export_button.h"
 #include "widgets/views/param_bar.h"
+#include "widgets/views/param_menu.h"
 #include "widgets/views/picture_canvas.h"
 
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr int kPatienceMs = 150;
 } // namespace
 
 PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidget *parent)
-    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), lasso_(new QToolButton(this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)),
+    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), menu_(new ParamMenu(type, this)), lasso_(new QToolButton(this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)),
       latest_(this, [this](const Made &made) { showMade(made); }), looks_(this, [this](const Made &made) { made.base == base_ ? showMade(made) : void(); }), searches_(this, [this](const PickedRowsPtr &rows) { takePicked(rows); })
 {
     lasso_->setIcon(Theme::get().icon(QStringLiteral("lasso")));
@@ -32,6 +33,7 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     setSmall(lasso_, true);
     lasso_->hide();
     bar_->addAtEnd(lasso_);
+    bar_->addAtEnd(menu_);
     bar_->addAtEnd(makeExportButton(*this));
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setWidgetResizable(true);
@@ -48,6 +50,7 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     patience_.setInterval(kPatienceMs);
     connect(&patience_, &QTimer::timeout, bar_, [this] { bar_->setBusy(true); });
     connect(bar_, &ParamBar::chosen, this, &View::paramChanged);
+    connect(menu_, &ParamMenu::chosen, this, &View::paramChanged);
     connect(lasso_, &QToolButton::toggled, canvas_, &PictureCanvas::setLasso);
     connect(canvas_, &PictureCanvas::picked, this, &PictureView::pick);
     connect(canvas_, &PictureCanvas::nothingPicked, this, [this] { linked_ ? linked_->clear() : void(); });
@@ -59,6 +62,7 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
 void PictureView::refresh()
 {
     bar_->setValues(params_, inputs_, maker_.known ? maker_.known(inputs_) : KnownValues());
+    menu_->setValues(params_);
     if (!patience_.isActive())
         patience_.start();
     look_ = Look{.picked = look_.picked, .hidden = {}}; // other axes, other levels: nothing of the old window means anything

@@ -17,6 +17,7 @@ class QToolButton;
 namespace mortise {
 
 class ParamBar;
+class ParamMenu;
 class PictureCanvas;
 
 /// Values of text settings that the inputs know: {"class": the classes of the results}.
@@ -66,6 +67,7 @@ private:
 
     PictureMaker maker_;
     ParamBar *bar_;
+    ParamMenu *menu_;
     QToolButton *lasso_;
     PictureCanvas *canvas_;
     QScrollArea *scroll_;

@@ -79,6 +79,7 @@ Expected<ScatterColumns> scatterColumns(const Table &table, const ParamValues &p
     MORTISE_TRY(out.y, chosen(table, params, "y", orElse(targetIf(table, isNumber, out.x), first(table, isNumber, out.x))));
     MORTISE_TRY(out.colour, chosen(table, params, "colour", params.flag("colour_by_target") ? targetIf(table, isCategory) : -1));
     MORTISE_TRY(out.size, chosen(table, params, "size", -1));
+    MORTISE_TRY(out.shape, chosen(table, params, "shape", -1));
     return out;
 }
 

@@ -18,6 +18,7 @@ struct ScatterColumns {
     int y = -1;      // the target where it is a number, else the second number feature
     int colour = -1; // the target where it is a category and colour_by_target is on
     int size = -1;   // none
+    int shape = -1;  // none
 };
 struct BoxColumns {
     int value = -1;  // the target where it is a number, else the first number feature

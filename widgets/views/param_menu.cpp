@@ -1,0 +1,85 @@
+#include "widgets/views/param_menu.h"
+
+#include "widgets/theme/label.h"
+#include "widgets/theme/look_roles.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace mortise {
+
+ParamMenu::ParamMenu(const NodeType &type, QWidget *parent) : QToolButton(parent)
+{
+    setIcon(Theme::get().icon(QStringLiteral("settings")));
+    setAccessibleName(tr("How the chart is drawn"));
+    setToolTip(tr("How the chart is drawn"));
+    setPopupMode(QToolButton::InstantPopup);
+    setAutoRaise(true);
+    setButtonRole(this, ButtonRole::Quiet);
+    setSmall(this, true);
+    auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    auto *form = new QWidget(menu);
+    auto *rows = new QFormLayout(form);
+    const Theme &theme = Theme::get();
+    rows->setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6));
+    for (const ParamSpec &spec : type.params) {
+        if (std::holds_alternative<Flag>(spec.domain)) {
+            QAction *action = menu->addAction(translated(spec.label));
+            action->setCheckable(true);
+            action->setToolTip(translated(spec.help));
+            connect(action, &QAction::triggered, this, [this, key = qstring(spec.key)](bool on) { emit chosen(key, ParamValue(on)); });
+            switches_.push_back({&spec, action});
+        } else if (std::holds_alternative<RealRange>(spec.domain) && spec.optional) {
+            addField(spec, form);
+        }
+    }
+    if (!fields_.empty()) {
+        auto *action = new QWidgetAction(menu);
+        action->setDefaultWidget(form);
+        menu->addSeparator();
+        menu->addAction(action);
+    } else {
+        form->hide();
+    }
+    setMenu(menu);
+    setVisible(!switches_.empty() || !fields_.empty());
+}
+
+void ParamMenu::addField(const ParamSpec &spec, QWidget *form)
+{
+    auto *edit = new QLineEdit(form);
+    edit->setAccessibleName(translated(spec.label));
+    edit->setToolTip(translated(spec.help));
+    edit->setPlaceholderText(tr("by itself"));
+    setSmall(edit, true);
+    auto *label = new Label(translated(spec.label), "detail", "text2", form);
+    label->setBuddy(edit);
+    static_cast<QFormLayout *>(form->layout())->addRow(label, edit);
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit, spec = &spec] {
+        const auto value = parseParam(*spec, utf8(edit->text()));
+        setWrong(edit, !value);
+        if (value && edit->isModified())
+            emit chosen(qstring(spec->key), *value);
+        edit->setModified(false);
+    });
+    fields_.push_back({&spec, edit});
+}
+
+void ParamMenu::setValues(const ParamValues &params)
+{
+    for (const Switch &one : switches_)
+        one.action->setChecked(params.has(one.spec->key) && params.flag(one.spec->key));
+    for (const Field &field : fields_)
+        if (!field.edit->hasFocus() && params.has(field.spec->key)) {
+            const auto value = params.optionalReal(field.spec->key);
+            field.edit->setText(value ? qstring(paramText(ParamValue(*value))) : QString());
+            setWrong(field.edit, false);
+        }
+}
+
+} // namespace mortise
