@@ -3607,6 +3607,14 @@
         <translation>Lauf %1 wiederherstellen</translation>
     </message>
     <message>
+        <source>Set up a first look</source>
+        <translation>Ersten Überblick einrichten</translation>
+    </message>
+    <message>
+        <source>Set up a comparison</source>
+        <translation>Vergleich einrichten</translation>
+    </message>
+    <message>
         <source>Delete %1 blocks</source>
         <translation>%1 Blöcke löschen</translation>
     </message>
@@ -3878,6 +3886,49 @@
     <message>
         <source>Take %1 away</source>
         <translation>%1 wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Board</name>
+    <message>
+        <source>Compare: all results</source>
+        <translation>Vergleichen: alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Explore: all charts</source>
+        <translation>Erkunden: alle Diagramme</translation>
+    </message>
+    <message>
+        <source>No results to compare</source>
+        <translation>Keine Ergebnisse zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet</source>
+        <translation>Noch nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>Leaderboard, ROC curve and confusion matrix stand here side by side once learners are tested.</source>
+        <translation>Rangliste, ROC-Kurve und Konfusionsmatrix stehen hier nebeneinander, sobald Lernverfahren getestet sind.</translation>
+    </message>
+    <message>
+        <source>Distributions, scatter plots and tables of your data stand here side by side. Rows picked in one light up in all.</source>
+        <translation>Verteilungen, Streudiagramme und Tabellen Ihrer Daten stehen hier nebeneinander. Zeilen, die Sie in einem auswählen, leuchten in allen auf.</translation>
+    </message>
+    <message>
+        <source>Set up a comparison</source>
+        <translation>Vergleich einrichten</translation>
+    </message>
+    <message>
+        <source>Show my data</source>
+        <translation>Meine Daten zeigen</translation>
+    </message>
+    <message>
+        <source>In a tab of its own</source>
+        <translation>In einem eigenen Reiter</translation>
+    </message>
+    <message>
+        <source>Open %1 in a tab of its own</source>
+        <translation>%1 in einem eigenen Reiter öffnen</translation>
     </message>
 </context>
 <context>
@@ -5076,14 +5127,6 @@ vorhergesagt %2
         <translation>Alles durchsuchen</translation>
     </message>
     <message>
-        <source>Add Distributions or another block of &quot;Look&quot; to explore the data</source>
-        <translation>Fügen Sie „Verteilung“ oder einen anderen Block aus „Ansehen“ hinzu, um die Daten zu erkunden</translation>
-    </message>
-    <message>
-        <source>Link Test and score to Leaderboard to compare learners</source>
-        <translation>Verknüpfen Sie „Testen und bewerten“ mit „Rangliste“, um Lernverfahren zu vergleichen</translation>
-    </message>
-    <message>
         <source>Mortise</source>
         <translation>Mortise</translation>
     </message>
@@ -6188,6 +6231,14 @@ vorhergesagt %2
     <message>
         <source>Canvas</source>
         <translation>Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ void MainWindow::restore(const Place &place)
         tabs_->openView(place.view);
     if (!place.node.isEmpty())
         canvas_->selectNode(place.node);
-    QMetaObject::invokeMethod(canvas_, &Canvas::fit, Qt::QueuedConnection); // once the layout has its size
+    QMetaObject::invokeMethod(canvas_, [this] { canvas_->fit(); }, Qt::QueuedConnection); // once the layout has its size
 }
 
 void MainWindow::showDocument()
@@ -192,21 +192,14 @@ void MainWindow::connectParts()
             tabs_->showCanvas();
             return;
         }
-        // The other modes are views of the same graph: the first that belongs there.
-        for (const auto &[name, node] : document_.workflow().nodes()) {
-            const NodeType *type = document_.registry().find(node.type);
-            if (type && type->view && type->category == (mode == Mode::Explore ? Category::Look : Category::Judge)) {
-                tabs_->openView(qstring(name));
-                return;
-            }
-        }
-        status_->say(mode == Mode::Explore ? tr("Add Distributions or another block of \"Look\" to explore the data") : tr("Link Test and score to Leaderboard to compare learners"));
-        top_->setMode(Mode::Build);
+        tabs_->openBoard(mode == Mode::Explore ? Category::Look : Category::Judge); // the same graph, data and selection
     });
-    connect(tabs_, &QTabWidget::currentChanged, this, [this](int index) {
-        const GraphNode *node = index > 0 ? document_.workflow().find(utf8(tabs_->tabToolTip(index))) : nullptr;
-        const NodeType *type = node ? document_.registry().find(node->type) : nullptr;
-        top_->setMode(!type ? Mode::Build : type->category == Category::Judge ? Mode::Compare : Mode::Explore);
+    connect(tabs_, &ViewTabs::setUpRequested, this, &MainWindow::setUp);
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
+        const auto shown = tabs_->current();
+        top_->setMode(!shown ? Mode::Build : *shown == Category::Judge ? Mode::Compare : Mode::Explore);
+        for (QWidget *building : {static_cast<QWidget *>(palettePanel_), static_cast<QWidget *>(inspector_), static_cast<QWidget *>(strip_)})
+            building->setHidden(tabs_->showsBoard()); // a board has the room to itself
     });
     connect(palette_, &Palette::chosen, this, [this](const QString &type) {
         std::optional<LooseEnd> end; // a selected block feeds what is added

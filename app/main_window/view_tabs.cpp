@@ -1,16 +1,19 @@
 #include "app/main_window/view_tabs.h"
 
+#include "app/main_window/board.h"
 #include "app/main_window/pick_bar.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
+#include <QApplication>
 #include <QTabBar>
 #include <QToolButton>
 
 namespace mortise {
 
-ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWidget(parent), document_(document), linked_(new LinkedRows(this))
+ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
+    : QTabWidget(parent), document_(document), linked_(new LinkedRows(this)), live_(new LiveViews(document, *linked_, this))
 {
     setDocumentMode(true);
     setMovable(true);
@@ -20,18 +23,27 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent) : QTabWi
     addTab(canvas, Theme::get().icon(QStringLiteral("build")), tr("Canvas"));
     tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
     tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) {
-        QWidget *page = widget(index);
-        views_.removeIf([&](const Open &open) { return open.view == page; });
-        removeTab(index);
-        page->deleteLater();
-    });
+    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { close(widget(index)); });
     auto *picks = new PickBar(*linked_, this);
     setCornerWidget(picks);
     connect(picks, &PickBar::blockRequested, this, &ViewTabs::requestPickBlock);
-    connect(linked_, &LinkedRows::changed, this, [this] { pickedIn_ = currentNode(); });
-    connect(&document_, &Document::outcomeChanged, this, &ViewTabs::refreshAll);
-    connect(&document_, &Document::workflowChanged, this, &ViewTabs::refreshAll);
+    connect(linked_, &LinkedRows::changed, this, [this] {
+        const QString picked = live_->nodeOf(QApplication::focusWidget());
+        pickedIn_ = !picked.isEmpty() ? picked : !currentNode().isEmpty() ? currentNode() : pickedIn_;
+        if (const auto *board = qobject_cast<Board *>(currentWidget()); board && picked.isEmpty())
+            pickedIn_ = board->nodes().value(0);
+    });
+    connect(live_, &LiveViews::settingChanged, this, &ViewTabs::settingChanged);
+    connect(live_, &LiveViews::orphaned, this, [this](View *view) {
+        if (indexOf(view) >= 0)
+            close(view); // a board follows the graph by itself
+    });
+}
+
+void ViewTabs::close(QWidget *page)
+{
+    removeTab(indexOf(page));
+    page->deleteLater();
 }
 
 void ViewTabs::showCanvas()
@@ -43,71 +55,63 @@ QStringList ViewTabs::openNodes() const
 {
     QStringList nodes;
     for (int tab = 0; tab < count(); ++tab)
-        if (const QString node = tabToolTip(tab); !node.isEmpty())
+        if (const QString node = live_->nodeOf(widget(tab)); !node.isEmpty())
             nodes << node;
     return nodes;
 }
 
 QString ViewTabs::currentNode() const
 {
-    return tabToolTip(currentIndex());
+    return live_->nodeOf(currentWidget());
+}
+
+std::optional<Category> ViewTabs::current() const
+{
+    for (const auto &[category, board] : boards_)
+        if (board && board == currentWidget())
+            return category;
+    const GraphNode *node = document_.workflow().find(utf8(currentNode()));
+    const NodeType *type = node ? document_.registry().find(node->type) : nullptr;
+    return !type ? std::nullopt : std::optional(type->category == Category::Judge ? Category::Judge : Category::Look);
+}
+
+bool ViewTabs::showsBoard() const
+{
+    return qobject_cast<Board *>(currentWidget()) != nullptr;
 }
 
 void ViewTabs::closeAll()
 {
     while (count() > 1)
-        emit tabCloseRequested(1);
+        close(widget(1));
 }
 
 void ViewTabs::openView(const QString &node)
 {
-    for (const Open &open : views_)
-        if (open.node == node) {
-            setCurrentWidget(open.view);
+    for (int tab = 1; tab < count(); ++tab)
+        if (live_->nodeOf(widget(tab)) == node) {
+            setCurrentIndex(tab);
             return;
         }
-    const GraphNode *graph = document_.workflow().find(utf8(node));
-    const NodeType *type = graph ? document_.registry().find(graph->type) : nullptr;
-    if (!type)
-        return;
-    const char *fallback = !type->outputs.empty() && type->outputs.front().kind == ValueKind::Results ? "view.leaderboard" : "view.table";
-    if (!type->view && !type->outputs.empty() && type->outputs.front().kind == ValueKind::Learner)
-        return; // a recipe for training has nothing to look at yet
-    if (!type->view && !type->outputs.empty() && type->outputs.front().kind == ValueKind::Model)
-        fallback = "view.coefficients";
-    const NodeType *shown = type->view ? type : document_.registry().find(fallback);
-    View *view = shown ? View::make(*shown, this) : nullptr;
+    View *view = live_->make(node, this);
     if (!view)
         return;
-    connect(view, &View::paramChanged, this, [this, node](const QString &key, const ParamValue &value) { emit settingChanged(node, key, value); });
-    view->setLinkedRows(linked_);
-    views_.push_back({node, view, {}});
-    const int tab = addTab(view, Theme::get().icon(qstring(type->icon)), node.left(40));
+    const int tab = addTab(view, Theme::get().icon(qstring(document_.registry().find(document_.workflow().find(utf8(node))->type)->icon)), node.left(40));
     setTabToolTip(tab, node);
     setCurrentIndex(tab);
-    if (type->view)
-        if (auto params = document_.workflow().params(utf8(node), document_.registry()))
-            view->setParams(*params);
-    load(views_.back());
-    if (views_.back().shown.empty())
-        document_.isRunning() ? void() : document_.refreshPreview(node);
 }
 
-void ViewTabs::refreshAll()
+void ViewTabs::openBoard(Category category)
 {
-    for (qsizetype i = views_.size() - 1; i >= 0; --i) {
-        Open &open = views_[i];
-        const GraphNode *graph = document_.workflow().find(utf8(open.node));
-        if (!graph) {
-            emit tabCloseRequested(indexOf(open.view));
-            continue;
-        }
-        const NodeType *type = document_.registry().find(graph->type);
-        if (type && type->view)
-            if (auto params = document_.workflow().params(utf8(open.node), document_.registry()); params && !(*params == open.view->params()))
-                open.view->setParams(*params);
-        load(open);
+    QPointer<Board> &board = boards_[category];
+    if (!board) {
+        board = new Board(document_, *live_, category, this);
+        connect(board, &Board::openRequested, this, &ViewTabs::openView);
+        connect(board, &Board::setUpRequested, this, [this, category] { emit setUpRequested(category); });
+        const bool judge = category == Category::Judge;
+        insertTab(1, board, Theme::get().icon(judge ? QStringLiteral("compare") : QStringLiteral("explore")), judge ? tr("Compare") : tr("Explore"));
     }
+    setCurrentWidget(board);
 }
 
 /// Upwards from the view to the first table: behind that the block belongs.
@@ -135,15 +139,6 @@ void ViewTabs::requestPickBlock(bool keepPicked)
         }
         node = above->from;
     }
-}
-
-void ViewTabs::load(Open &open)
-{
-    const InputHashes wanted = viewInputs(document_, open.node);
-    if (wanted == open.shown)
-        return;
-    open.shown = wanted;
-    loadInputs(document_, wanted, open.view, [view = open.view](const Inputs &inputs) { view->setInputs(inputs); });
 }
 
 } // namespace mortise

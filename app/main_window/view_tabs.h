@@ -1,13 +1,13 @@
-// The middle of the window: the canvas, and views of nodes as tabs beside it.
+// The middle of the window: the canvas, and views of nodes as tabs beside it, alone or together on a board.
 #pragma once
 
-#include "app/main_window/node_inputs.h"
-#include "widgets/views/view.h"
+#include "app/main_window/live_views.h"
 
 #include <QTabWidget>
 
 namespace mortise {
 
+class Board;
 class Canvas;
 
 class ViewTabs : public QTabWidget {
@@ -17,9 +17,13 @@ public:
     ViewTabs(Document &document, Canvas *canvas, QWidget *parent = nullptr);
     /// Opens (or raises) the view of a node; a node without one of its own shows its output table.
     void openView(const QString &node);
+    /// All views of a category (Look or Judge) side by side.
+    void openBoard(Category category);
     void showCanvas();
-    QStringList openNodes() const; // whose views are open, in the order of the tabs
-    QString currentNode() const;   // whose view is in front; empty: the canvas
+    QStringList openNodes() const;             // whose views are open, in the order of the tabs
+    QString currentNode() const;               // whose view is in front; empty: the canvas or a board
+    std::optional<Category> current() const;   // of the view or board in front; none: the canvas
+    bool showsBoard() const;
     void closeAll();
     LinkedRows &linkedRows() { return *linked_; } // of all views
 
@@ -27,21 +31,18 @@ signals:
     /// A block after `node` (an output of tables) that keeps the picked rows, or the others.
     void pickBlockRequested(const QString &node, const QString &port, bool keepPicked);
     void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
+    /// A board has nothing to show: blocks that give it something are wanted.
+    void setUpRequested(mortise::Category category);
 
 private:
-    struct Open {
-        QString node;
-        View *view;
-        InputHashes shown; // inputs that are loaded: nothing is loaded twice
-    };
-    void refreshAll();
-    void load(Open &open);
+    void close(QWidget *page);
     void requestPickBlock(bool keepPicked);
 
     Document &document_;
     LinkedRows *linked_;
-    QList<Open> views_;
-    QString pickedIn_; // the node whose view was in front when rows were picked
+    LiveViews *live_;
+    std::map<Category, QPointer<Board>> boards_;
+    QString pickedIn_; // the node in whose view rows were picked
 };
 
 } // namespace mortise

@@ -18,7 +18,7 @@
 
 namespace mortise::journey {
 
-constexpr int kWaitMs = 60000;
+constexpr int kWaitMs = 20000;
 
 class Home {
 public:

@@ -59,6 +59,11 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     connect(canvas_, &PictureCanvas::legendToggled, this, &PictureView::toggleLevel);
 }
 
+void PictureView::setCompact(bool compact)
+{
+    bar_->setHidden(compact);
+}
+
 void PictureView::refresh()
 {
     bar_->setValues(params_, inputs_, maker_.known ? maker_.known(inputs_) : KnownValues());

@@ -34,6 +34,7 @@ class PictureView : public View {
 public:
     PictureView(const NodeType &type, const PictureMaker &maker, QWidget *parent = nullptr);
 
+    void setCompact(bool compact) override;
     void finish() override;
     void render(QPainter &painter, const QSizeF &size) override;
     void renderSmall(QPainter &painter, const QSizeF &size) override;

@@ -44,6 +44,8 @@ public:
             connect(linked_, &LinkedRows::changed, this, [this] { light(); });
         light();
     }
+    /// Little room: no bar of settings, only what is drawn.
+    virtual void setCompact(bool) {}
     /// Waits for the workers: for files without a window. Afterwards render() draws everything.
     virtual void finish() = 0;
     /// Draws the whole figure (heading, axes, marks) at that size, in the theme that is on. GUI thread.

@@ -1,0 +1,125 @@
+// Blocks that somebody new would not know to add: a first look at the data, a first comparison of learners.
+#include "app/main_window/main_window.h"
+#include "app/main_window/status_bar.h"
+#include "app/main_window/view_tabs.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/canvas_painting.h"
+#include "widgets/theme/translated.h"
+
+#include <array>
+
+namespace mortise {
+namespace {
+
+constexpr double kAcross = 286, kDown = 88;
+
+/// Edits that are tried on a copy as they come, so that names are free and links fit.
+class Plan {
+public:
+    Plan(const Workflow &workflow, const Registry &registry) : trial_(workflow), registry_(registry) {}
+
+    /// @return its name.
+    std::string add(const char *type, double x, double y, bool preview = false)
+    {
+        const NodeType &made = *registry_.find(type);
+        GraphNode node;
+        node.type = made.id;
+        node.version = made.version;
+        node.at = {x, y};
+        node.preview = preview;
+        const std::string name = trial_.freeNodeName(utf8(translated(made.title)));
+        take(AddNode{name, node});
+        return name;
+    }
+    void link(const std::string &from, const char *output, const std::string &to, const char *input) { take(AddLink{{from, output, to, input}}); }
+    const Workflow &workflow() const { return trial_; }
+    std::vector<Edit> edits() && { return std::move(edits_); }
+
+private:
+    void take(Edit edit)
+    {
+        if (trial_.apply(edit, registry_))
+            edits_.push_back(std::move(edit));
+    }
+    Workflow trial_;
+    const Registry &registry_;
+    std::vector<Edit> edits_;
+};
+
+/// The selected block where it gives a table, else the last in the graph that does; empty: none.
+std::string tableFor(const Workflow &workflow, const Registry &registry, const std::string &selected)
+{
+    std::string last;
+    for (const std::string &name : workflow.order()) {
+        const NodeType *type = registry.find(workflow.find(name)->type);
+        if (!type || type->outputs.empty() || type->outputs.front().kind != ValueKind::Table)
+            continue;
+        if (name == selected)
+            return name;
+        last = name;
+    }
+    return last;
+}
+
+std::string blockOf(const Workflow &workflow, std::string_view type)
+{
+    for (const std::string &name : workflow.order())
+        if (workflow.find(name)->type == type)
+            return name;
+    return {};
+}
+
+} // namespace
+
+void MainWindow::setUp(Category category)
+{
+    const Workflow &workflow = document_.workflow();
+    const std::string table = tableFor(workflow, document_.registry(), utf8(canvas_->currentNode()));
+    if (table.empty()) {
+        showWelcome(true); // data first
+        return;
+    }
+    Plan plan(workflow, document_.registry());
+    const Point at = workflow.find(table)->at;
+    const std::string output = document_.registry().find(workflow.find(table)->type)->outputs.front().key;
+    double bottom = at.y;
+    for (const auto &[name, node] : workflow.nodes())
+        bottom = std::max(bottom, node.at.y + kCardHeight + (node.preview ? kPreviewHeight : 0));
+    const double below = workflow.nodes().size() > 1 ? bottom + 40 : at.y;
+    if (category == Category::Look) {
+        double y = below;
+        for (const char *view : {"view.scatter", "view.distribution", "view.box", "view.summary", "view.table"}) {
+            plan.link(table, output.c_str(), plan.add(view, at.x + kAcross, y), "table");
+            y += kDown;
+        }
+    } else {
+        std::string test = blockOf(workflow, "evaluate.test");
+        double x = at.x + 2 * kAcross, y = below;
+        if (test.empty()) {
+            const std::string filled = plan.add("prepare.impute", at.x + kAcross, below);
+            plan.link(table, output.c_str(), filled, "table");
+            test = plan.add("evaluate.test", x, below + kDown);
+            plan.link(filled, "table", test, "table");
+            for (const char *learner : {"learn.forest", "learn.tree", "learn.baseline"}) { // each for classes and for numbers
+                y += kDown;
+                plan.link(plan.add(learner, at.x + kAcross, y), "learner", test, "learners");
+            }
+        } else {
+            const Point there = workflow.find(test)->at;
+            x = there.x;
+            y = there.y;
+        }
+        y = below;
+        for (const char *view : {"view.leaderboard", "view.roc", "view.confusion"}) {
+            plan.link(test, "results", plan.add(view, x + kAcross, y), "results");
+            y += kDown;
+        }
+    }
+    const Text name = category == Category::Look ? Text(QT_TRANSLATE_NOOP("core", "Set up a first look")) : Text(QT_TRANSLATE_NOOP("core", "Set up a comparison"));
+    if (!document_.apply(Several{std::move(plan).edits(), name}))
+        return;
+    canvas_->fit(); // the blocks are seen when somebody goes back to them
+    document_.run();
+}
+
+} // namespace mortise
