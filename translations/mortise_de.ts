@@ -4011,6 +4011,10 @@ Quartile %3 bis %4
         <translation>Es gibt keinen Block, mit dem sich das verknüpfen lässt. Die Leertaste fügt einen hinzu.</translation>
     </message>
     <message>
+        <source>Insert a block</source>
+        <translation>Block einfügen</translation>
+    </message>
+    <message>
         <source>Remove the link</source>
         <translation>Verknüpfung entfernen</translation>
     </message>
@@ -4180,6 +4184,10 @@ Quartile %3 bis %4
     <message>
         <source>switched off</source>
         <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>in the group %1</source>
+        <translation>in der Gruppe %1</translation>
     </message>
     <message>
         <source>input from %1</source>

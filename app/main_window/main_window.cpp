@@ -9,6 +9,7 @@
 #include "app/search/search_everything.h"
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
+#include "graph/rewire.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/node_menu.h"
 #include "widgets/canvas/palette.h"
@@ -170,6 +171,7 @@ void MainWindow::makeActions()
     action("add", tr("Find a block"), {}, [this] {
         tabs_->showCanvas();
         menuEnd_.reset();
+        menuInto_.reset();
         menuPlace_ = canvas_->freePlace();
         menu_->popUp(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt, {});
     });
@@ -218,9 +220,19 @@ void MainWindow::connectParts()
     connect(canvas_, &Canvas::currentNodeChanged, this, &MainWindow::showInspector);
     connect(canvas_, &Canvas::menuRequested, this, [this](QPointF place, QPoint global, const std::optional<LooseEnd> &end) {
         menuPlace_ = place;
+        menuInto_.reset();
         menuEnd_ = end ? std::make_shared<LooseEnd>(*end) : nullptr;
         const GraphNode *from = end ? document_.workflow().find(end->node) : nullptr;
         menu_->popUp(global, end, from ? from->type : std::string());
+    });
+    connect(canvas_, &Canvas::insertRequested, this, [this](const Link &into, QPointF place, QPoint global) {
+        const auto kind = kindOf(document_.workflow(), into, document_.registry());
+        if (!kind)
+            return;
+        menuPlace_ = place;
+        menuInto_ = into;
+        menuEnd_ = std::make_shared<LooseEnd>(LooseEnd{into.from, into.fromPort, *kind, true});
+        menu_->popUp(global, *menuEnd_, document_.workflow().find(into.from)->type);
     });
     connect(canvas_, &Canvas::nodeDropped, this, [this](const QString &type, QPointF place, const std::optional<Link> &into) { addNode(type, place, std::nullopt, {}, {}, into); });
     connect(canvas_, &Canvas::pasteRequested, this, &MainWindow::paste);
@@ -229,7 +241,7 @@ void MainWindow::connectParts()
             importTable(path, place);
     });
     connect(menu_, &NodeMenu::chosen, this, [this](const QString &type) {
-        addNode(type, menuPlace_, menuEnd_ ? std::optional(*menuEnd_) : std::nullopt);
+        addNode(type, menuPlace_, menuEnd_ ? std::optional(*menuEnd_) : std::nullopt, {}, {}, menuInto_);
         canvas_->setFocus();
     });
     connect(inspector_, &Inspector::changed, this, [this](const QString &node, const QString &key, const ParamValue &value) {

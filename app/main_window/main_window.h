@@ -95,6 +95,7 @@ private:
     SearchEverything *finder_ = nullptr;
     QPointF menuPlace_;
     std::shared_ptr<LooseEnd> menuEnd_;
+    std::optional<Link> menuInto_;
     bool closing_ = false;
 };
 

@@ -221,20 +221,21 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
     node.at = {std::round(clear.x() / 8) * 8, std::round(clear.y() / 8) * 8};
     node.preview = made->view && (made->id == "view.distribution" || made->id == "view.scatter" || made->id == "view.roc");
     Several edits{{}, Text(QT_TRANSLATE_NOOP("core", "Add %1"), {free})};
-    if (into) {
+    const auto between = into ? portsBetween(document_.workflow(), *into, *made, document_.registry()) : std::nullopt; // else it only branches off
+    if (between) {
         Room room = roomBetween(document_.workflow(), *into, node.at);
         node.at = room.at;
         edits.edits = std::move(room.moves);
     }
     edits.edits.push_back(AddNode{free, node});
-    if (const PortSpec *port = end ? fittingPort(*made, *end) : nullptr) {
+    if (const PortSpec *port = end && !between ? fittingPort(*made, *end) : nullptr) {
         const Link link = end->output ? Link{end->node, end->port, free, port->key} : Link{free, port->key, end->node, end->port};
         Workflow trial = document_.workflow();
         if (trial.apply(AddNode{free, node}, document_.registry()) && !trial.whyNot(link, document_.registry()))
             edits.edits.push_back(AddLink{link});
     }
-    if (const auto ports = into ? portsBetween(document_.workflow(), *into, *made, document_.registry()) : std::nullopt)
-        for (Edit &edit : putBetween(document_.workflow(), *into, free, *ports))
+    if (between)
+        for (Edit &edit : putBetween(document_.workflow(), *into, free, *between))
             edits.edits.push_back(std::move(edit));
     showWelcome(false);
     tabs_->showCanvas();

@@ -204,6 +204,19 @@ private slots:
         QVERIFY(desk.flow.find("Fill"));
     }
 
+    void asksForABlockInALinkByKeyboard()
+    {
+        Desk desk(chain());
+        std::optional<Link> asked;
+        QObject::connect(&desk.canvas, &Canvas::insertRequested, &desk.canvas, [&](const Link &into) { asked = into; });
+        desk.canvas.selectNode("Fill");
+        QTest::keyClick(&desk.canvas, Qt::Key_L, Qt::ShiftModifier);
+        QTest::keyClick(&desk.canvas, Qt::Key_Space);
+        QCOMPARE(asked, std::optional(Link{"Fill", "table", "Table", "table"}));
+        QCOMPARE(desk.flow, chain());
+        QVERIFY(desk.link("Fill", "Table")->isVisible());
+    }
+
     void copiesAreTextAndPasteWithTheirLinksUnderFreeNames()
     {
         Desk desk(chain());

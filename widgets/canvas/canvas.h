@@ -96,6 +96,8 @@ signals:
     void currentNodeChanged(const QString &node); // empty for none
     /// A place for a new block, with the link that should lead to it.
     void menuRequested(QPointF scenePosition, QPoint globalPosition, const std::optional<mortise::LooseEnd> &end);
+    /// A block that should stand in the link.
+    void insertRequested(const mortise::Link &into, QPointF scenePosition, QPoint globalPosition);
     void filesDropped(const QStringList &paths, QPointF scenePosition);
     /// @param into the link that the block should stand in.
     void nodeDropped(const QString &type, QPointF scenePosition, const std::optional<mortise::Link> &into);
@@ -170,6 +172,7 @@ private:
     void beginLink(NodeItem *item, bool output, int port, bool byKeyboard);
     void takeUp(const LinkItem *link, bool targetEnd, bool byKeyboard);
     void takeUpNext(NodeItem *item);
+    void askForBlockIn(const Link &link);
     bool takeUpAt(QPointF scene);
     const Workflow &linkable() const { return dragged_ && dragged_->rest ? *dragged_->rest : workflow_; }
     void dragLinkTo(QPointF scene);

@@ -191,7 +191,8 @@ void Canvas::startRename(const QRectF &scene, const QString &now, const QString 
     rename_->setAccessibleName(what);
     rename_->installEventFilter(this);
     const QRect place = mapFromScene(scene).boundingRect();
-    rename_->setGeometry(place.left() + 4, place.top() + 8, std::max(place.width() - 8, Theme::get().px(140)), Theme::get().height("field"));
+    const int height = Theme::get().height("field");
+    rename_->setGeometry(place.left() + 4, place.top() + std::min(8, (place.height() - height) / 2), std::max(place.width() - 8, Theme::get().px(140)), height);
     rename_->selectAll();
     rename_->show();
     rename_->setFocus();

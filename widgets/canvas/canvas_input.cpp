@@ -159,7 +159,11 @@ void Canvas::keyPressEvent(QKeyEvent *event)
             nextTarget(-1);
         else if (key == Qt::Key_L && event->modifiers() & Qt::ShiftModifier && focused)
             takeUpNext(focused);
-        else if ((key == Qt::Key_Delete || key == Qt::Key_Backspace) && dragged_->was) {
+        else if (key == Qt::Key_Space && dragged_->was) {
+            const Link in = *dragged_->was;
+            endLink();
+            askForBlockIn(in);
+        } else if ((key == Qt::Key_Delete || key == Qt::Key_Backspace) && dragged_->was) {
             chooseTarget(nullptr, -1);
             dropLink({});
         }

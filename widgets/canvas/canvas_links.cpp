@@ -1,5 +1,6 @@
 // Dragging a link, by mouse and by keyboard.
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/canvas_painting.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/theme/translated.h"
@@ -74,6 +75,15 @@ void Canvas::takeUpNext(NodeItem *item)
     if (dragged_)
         endLink();
     takeUp(all[next], all[next]->from() == item, true);
+}
+
+void Canvas::askForBlockIn(const Link &link)
+{
+    const auto at = links_.find(link);
+    if (at == links_.end())
+        return;
+    const QPointF middle = at->second->path().pointAtPercent(0.5);
+    emit insertRequested(link, middle - QPointF(kCardWidth / 2, kCardHeight / 2), viewport()->mapToGlobal(mapFromScene(middle)));
 }
 
 Link Canvas::linkTo(NodeItem *item, int port) const

@@ -39,6 +39,8 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
             scene_.clearSelection();
             link->setSelected(true);
         }
+        const Link in = link->link();
+        menu->addAction(tr("Insert a block"), this, [this, in] { askForBlockIn(in); });
         menu->addAction(tr("Remove the link"), QKeySequence(Qt::Key_Delete), this, &Canvas::deleteSelection);
     } else {
         menu->addAction(tr("Add a block"), QKeySequence(Qt::Key_Space), this, [this, at, global] { emit menuRequested(mapToScene(at), global, std::nullopt); });

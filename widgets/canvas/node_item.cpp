@@ -184,6 +184,8 @@ QString NodeItem::spoken() const
         text += QStringLiteral(", ") + status_.summary;
     if (!status_.problem.isEmpty())
         text += QStringLiteral(", ") + status_.problem;
+    if (group_)
+        text += QStringLiteral(", ") + Canvas::tr("in the group %1").arg(group_->title());
     if (!from.isEmpty())
         text += QStringLiteral("; ") + Canvas::tr("input from %1").arg(from.join(QStringLiteral(", ")));
     if (!to.isEmpty())
