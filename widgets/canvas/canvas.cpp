@@ -14,14 +14,13 @@
 
 #include <QPainter>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <cmath>
 
 namespace mortise {
 namespace {
 
-constexpr double kLeastZoom = 0.1, kMostZoom = 4.0, kDotStep = 16;
+constexpr double kDotStep = 16;
 constexpr int kFrameMs = 33;
 
 } // namespace
@@ -101,118 +100,6 @@ Canvas::~Canvas()
     links_.clear();
 }
 
-void Canvas::showWorkflow(const Workflow &workflow)
-{
-    workflow_ = workflow;
-    moving_.reset();
-    guides_.clear();
-    glow(nullptr);
-    slide_.stop();
-    if (dragged_ && dragged_->was)
-        endLink(); // the graph that it was taken out of is gone
-    const QString before = currentNode();
-    std::map<std::string, QPointF> places;
-    for (const auto &[name, item] : nodes_)
-        places[name] = item->pos();
-    {
-        const QSignalBlocker quiet(&scene_);
-        syncNodes();
-        syncLinks();
-        syncNotes();
-        syncGroups();
-    }
-    slideFrom(places);
-    if (find_->isVisible())
-        find(find_->typed());
-    map_->setVisible(nodes_.size() > 4);
-    if (const QString now = currentNode(); now != before)
-        emit currentNodeChanged(now);
-    viewport()->update();
-    emit viewChanged();
-}
-
-void Canvas::syncNodes()
-{
-    // Links of nodes that go are removed first: an item must outlive its links.
-    for (auto at = links_.begin(); at != links_.end();) {
-        const Link &link = at->first;
-        const bool kept = workflow_.find(link.from) && workflow_.find(link.to)
-                          && std::find(workflow_.links().begin(), workflow_.links().end(), link) != workflow_.links().end();
-        if (!kept)
-            delete at->second;
-        at = kept ? std::next(at) : links_.erase(at);
-    }
-    for (auto at = nodes_.begin(); at != nodes_.end();) {
-        const GraphNode *node = workflow_.find(at->first);
-        const NodeType *type = node ? registry_.find(node->type) : nullptr;
-        if (node && type == at->second->nodeType()) {
-            ++at;
-            continue;
-        }
-        if (dragged_ && (dragged_->item == at->second || dragged_->target == at->second))
-            endLink();
-        while (!at->second->links.isEmpty()) {
-            LinkItem *link = at->second->links.first();
-            links_.erase(link->link());
-            delete link;
-        }
-        for (const auto &[id, group] : groups_)
-            group->forget(at->second);
-        delete at->second;
-        at = nodes_.erase(at);
-    }
-    for (const auto &[name, node] : workflow_.nodes()) {
-        NodeItem *&item = nodes_[name];
-        if (!item) {
-            item = new NodeItem(this, name, registry_.find(node.type));
-            scene_.addItem(item);
-        }
-        item->setNode(node);
-    }
-    ordered_.clear();
-    for (const std::string &name : workflow_.order())
-        ordered_ << nodes_.at(name);
-}
-
-void Canvas::syncLinks()
-{
-    const auto portIndex = [](const std::vector<PortSpec> &ports, const std::string &key) {
-        const auto at = std::find_if(ports.begin(), ports.end(), [&](const PortSpec &port) { return port.key == key; });
-        return at == ports.end() ? -1 : static_cast<int>(at - ports.begin());
-    };
-    for (const Link &link : workflow_.links()) {
-        if (links_.contains(link))
-            continue;
-        NodeItem *from = nodes_.at(link.from), *to = nodes_.at(link.to);
-        if (!from->nodeType() || !to->nodeType())
-            continue; // a block that this program does not know has no ports to draw it at
-        const int out = portIndex(from->nodeType()->outputs, link.fromPort), in = portIndex(to->nodeType()->inputs, link.toPort);
-        if (out < 0 || in < 0)
-            continue;
-        auto *item = new LinkItem(from, out, to, in, from->nodeType()->outputs[static_cast<std::size_t>(out)].kind, link);
-        scene_.addItem(item);
-        links_[link] = item;
-    }
-}
-
-void Canvas::syncNotes()
-{
-    for (auto at = notes_.begin(); at != notes_.end();) {
-        const bool kept = workflow_.notes().contains(at->first);
-        if (!kept)
-            delete at->second;
-        at = kept ? std::next(at) : notes_.erase(at);
-    }
-    for (const auto &[id, note] : workflow_.notes()) {
-        NoteItem *&item = notes_[id];
-        if (!item) {
-            item = new NoteItem(id);
-            scene_.addItem(item);
-        }
-        item->setNote(note);
-    }
-}
-
 void Canvas::setStatus(const QString &node, const NodeStatus &status)
 {
     if (NodeItem *shown = item(node)) {
@@ -267,96 +154,6 @@ void Canvas::selectNode(const QString &node, bool reveal)
     }
     viewport()->update();
     emit currentNodeChanged(currentNode());
-}
-
-double Canvas::zoom() const
-{
-    return transform().m11() / Theme::get().scale();
-}
-
-void Canvas::zoomTo(double zoom, QPoint anchor, bool animated)
-{
-    glide_.stop();
-    fly_.stop();
-    anchor_ = anchor;
-    anchorScene_ = mapToScene(anchor);
-    glide_.setStartValue(this->zoom());
-    glide_.setEndValue(std::clamp(zoom, kLeastZoom, kMostZoom));
-    glide_.setDuration(animated ? Theme::get().duration(Motion::Layout) : 0);
-    glide_.start();
-}
-
-QRectF Canvas::occupied() const
-{
-    QRectF all;
-    for (const auto &[name, item] : nodes_)
-        if (const Point at = workflow_.nodes().at(name).at; item->isVisible()) // where it slides to
-            all |= item->boundingRect().translated(at.x, at.y);
-    for (const auto &[id, item] : notes_)
-        all |= item->sceneBoundingRect();
-    for (const auto &[id, item] : groups_)
-        all |= item->sceneBoundingRect();
-    return all;
-}
-
-void Canvas::fit(bool animated)
-{
-    QRectF all = occupied();
-    if (all.isEmpty())
-        all = {0, 0, 400, 300};
-    const double scale = Theme::get().scale();
-    const double room = std::max(100, width() - covered_);
-    flyTo(all.center(), std::min({room / (all.width() + 40) / scale, height() / (all.height() + 40) / scale, 1.0}), animated);
-}
-
-/// Brings `centre` into the middle of what no panel covers.
-void Canvas::flyTo(QPointF centre, double zoom, bool animated)
-{
-    glide_.stop();
-    fly_.stop();
-    flyFrom_ = mapToScene(QPoint((viewport()->width() - covered_) / 2, viewport()->height() / 2));
-    flyTo_ = centre;
-    flyZoomFrom_ = this->zoom();
-    flyZoomTo_ = std::clamp(zoom, kLeastZoom, kMostZoom);
-    fly_.setStartValue(0.0);
-    fly_.setEndValue(1.0);
-    fly_.setDuration(animated ? Theme::get().duration(Motion::Layout) : 0);
-    if (fly_.duration() > 0)
-        fly_.start();
-    else
-        showFlight(1); // an animation that takes no time tells nothing where its value was 1 before
-}
-
-void Canvas::showFlight(double way)
-{
-    const double k = std::exp(std::lerp(std::log(flyZoomFrom_), std::log(flyZoomTo_), way)) * Theme::get().scale();
-    setTransform(QTransform::fromScale(k, k));
-    centerOn(flyFrom_ + (flyTo_ - flyFrom_) * way + QPointF(covered_ / 2.0 / k, 0));
-    zoomBar_->setZoom(zoom());
-    emit viewChanged();
-}
-
-void Canvas::setCovered(int right)
-{
-    covered_ = right;
-    placeOverlays();
-}
-
-QPointF Canvas::freePlace() const
-{
-    QPointF place = mapToScene(QPoint((width() - covered_) / 2, height() / 2)) - QPointF(kCardWidth / 2, kCardHeight / 2);
-    place = {std::round(place.x() / 8) * 8, std::round(place.y() / 8) * 8};
-    const auto taken = [this](QPointF at) {
-        const QRectF card(at, QSizeF(kCardWidth, kCardHeight));
-        if (std::any_of(groups_.begin(), groups_.end(), [&](const auto &entry) { return card.intersects(entry.second->mapRectToScene(entry.second->outline())); }))
-            return true;
-        return std::any_of(nodes_.begin(), nodes_.end(), [&](const auto &entry) {
-            return entry.second->isVisible() && card.intersects(entry.second->mapRectToScene(entry.second->card()).adjusted(-16, -16, 16, 16));
-        });
-    };
-    while (taken(place))
-        place += QPointF(0, 80);
-    return place;
 }
 
 bool Canvas::showsKeyboardFocus() const
@@ -423,18 +220,6 @@ void Canvas::drawForeground(QPainter *painter, const QRectF &)
         painter->drawText(text, Qt::TextWordWrap, dragged_->why);
     }
     painter->restore();
-}
-
-void Canvas::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ShiftModifier) {
-        QGraphicsView::wheelEvent(event);
-        return;
-    }
-    const double goal = glide_.state() == QAbstractAnimation::Running ? glide_.endValue().toDouble() : zoom();
-    const bool fine = !event->pixelDelta().isNull(); // a touchpad glides by itself
-    zoomTo(goal * std::pow(1.0015, fine ? event->pixelDelta().y() * 2 : event->angleDelta().y()), event->position().toPoint(), !fine);
-    event->accept();
 }
 
 void Canvas::resizeEvent(QResizeEvent *event)

@@ -32,6 +32,31 @@ void PixelSnap::useDeviceCoordinates()
 
 namespace {
 
+struct PortKey {
+    double scale;
+    ValueKind kind;
+    bool filled, dark;
+    bool operator==(const PortKey &) const = default;
+};
+
+size_t qHash(const PortKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.scale, static_cast<int>(key.kind), key.filled, key.dark);
+}
+
+struct TileKey {
+    double scale;
+    QString icon;
+    const char *tone, *fill;
+    bool dark;
+    bool operator==(const TileKey &) const = default;
+};
+
+size_t qHash(const TileKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.scale, key.icon, static_cast<const void *>(key.tone), static_cast<const void *>(key.fill), key.dark);
+}
+
 /// Compared by field: as a text the key cost more than the drawing, a thousand times a frame.
 struct SpriteKey {
     double scale, height, edgeWidth;
@@ -79,6 +104,49 @@ QPixmap cardSprite(double scale, double height, const char *fill, const char *ed
     painter.end();
     cache.insert(key, new QPixmap(sprite));
     return sprite;
+}
+
+void drawPortSprite(QPainter *painter, double scale, ValueKind kind, QPointF centre, bool filled)
+{
+    static QCache<PortKey, QPixmap> cache(60);
+    const int half = qCeil(8 * scale);
+    const PortKey key{scale, kind, filled, Theme::get().dark()};
+    QPixmap *sprite = cache.object(key);
+    if (!sprite) {
+        sprite = new QPixmap(2 * half, 2 * half);
+        sprite->fill(Qt::transparent);
+        QPainter port(sprite);
+        port.setRenderHint(QPainter::Antialiasing);
+        port.translate(half, half);
+        port.scale(scale, scale);
+        paintPort(&port, kind, {}, filled);
+        port.end();
+        cache.insert(key, sprite);
+    }
+    painter->drawPixmap(qRound(centre.x() * scale) - half, qRound(centre.y() * scale) - half, *sprite);
+}
+
+void drawTileSprite(QPainter *painter, double scale, QPointF at, const QString &icon, const char *tone, const char *fill)
+{
+    static QCache<TileKey, QPixmap> cache(200);
+    const Theme &theme = Theme::get();
+    const int side = std::max(1, qRound(32 * scale));
+    const TileKey key{scale, icon, tone, fill, theme.dark()};
+    QPixmap *sprite = cache.object(key);
+    if (!sprite) {
+        sprite = new QPixmap(side, side);
+        sprite->fill(Qt::transparent);
+        QPainter tile(sprite);
+        tile.setRenderHint(QPainter::Antialiasing);
+        tile.scale(side / 32.0, side / 32.0);
+        tile.setPen(Qt::NoPen);
+        tile.setBrush(theme.tint(tone, 0.13, fill));
+        tile.drawRoundedRect(QRectF(0, 0, 32, 32), 7, 7);
+        paint::icon(&tile, icon, QRectF(6, 6, 20, 20), theme.color(tone));
+        tile.end();
+        cache.insert(key, sprite);
+    }
+    painter->drawPixmap(qRound(at.x() * scale), qRound(at.y() * scale), *sprite);
 }
 
 const char *markOf(NodeStatus::State state)

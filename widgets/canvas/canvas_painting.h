@@ -33,6 +33,11 @@ private:
 /// @param margin of the pixmap around the card, device px.
 QPixmap cardSprite(double scale, double height, const char *fill, const char *edge, double edgeWidth, bool dashed, int *margin);
 
+/// A port, and the tile with its icon, painted once per size and look as the card is. @param origin of the card, painter in device
+/// coordinates (PixelSnap).
+void drawPortSprite(QPainter *painter, double scale, ValueKind kind, QPointF centre, bool filled);
+void drawTileSprite(QPainter *painter, double scale, QPointF at, const QString &icon, const char *tone, const char *fill);
+
 /// While something is looked for on the canvas.
 enum class Found { None, Match, Current, Faded };
 inline constexpr double kFaded = 0.35; // opacity of what does not fit or is not meant

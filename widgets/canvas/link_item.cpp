@@ -12,6 +12,7 @@ namespace mortise {
 namespace {
 
 constexpr double kHandleOff = 20; // from the port, along the link
+constexpr double kFarOut = 0.25;  // device px a unit, below which a link is a line of one pixel
 
 } // namespace
 
@@ -105,7 +106,8 @@ QPainterPath LinkItem::shape() const
 
 void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    painter->setRenderHint(QPainter::Antialiasing);
+    const bool farOut = painter->deviceTransform().m11() < kFarOut;
+    painter->setRenderHint(QPainter::Antialiasing, !farOut);
     QColor colour = Theme::get().color(isSelected() ? "accent" : kindToken(kind_));
     colour.setAlphaF(running_ || isSelected() || hovered_ ? 1.0f : 0.8f);
     if (glowing_) {
@@ -114,6 +116,14 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->strokePath(path_, QPen(halo, 12, Qt::SolidLine, Qt::RoundCap));
     }
     QPen pen(colour, isSelected() ? 3 : 2, Qt::SolidLine, Qt::FlatCap);
+    if (farOut && !glowing_ && !running_) { // a thousand soft curves a frame, each less than a pixel wide, were half of it
+        pen.setWidth(isSelected() ? 2 : 1);
+        pen.setCosmetic(true);
+        painter->setPen(pen);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPath(path_);
+        return;
+    }
     if (running_) {
         pen.setDashPattern({3.5, 2});
         pen.setDashOffset(-dashOffset);

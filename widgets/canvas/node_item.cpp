@@ -215,7 +215,10 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->fillRect(QRectF(54, 15, 100, 9), theme.color("line2"));
         painter->fillRect(QRectF(54, 33, 120, 8), theme.color("line"));
     } else {
-        paintCard(painter, fill);
+        snap.useDeviceCoordinates();
+        drawTileSprite(painter, snap.scale(), {12, 12}, type_ ? qstring(type_->icon) : QStringLiteral("help"), tone(), fill);
+        snap.useItemCoordinates();
+        paintCard(painter);
     }
     painter->setOpacity(opacity);
     if (hasFocus() && canvas_->showsKeyboardFocus()) {
@@ -224,16 +227,14 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->drawRoundedRect(card().adjusted(-4, -4, 4, 4), 11, 11);
     }
     paintFound(painter, card(), found_);
-    paintPorts(painter);
+    paintFit(painter);
+    snap.useDeviceCoordinates();
+    paintPorts(painter, snap.scale());
 }
 
-void NodeItem::paintCard(QPainter *painter, const char *fill) const
+void NodeItem::paintCard(QPainter *painter) const
 {
     const Theme &theme = Theme::get();
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.tint(tone(), 0.13, fill));
-    painter->drawRoundedRect(QRectF(12, 12, 32, 32), 7, 7);
-    paint::icon(painter, type_ ? qstring(type_->icon) : QStringLiteral("help"), QRectF(18, 18, 20, 20), theme.color(tone()));
     painter->setFont(at100("strong", 13));
     painter->setPen(theme.color("text"));
     painter->drawStaticText(QPointF(kTextLeft, 12), titleText_);
@@ -274,23 +275,27 @@ void NodeItem::paintState(QPainter *painter) const
     }
 }
 
-void NodeItem::paintPorts(QPainter *painter) const
+/// The ring around the port that would take the link which is dragged.
+void NodeItem::paintFit(QPainter *painter) const
+{
+    if (fit_ != Fit::Fits || fitPort_ < 0 || fitPort_ >= portCount(fitOutput_))
+        return;
+    const PortSpec &spec = (fitOutput_ ? type_->outputs : type_->inputs)[static_cast<std::size_t>(fitPort_)];
+    QColor halo = Theme::get().color(kindToken(spec.kind));
+    painter->setPen(QPen(halo, 1));
+    halo.setAlphaF(0.15f);
+    painter->setBrush(halo);
+    painter->drawEllipse(port(fitOutput_, fitPort_), 12, 12);
+}
+
+void NodeItem::paintPorts(QPainter *painter, double scale) const
 {
     for (const bool output : {false, true})
         for (int i = 0; i < portCount(output); ++i) {
-            const PortSpec &spec = (output ? type_->outputs : type_->inputs)[static_cast<std::size_t>(i)];
-            const QPointF centre = port(output, i);
-            if (fit_ == Fit::Fits && output == fitOutput_ && fitPort_ == i) {
-                QColor halo = Theme::get().color(kindToken(spec.kind));
-                painter->setPen(QPen(halo, 1));
-                halo.setAlphaF(0.15f);
-                painter->setBrush(halo);
-                painter->drawEllipse(centre, 12, 12);
-            }
             const bool linked = std::any_of(links.begin(), links.end(), [&](const LinkItem *link) {
                 return output ? link->from() == this && link->fromPort() == i : link->to() == this && link->toPort() == i;
             });
-            paintPort(painter, spec.kind, centre, linked);
+            drawPortSprite(painter, scale, (output ? type_->outputs : type_->inputs)[static_cast<std::size_t>(i)].kind, port(output, i), linked);
         }
 }
 

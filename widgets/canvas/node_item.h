@@ -58,9 +58,10 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void paintCard(QPainter *painter, const char *fill) const;
+    void paintCard(QPainter *painter) const;
     void paintState(QPainter *painter) const;
-    void paintPorts(QPainter *painter) const;
+    void paintPorts(QPainter *painter, double scale) const; // in device coordinates
+    void paintFit(QPainter *painter) const;
     void layoutText();
 
     Canvas *canvas_;
