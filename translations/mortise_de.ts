@@ -5493,6 +5493,45 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::PairsButton</name>
+    <message>
+        <source>Interesting pairs</source>
+        <translation>Lohnende Paare</translation>
+    </message>
+    <message>
+        <source>Interesting pairs of columns</source>
+        <translation>Lohnende Paare von Spalten</translation>
+    </message>
+    <message>
+        <source>Looking for pairs</source>
+        <translation>Paare werden gesucht</translation>
+    </message>
+    <message>
+        <source>How well the nearest rows tell the class</source>
+        <translation>Wie gut die nächsten Zeilen die Klasse verraten</translation>
+    </message>
+    <message>
+        <source>How closely one follows the other (rank correlation)</source>
+        <translation>Wie eng eine der anderen folgt (Rangkorrelation)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, drawn at random</source>
+        <translation>%1 von %2 Zeilen, zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 columns</source>
+        <translation>die ersten %1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>There are no two columns of numbers</source>
+        <translation>Es gibt keine zwei Spalten mit Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+</context>
+<context>
     <name>mortise::Palette</name>
     <message>
         <source>Find a block</source>
@@ -5771,6 +5810,10 @@ vorhergesagt %2
     <message>
         <source>size: %1</source>
         <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>%1 rows around here</source>

@@ -5,6 +5,7 @@
 #include "widgets/charts/scatter.h"
 #include "widgets/charts/scatter_fit.h"
 #include "widgets/charts/scatter_picture.h"
+#include "widgets/views/pairs_button.h"
 #include "widgets/views/param_menu.h"
 #include "widgets/views/picture_view.h"
 
@@ -123,6 +124,57 @@ private slots:
         const auto picture = scatterOf(powers(), {});
         QVERIFY(!picture->points->fit && picture->points->ellipses.empty() && !picture->points->shapes.any);
         QVERIFY(!picture->frame.x.log && !picture->frame.y.log);
+    }
+
+    void pairsAreRankedByCorrelation()
+    {
+        // Ranks of a and b differ by 1 four times: 1 - 6 * 4 / (5 * 24) = 0.8; c falls as a grows: 1.
+        const Table table = Table::of({{"a", Column::number({1, 2, 3, 4, 50})}, {"b", Column::number({2, 1, 4, 3, 5})}, {"c", Column::number({9, 8, 7, 6, -100})}, {"id", Column::number({1, 2, 3, 4, 5})}}).withRole("id", Role::Id);
+        const PairRanks ranks = rankPairs(table);
+        QVERIFY(!ranks.byClass);
+        QCOMPARE(ranks.best.size(), std::size_t{3}); // no ids
+        QCOMPARE(ranks.best[0].x, 0);
+        QCOMPARE(ranks.best[0].y, 2);
+        QVERIFY(near(ranks.best[0].score, 1));
+        QVERIFY(near(ranks.best[1].score, 0.8));
+    }
+
+    void pairsThatTellTheClassComeFirst()
+    {
+        // The class is the sign of a times the sign of b: neither of them says anything alone.
+        std::vector<double> a, b, c;
+        std::vector<std::int32_t> codes;
+        for (int i = 0; i < 2000; ++i) {
+            a.push_back(std::sin(i * 12.9898) * 5);
+            b.push_back(std::sin(i * 78.233) * 5);
+            c.push_back(std::sin(i * 37.719) * 5);
+            codes.push_back(a.back() * b.back() > 0);
+        }
+        const Table table = Table::of({{"c", Column::number(c)}, {"a", Column::number(a)}, {"b", Column::number(b)}, {"class", Column::category(codes, {"no", "yes"})}}).withRole("class", Role::Target);
+        const PairRanks ranks = rankPairs(table);
+        QVERIFY(ranks.byClass);
+        QCOMPARE(ranks.rows, std::int64_t{600}); // and it says so
+        QCOMPARE(ranks.ofRows, std::int64_t{2000});
+        QCOMPARE(ranks.best[0].x, 1);
+        QCOMPARE(ranks.best[0].y, 2);
+        QVERIFY2(ranks.best[0].score > 0.9 && ranks.best[1].score < 0.75, qPrintable(QStringLiteral("%1 %2").arg(ranks.best[0].score).arg(ranks.best[1].score)));
+        QCOMPARE(rankPairs(table).best[1].score, ranks.best[1].score); // always the same rows
+    }
+
+    void aPairCanBeChosenFromTheBar()
+    {
+        const std::unique_ptr<View> view(View::make(*catalogue().find("view.scatter")));
+        view->setInputs({{"table", {powers()}}});
+        view->finish();
+        auto *button = view->findChild<PairsButton *>();
+        QVERIFY(button && button->isEnabled());
+        QSignalSpy changed(view.get(), &View::paramChanged);
+        emit button->menu()->aboutToShow();
+        button->finish();
+        button->menu()->actions().last()->trigger();
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed[0][1].value<ParamValue>(), ParamValue(std::string("x")));
+        QCOMPARE(changed[1][1].value<ParamValue>(), ParamValue(std::string("y")));
     }
 
     void theMenuChangesSettings()

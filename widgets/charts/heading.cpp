@@ -52,7 +52,7 @@ public:
                 const QRectF swatch(x_, y_ - theme_.px(kSwatch), theme_.px(kSwatch), theme_.px(kSwatch));
                 painter_->setBrush(entry.hidden ? theme_.color("card") : entry.colour);
                 painter_->setPen(entry.hidden ? theme_.color("ctl") : entry.colour);
-                if (entry.shape >= 0)
+                if (entry.shape != -1)
                     paintMark(*painter_, swatch.center(), theme_.px(3.5), entry.shape);
                 else
                     painter_->drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));

@@ -16,7 +16,7 @@ struct LegendEntry {
     QString text;
     QColor colour;
     bool hidden = false; // what it stands for is not drawn
-    int shape = -1;      // of point_mark.h, instead of a square
+    int shape = -1;      // of point_mark.h; -1: a square
 };
 
 /// A value of a column as it stands in marks and readings: no separators below 10,000, because 2008 may be a year.

@@ -6,11 +6,16 @@
 
 namespace mortise {
 
-inline constexpr int kMarkShapes = 4; // circle, square, triangle, diamond
+inline constexpr int kMarkShapes = 4;  // circle, square, triangle, diamond
+inline constexpr int kMissingShape = -2; // a dash
 
 /// In the painter's pen and brush; the shapes look equally large.
 inline void paintMark(QPainter &painter, QPointF at, double r, int shape)
 {
+    if (shape == kMissingShape) {
+        painter.drawRect(QRectF(at.x() - r * 1.1, at.y() - r * 0.35, r * 2.2, r * 0.7));
+        return;
+    }
     switch (shape % kMarkShapes) {
     case 0: painter.drawEllipse(at, r, r); break;
     case 1: painter.drawRect(QRectF(at.x() - r * 0.9, at.y() - r * 0.9, r * 1.8, r * 1.8)); break;

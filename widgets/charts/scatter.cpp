@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -141,6 +142,7 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     countDrawn(*points);
     if (columns->shape >= 0)
         points->shapes = groupsOf(table, columns->shape, kMarkShapes - 1);
+    points->shapesMissing = std::find(points->shapes.groupOf.begin(), points->shapes.groupOf.end(), -1) != points->shapes.groupOf.end();
     if (params.flag("fit"))
         points->fit = fitLine(points->x, points->y);
     if (params.flag("ellipses"))

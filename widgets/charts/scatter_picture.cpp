@@ -98,6 +98,8 @@ ChartFrame ScatterPicture::framed() const
         out.legend.push_back({points->groups.names[static_cast<std::size_t>(g)], Theme::get().categoryColor(g), look_.hidden.contains(g), points->shapes.any ? -1 : g});
     for (int g = 0; g < points->shapes.count() && points->shapes.any; ++g)
         out.legend.push_back({points->shapes.names[static_cast<std::size_t>(g)], Theme::get().color("text2"), false, g});
+    if (points->shapesMissing)
+        out.legend.push_back({Words::tr("missing"), Theme::get().color("text2"), false, kMissingShape});
     return out;
 }
 
@@ -138,8 +140,9 @@ void ScatterPicture::paintMarks(QPainter &painter, const ChartFrame &drawn, bool
 
 int ScatterPicture::shapeOf(std::int64_t row) const
 {
-    const Groups &by = points->shapes.any ? points->shapes : points->groups;
-    return by.any ? std::max(0, by.of(row)) : 0;
+    if (points->shapes.any)
+        return points->shapes.of(row) < 0 ? kMissingShape : points->shapes.of(row);
+    return points->groups.any ? std::max(0, points->groups.of(row)) : 0;
 }
 
 QColor ScatterPicture::colourOf(std::int64_t row, bool dim) const

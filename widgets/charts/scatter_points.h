@@ -25,6 +25,7 @@ struct ScatterPoints {
     std::vector<double> ownX, ownY, timesX, timesY; // places and values that do not stand in the table
     ColumnPtr keepX, keepY;
     Groups groups, shapes;          // of each row; shapes only where a column is chosen for them
+    bool shapesMissing = false;     // some rows have none
     std::optional<LineFit> fit;
     std::vector<Ellipse> ellipses;  // of each group
     std::vector<float> shade, area; // 0..1 of each row, NaN where missing; empty without such a column

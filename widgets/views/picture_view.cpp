@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/export_button.h"
+#include "widgets/views/pairs_button.h"
 #include "widgets/views/param_bar.h"
 #include "widgets/views/param_menu.h"
 #include "widgets/views/picture_canvas.h"
@@ -33,6 +34,14 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     setSmall(lasso_, true);
     lasso_->hide();
     bar_->addAtEnd(lasso_);
+    if (type.id == "view.scatter") {
+        pairs_ = new PairsButton(this);
+        bar_->addAtEnd(pairs_);
+        connect(pairs_, &PairsButton::chosen, this, [this](const QString &x, const QString &y) {
+            emit paramChanged(QStringLiteral("x"), ParamValue(utf8(x)));
+            emit paramChanged(QStringLiteral("y"), ParamValue(utf8(y)));
+        });
+    }
     bar_->addAtEnd(menu_);
     bar_->addAtEnd(makeExportButton(*this));
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -68,6 +77,8 @@ void PictureView::refresh()
 {
     bar_->setValues(params_, inputs_, maker_.known ? maker_.known(inputs_) : KnownValues());
     menu_->setValues(params_);
+    if (const Table *table = tableIn(inputs_, "table"); pairs_)
+        pairs_->setTable(table ? std::optional(*table) : std::nullopt);
     if (!patience_.isActive())
         patience_.start();
     look_ = Look{.picked = look_.picked, .hidden = {}}; // other axes, other levels: nothing of the old window means anything

@@ -17,6 +17,7 @@ class QToolButton;
 namespace mortise {
 
 class ParamBar;
+class PairsButton;
 class ParamMenu;
 class PictureCanvas;
 
@@ -68,6 +69,7 @@ private:
 
     PictureMaker maker_;
     ParamBar *bar_;
+    PairsButton *pairs_ = nullptr; // scatter plots only
     ParamMenu *menu_;
     QToolButton *lasso_;
     PictureCanvas *canvas_;
