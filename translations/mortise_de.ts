@@ -2775,6 +2775,30 @@
         <translation>Punkte</translation>
     </message>
     <message>
+        <source>Log axis up</source>
+        <translation>Logarithmische Achse hoch</translation>
+    </message>
+    <message>
+        <source>Equal steps are equal factors. Rows with 0 or less are left out and counted.</source>
+        <translation>Gleiche Schritte sind gleiche Faktoren. Zeilen mit 0 oder weniger werden weggelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>Up from</source>
+        <translation>Hoch von</translation>
+    </message>
+    <message>
+        <source>Where the axis begins. Empty: so that all values fit.</source>
+        <translation>Wo die Achse beginnt. Leer: so, dass alle Werte passen.</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hoch bis</translation>
+    </message>
+    <message>
+        <source>Where the axis ends. Empty: so that all values fit.</source>
+        <translation>Wo die Achse endet. Leer: so, dass alle Werte passen.</translation>
+    </message>
+    <message>
         <source>Coefficients</source>
         <translation>Koeffizienten</translation>
     </message>
@@ -2983,6 +3007,14 @@
         <translation>Dichte</translation>
     </message>
     <message>
+        <source>Log counts</source>
+        <translation>Logarithmische Anzahlen</translation>
+    </message>
+    <message>
+        <source>Rare values stay to be seen beside frequent ones. Bars that would stand on one another stand side by side; shares and curves stay as they are.</source>
+        <translation>Seltene Werte bleiben neben häufigen sichtbar. Balken, die aufeinander stünden, stehen nebeneinander; Anteile und Kurven bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Leaderboard</source>
         <translation>Rangliste</translation>
     </message>
@@ -3183,36 +3215,12 @@
         <translation>Logarithmische Achse quer</translation>
     </message>
     <message>
-        <source>Equal steps are equal factors. Rows with 0 or less are left out and counted.</source>
-        <translation>Gleiche Schritte sind gleiche Faktoren. Zeilen mit 0 oder weniger werden weggelassen und gezählt.</translation>
-    </message>
-    <message>
-        <source>Log axis up</source>
-        <translation>Logarithmische Achse hoch</translation>
-    </message>
-    <message>
         <source>Across from</source>
         <translation>Quer von</translation>
     </message>
     <message>
-        <source>Where the axis begins. Empty: so that all values fit.</source>
-        <translation>Wo die Achse beginnt. Leer: so, dass alle Werte passen.</translation>
-    </message>
-    <message>
         <source>Across to</source>
         <translation>Quer bis</translation>
-    </message>
-    <message>
-        <source>Where the axis ends. Empty: so that all values fit.</source>
-        <translation>Wo die Achse endet. Leer: so, dass alle Werte passen.</translation>
-    </message>
-    <message>
-        <source>Up from</source>
-        <translation>Hoch von</translation>
-    </message>
-    <message>
-        <source>Up to</source>
-        <translation>Hoch bis</translation>
     </message>
     <message>
         <source>%1 columns · %2 cells missing</source>
@@ -3968,8 +3976,16 @@ Quartile %3 bis %4
         <translation>%1 Zeilen</translation>
     </message>
     <message>
+        <source>%1 without a group or a value above 0</source>
+        <translation>%1 ohne Gruppe oder Wert über 0</translation>
+    </message>
+    <message>
         <source>%1 without a finite value or a group</source>
         <translation>%1 ohne endlichen Wert oder Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 outside the axis</source>
+        <translation>%1 außerhalb der Achse</translation>
     </message>
     <message>
         <source>shapes, because points of more than %1 rows would hide one another</source>
@@ -4477,6 +4493,10 @@ vorhergesagt %2
     <message>
         <source>%1 infinite, not drawn</source>
         <translation>%1 unendlich, nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>log counts</source>
+        <translation>logarithmische Anzahlen</translation>
     </message>
     <message>
         <source>Distribution of %1</source>
@@ -6174,6 +6194,10 @@ vorhergesagt %2
 </context>
 <context>
     <name>mortise::TreePicture</name>
+    <message>
+        <source>picked</source>
+        <translation>ausgewählt</translation>
+    </message>
     <message>
         <source>yes</source>
         <translation>ja</translation>

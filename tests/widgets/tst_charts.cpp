@@ -112,6 +112,48 @@ private slots:
         QCOMPARE(near.marks.back(), std::int64_t{262'200});
     }
 
+    void logCountsStandSideBySideAndPickTheSameRows()
+    {
+        // 1 row of 0, 10 of 1, 100 of 2: on a log axis each bar is as much higher as the one before.
+        std::vector<double> x;
+        for (int i = 0; i < 111; ++i)
+            x.push_back(i < 1 ? 0 : i < 11 ? 1 : 2);
+        const Table table = Table::of({{"x", Column::number(x)}});
+        ParamValues params = defaultsOf("view.distribution");
+        params.set("log_y", true);
+        const PicturePtr picture = distributionPicture(table, params);
+        const QSizeF size(600, 400);
+        const QRectF plot = picture->plotIn(size);
+        const auto top = [&](double across) {
+            double y = plot.top();
+            while (y < plot.bottom() && picture->reading({plot.left() + across * plot.width(), y + 2}, size).isEmpty())
+                y += 0.5;
+            return y;
+        };
+        const double one = top(0.17), ten = top(0.5), hundred = top(0.83);
+        QVERIFY2(std::abs((one - ten) - (ten - hundred)) < 1.5 && one - ten > 50, qPrintable(QStringLiteral("%1 %2 %3").arg(one).arg(ten).arg(hundred)));
+        QVERIFY(picture->sentence().contains("log counts"));
+        const PickedRowsPtr picked = picture->rowsIn({.rect = QRectF(plot.left() + plot.width() / 2, plot.bottom() - 5, 0, 0), .lasso = {}}, size)();
+        QCOMPARE(picked->count(), std::int64_t{10});
+    }
+
+    void aLogAxisKeepsQuartilesAndCountsTheRest()
+    {
+        const Table table = Table::of({{"x", Column::number({-1, 0, 1, 10, 100, 1000, 10000})}});
+        ParamValues params = defaultsOf("view.box");
+        params.set("log_y", true);
+        const PicturePtr picture = boxPicture(table, params);
+        QVERIFY2(picture->sentence().contains("5 rows") && picture->sentence().contains("2 without"), qPrintable(picture->sentence()));
+        const QSizeF size(600, 400);
+        const QRectF plot = picture->plotIn(size);
+        QVERIFY(picture->reading(plot.center(), size).contains("median 100"));
+        // The median of five powers of ten stands in the middle of a log axis, and half of the plot holds it and what lies above.
+        const PickedRowsPtr upper = picture->rowsIn({.rect = QRectF(plot.topLeft(), QSizeF(plot.width(), plot.height() / 2 + 2)), .lasso = {}}, size)();
+        QCOMPARE(upper->rows(), (RowIndex{4, 5, 6}));
+        params.set("y_to", 500.0);
+        QVERIFY(boxPicture(table, params)->sentence().contains("2 outside the axis"));
+    }
+
     void aDensityHasAnAreaOfOne()
     {
         const std::vector<double> shape = kernelDensity({-1, 0, 0, 1}, -10, 10, 401);

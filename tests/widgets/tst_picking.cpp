@@ -213,6 +213,18 @@ private slots:
         QCOMPARE(keptBy(bench.rule(), table), bench.rows());
     }
 
+    void aBoxPicksOnlyWhatIsDrawn()
+    {
+        const double inf = std::numeric_limits<double>::infinity();
+        const Table table = Table::of({{"x", Column::number({-5, 0, 1, 10, 100, inf, kMissingNumber})}});
+        for (const bool log : {false, true}) {
+            Bench bench("view.box", {{"table", {table}}}, {{"value", std::string("x")}, {"log_y", log}});
+            bench.click(bench.at(0.5, log ? 0.5 : 0.06));
+            QCOMPARE(bench.rows(), log ? (RowIndex{2, 3, 4}) : (RowIndex{0, 1, 2, 3, 4}));
+            QCOMPARE(keptBy(bench.rule(), table), bench.rows());
+        }
+    }
+
     void cellsOfAConfusionPickTestedRows()
     {
         auto results = std::make_shared<Results>(*manyClassResults(2)); // rows 1 2 3 are of class 0, 4 5 6 of class 1; 3 and 6 told wrong

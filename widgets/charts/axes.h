@@ -51,6 +51,7 @@ public:
     QRectF plot() const { return plot_; }
     double px(double value) const { return plot_.left() + x.share(value) * plot_.width(); }
     double py(double value) const { return plot_.bottom() - y.share(value) * plot_.height(); }
+    double pyOf(double value) const { return py(y.placeOf(value)); }
     double xAt(double px) const { return x.valueAt((px - plot_.left()) / plot_.width()); }
     double yAt(double py) const { return y.valueAt((plot_.bottom() - py) / plot_.height()); }
     /// The entry of the legend at a point of a picture of that width, -1 if there is none.

@@ -31,6 +31,15 @@ double sideOf(std::size_t row)
     return static_cast<double>(z >> 11) * 0x1p-52 - 1;
 }
 
+std::vector<double> shapeOf(const std::vector<double> &values, const Axis &axis)
+{
+    std::vector<double> places;
+    for (const double v : values)
+        if (const double place = axis.placeOf(v); place >= axis.low && place <= axis.high)
+            places.push_back(place);
+    return kernelDensity(places, axis.low, axis.high, kShapePoints);
+}
+
 } // namespace
 
 BoxSet boxesOf(const BoxRows &rows, const Axis &axis, bool violins, const PickedRows *picked)
@@ -43,7 +52,7 @@ BoxSet boxesOf(const BoxRows &rows, const Axis &axis, bool violins, const Picked
     parallelItems(static_cast<std::int64_t>(parts.size()), [&](std::int64_t item) {
         const auto g = static_cast<std::size_t>(item);
         if (violins)
-            out.shapes[g] = kernelDensity(parts[g], axis.low, axis.high, kShapePoints);
+            out.shapes[g] = shapeOf(parts[g], axis);
         out.boxes[g] = boxOf(std::move(parts[g]));
     });
     return out;
@@ -54,6 +63,8 @@ void BoxPicture::paint(QPainter &painter, const QSizeF &size, bool bare) const
     const Theme &theme = Theme::get();
     ChartFrame drawn = frame;
     drawn.paint(painter, size, bare);
+    painter.save();
+    painter.setClipRect(drawn.plot().adjusted(-4, -4, 4, 4), Qt::IntersectClip); // where the ends of the axis are chosen
     if (style == BoxStyle::Strip)
         paintStrip(painter, drawn, bare);
     for (std::size_t g = 0; g < all.boxes.size() && style != BoxStyle::Strip; ++g) {
@@ -70,6 +81,7 @@ void BoxPicture::paint(QPainter &painter, const QSizeF &size, bool bare) const
         if (lit_ && picked_.boxes[g].rows > 0)
             paintOne(picked_, half * 0.6, all.boxes.size() > 1 ? colourOf(g) : theme.color("c1"));
     }
+    painter.restore();
 }
 
 QString BoxPicture::reading(QPointF at, const QSizeF &size) const
@@ -108,17 +120,21 @@ Picture::Search BoxPicture::rowsIn(const PickShape &shape, const QSizeF &size) c
     }
     ValueRange range{-HUGE_VAL, HUGE_VAL, true};
     if (shape.isClick()) { // on a box or its whiskers
-        const double value = drawn.yAt(shape.rect.top());
+        const double value = drawn.y.valueOf(drawn.yAt(shape.rect.top()));
         for (std::size_t g = 0; g < wanted.size(); ++g)
             wanted[g] = wanted[g] && value >= all.boxes[g].low && value <= all.boxes[g].high;
     } else {
-        range = readableRange(drawn.yAt(shape.rect.bottom()), drawn.yAt(shape.rect.top()), frame.y.high - frame.y.low, frame.y.time);
+        range = readableRange(frame.y, drawn.yAt(shape.rect.bottom()), drawn.yAt(shape.rect.top()));
     }
     return [data = rows, wanted = std::move(wanted), range] {
         RowIndex found;
+        ValueRange held{HUGE_VAL, -HUGE_VAL, true}; // of the rows that are found
         for (std::size_t i = 0; i < data->places.size(); ++i)
-            if (const auto row = static_cast<std::int64_t>(i); range.holds(data->places[i]) && wanted[static_cast<std::size_t>(data->groups.of(row))])
+            if (const auto row = static_cast<std::int64_t>(i); range.holds(data->places[i]) && wanted[static_cast<std::size_t>(data->groups.of(row))]) {
                 found.push_back(data->table.sourceRow(row));
+                held.low = std::min(held.low, data->places[i]);
+                held.high = std::max(held.high, data->places[i]);
+            }
         std::vector<Condition> parts;
         if (data->by >= 0) {
             std::vector<std::string> levels;
@@ -128,8 +144,8 @@ Picture::Search BoxPicture::rowsIn(const PickShape &shape, const QSizeF &size) c
             parts.push_back(levelsCondition(data->table.field(data->by), levels));
         }
         const Field &field = data->table.field(data->value);
-        if (std::isfinite(range.low))
-            parts.push_back(rangeCondition(field, range));
+        if (std::isfinite(range.low) || data->leftOut)
+            parts.push_back(rangeCondition(field, std::isfinite(range.low) ? range : held));
         else
             parts.push_back({.kind = Condition::Kind::Test, .column = field.name, .comparison = Comparison::Missing, .negated = true});
         return PickedRows::of(data->table.source(), found, found.empty() ? PickRule{} : ruleOf(allOf(std::move(parts))));
@@ -159,21 +175,21 @@ void BoxPicture::paintBox(QPainter &painter, const ChartFrame &drawn, const BoxN
 {
     const Theme &theme = Theme::get();
     painter.setPen(QPen(colour, 1.5));
-    painter.drawLine(QPointF(centre, drawn.py(box.high)), QPointF(centre, drawn.py(box.q3)));
-    painter.drawLine(QPointF(centre, drawn.py(box.low)), QPointF(centre, drawn.py(box.q1)));
+    painter.drawLine(QPointF(centre, drawn.pyOf(box.high)), QPointF(centre, drawn.pyOf(box.q3)));
+    painter.drawLine(QPointF(centre, drawn.pyOf(box.low)), QPointF(centre, drawn.pyOf(box.q1)));
     QColor fill = colour;
     fill.setAlphaF(0.18f);
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(QPointF(centre - half, drawn.py(box.q3)), QPointF(centre + half, drawn.py(box.q1))), 2, 2);
+    painter.drawRoundedRect(QRectF(QPointF(centre - half, drawn.pyOf(box.q3)), QPointF(centre + half, drawn.pyOf(box.q1))), 2, 2);
     painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(centre - half, drawn.py(box.median)), QPointF(centre + half, drawn.py(box.median)));
+    painter.drawLine(QPointF(centre - half, drawn.pyOf(box.median)), QPointF(centre + half, drawn.pyOf(box.median)));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     // Sorted, so that marks on the same pixel follow one another and one of them is enough.
     const double r = bare ? 1 : theme.px(2);
     double last = -1e18;
     for (const double v : box.beyond)
-        if (const double y = drawn.py(v); std::abs(y - last) >= 0.5) {
+        if (const double y = drawn.pyOf(v); std::abs(y - last) >= 0.5) {
             painter.drawEllipse(QPointF(centre, y), r, r);
             last = y;
         }
@@ -187,8 +203,8 @@ void BoxPicture::paintViolin(QPainter &painter, const ChartFrame &drawn, const B
     const std::vector<double> &shape = set.shapes[g];
     const BoxNumbers &box = set.boxes[g];
     // No further than the values: beyond them there is nothing.
-    const double from = drawn.y.share(box.beyond.empty() ? box.low : std::min(box.low, box.beyond.front()));
-    const double to = drawn.y.share(box.beyond.empty() ? box.high : std::max(box.high, box.beyond.back()));
+    const double from = drawn.y.share(drawn.y.placeOf(box.beyond.empty() ? box.low : std::min(box.low, box.beyond.front())));
+    const double to = drawn.y.share(drawn.y.placeOf(box.beyond.empty() ? box.high : std::max(box.high, box.beyond.back())));
     QPolygonF right, left;
     for (std::size_t i = 0; i < shape.size() && widest > 0; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(shape.size() - 1);
@@ -204,10 +220,10 @@ void BoxPicture::paintViolin(QPainter &painter, const ChartFrame &drawn, const B
     painter.setBrush(fill);
     painter.drawPolygon(right + left);
     painter.setPen(QPen(colour, 4, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(centre, drawn.py(box.q1)), QPointF(centre, drawn.py(box.q3)));
+    painter.drawLine(QPointF(centre, drawn.pyOf(box.q1)), QPointF(centre, drawn.pyOf(box.q3)));
     painter.setPen(QPen(colour, 1.2));
     painter.setBrush(Theme::get().color("card"));
-    painter.drawEllipse(QPointF(centre, drawn.py(box.median)), 3, 3);
+    painter.drawEllipse(QPointF(centre, drawn.pyOf(box.median)), 3, 3);
 }
 
 void BoxPicture::paintStrip(QPainter &painter, const ChartFrame &drawn, bool bare) const
@@ -224,12 +240,12 @@ void BoxPicture::paintStrip(QPainter &painter, const ChartFrame &drawn, bool bar
             QColor colour = lit_ && !picked ? Theme::get().color("dim") : lit_ && all.boxes.size() == 1 ? Theme::get().color("c1") : colourOf(g);
             colour.setAlphaF(0.7f);
             painter.setBrush(colour);
-            painter.drawEllipse(QPointF(drawn.px(static_cast<double>(g)) + sideOf(i) * half, drawn.py(rows->places[i])), r, r);
+            painter.drawEllipse(QPointF(drawn.px(static_cast<double>(g)) + sideOf(i) * half, drawn.pyOf(rows->places[i])), r, r);
         }
     for (std::size_t g = 0; g < all.boxes.size(); ++g)
         if (all.boxes[g].rows > 0) {
             painter.setPen(QPen(Theme::get().color("text"), 2, Qt::SolidLine, Qt::FlatCap));
-            painter.drawLine(QPointF(drawn.px(static_cast<double>(g)) - half, drawn.py(all.boxes[g].median)), QPointF(drawn.px(static_cast<double>(g)) + half, drawn.py(all.boxes[g].median)));
+            painter.drawLine(QPointF(drawn.px(static_cast<double>(g)) - half, drawn.pyOf(all.boxes[g].median)), QPointF(drawn.px(static_cast<double>(g)) + half, drawn.pyOf(all.boxes[g].median)));
         }
 }
 

@@ -13,6 +13,7 @@ struct BoxRows {
     int value = -1, by = -1; // columns; by -1: one box of all
     Groups groups;
     std::vector<double> places; // of each row, NaN where it is in no box
+    bool leftOut = false;       // some values are there but in no box: infinite, or not above 0 on a log axis
     std::vector<std::vector<std::string>> levels; // of each box
 };
 

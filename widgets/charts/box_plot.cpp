@@ -31,6 +31,20 @@ double quantile(std::vector<double> &values, double p, std::size_t &from)
     return value + (at - std::floor(at)) * (next - value);
 }
 
+/// Turns the ends of a log axis into logarithms and sets those that were chosen. @return how many values they leave out.
+std::int64_t takeEnds(Axis &axis, const BoxRows &rows, const ParamValues &params)
+{
+    if (axis.log) {
+        std::vector<double> places;
+        for (const double v : rows.places)
+            places.push_back(axis.placeOf(v));
+        describeAxis(axis, rows.table, rows.value, places);
+    }
+    setEnds(axis, params, "y");
+    const double low = axis.valueOf(axis.low), high = axis.valueOf(axis.high);
+    return std::count_if(rows.places.begin(), rows.places.end(), [&](double v) { return v < low || v > high; });
+}
+
 } // namespace
 
 BoxNumbers boxOf(std::vector<double> values)
@@ -75,13 +89,18 @@ PicturePtr boxPicture(const Table &table, const ParamValues &params)
     rows->places = placesOf(table, value);
     rows->levels = levelsOfGroups(table, rows->by, rows->groups);
     ChartFrame &frame = picture->frame;
-    describeAxis(frame.y, table, value, rows->places);
+    const bool number = table.field(value).column->type() == ColumnType::Number;
+    frame.y.log = number && params.flag("log_y");
     std::int64_t left = 0;
     for (std::size_t i = 0; i < rows->places.size(); ++i)
-        if (std::isnan(rows->places[i]) || rows->groups.of(static_cast<std::int64_t>(i)) < 0) {
+        if (std::isnan(frame.y.placeOf(rows->places[i])) || rows->groups.of(static_cast<std::int64_t>(i)) < 0) {
             ++left;
             rows->places[i] = kMissingNumber;
         }
+    if (const ColumnPtr values = table.dense(value); number)
+        rows->leftOut = std::any_of(values->numbers().begin(), values->numbers().end(), [&](double v) { return std::isinf(v) || (frame.y.log && v <= 0); });
+    describeAxis(frame.y, table, value, rows->places);
+    const std::int64_t outside = number ? takeEnds(frame.y, *rows, params) : 0;
     const std::string style = params.text("style");
     const bool tooMany = style == "strip" && table.rows() - left > kMostStripMarks;
     picture->style = style == "violin" || tooMany ? BoxStyle::Violin : style == "strip" ? BoxStyle::Strip : BoxStyle::Box;
@@ -95,7 +114,9 @@ PicturePtr boxPicture(const Table &table, const ParamValues &params)
     frame.heading = groups.any ? Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60)) : frame.y.title;
     frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows() - left));
     if (left > 0)
-        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 without a finite value or a group").arg(countText(left));
+        frame.subtitle += QStringLiteral(" · ") + (frame.y.log ? Words::tr("%1 without a group or a value above 0") : Words::tr("%1 without a finite value or a group")).arg(countText(left));
+    if (outside > 0)
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 outside the axis").arg(countText(outside));
     if (tooMany)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("shapes, because points of more than %1 rows would hide one another").arg(countText(kMostStripMarks));
     picture->said = Words::tr("Box plots of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;

@@ -139,6 +139,20 @@ std::vector<double> placesOf(const Table &table, int column)
     return out;
 }
 
+void setEnds(Axis &axis, const ParamValues &params, const std::string &name)
+{
+    const auto end = [&](const char *key, double otherwise) {
+        const auto value = params.optionalReal(name + key);
+        const double place = value ? axis.placeOf(*value) : otherwise;
+        return std::isfinite(place) ? place : otherwise;
+    };
+    const double low = end("_from", axis.low), high = end("_to", axis.high);
+    if (low < high) {
+        axis.low = low;
+        axis.high = high;
+    }
+}
+
 void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places)
 {
     const Field &field = table.field(column);

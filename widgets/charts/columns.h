@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/table.h"
+#include "node/param.h"
 
 #include <QColor>
 #include <QString>
@@ -29,6 +30,8 @@ std::vector<std::vector<std::string>> levelsOfGroups(const Table &table, int col
 std::vector<double> placesOf(const Table &table, int column);
 /// Sets title, categories and kind of an axis for a column; its range from the places, infinite ones aside.
 struct Axis;
+/// The ends that were chosen for an axis of numbers (settings NAME_from, NAME_to), where they make a stretch; on a log axis above 0.
+void setEnds(Axis &axis, const ParamValues &params, const std::string &name);
 void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places);
 
 } // namespace mortise

@@ -42,6 +42,9 @@ PicturePtr distributionPicture(const Table &table, const ParamValues &params)
     const Distribution &d = picture->rows->drawn;
     picture->mode = modeOf(params.text("mode"), d);
     ChartFrame &frame = picture->frame;
+    frame.y.log = params.flag("log_y") && (picture->mode == DistributionMode::Stacked || picture->mode == DistributionMode::Side);
+    if (frame.y.log)
+        picture->mode = DistributionMode::Side; // heights of a stack cannot be compared on a log axis
     frame.x.title = qstring(d.column).simplified();
     frame.x.time = d.type == ColumnType::Time;
     if (picture->mode == DistributionMode::Density)
@@ -55,6 +58,8 @@ PicturePtr distributionPicture(const Table &table, const ParamValues &params)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 without %2").arg(countText(d.missingSplit), qstring(d.split).simplified().left(60));
     if (d.infinite > 0)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 infinite, not drawn").arg(countText(d.infinite));
+    if (frame.y.log)
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("log counts");
     picture->said = Words::tr("Distribution of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;
     if (picture->split)
         picture->said += QStringLiteral(", ") + Words::tr("%1 groups").arg(d.series.size());

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mortise {
 namespace {
@@ -16,6 +17,8 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::Distribution)
 };
+
+constexpr double kBelowOne = 0.6; // where a log axis of counts begins, so that a bar of one row is seen
 
 } // namespace
 
@@ -47,7 +50,7 @@ void DistributionPicture::paintBars(QPainter &painter, const ChartFrame &drawn) 
             return;
         const double part = bar.height() * static_cast<double>(lit) / static_cast<double>(rows->drawn.counts[s][place]);
         QRectF picked = bar;
-        picked.setTop(bar.bottom() - std::max(1.0, part)); // one row of a million is still to be seen
+        picked.setTop(drawn.y.log ? drawn.pyOf(static_cast<double>(lit)) : bar.bottom() - std::max(1.0, part)); // one row of a million is still to be seen
         painter.fillRect(picked, split ? colourOf(s) : Theme::get().color("c1"));
     });
 }
@@ -159,7 +162,7 @@ void DistributionPicture::forEachBar(const ChartFrame &drawn, F &&each) const
             if (count == 0)
                 continue;
             if (mode == DistributionMode::Side) {
-                each(QRectF(side, drawn.py(count), std::max(1.0, part - (part > 3 ? 1 : 0)), drawn.py(0) - drawn.py(count)), s, place);
+                each(QRectF(side, drawn.pyOf(count), std::max(1.0, part - (part > 3 ? 1 : 0)), drawn.plot().bottom() - drawn.pyOf(count)), s, place);
                 continue;
             }
             const double scale = mode == DistributionMode::Percent ? 100 / total : 1;
@@ -223,6 +226,10 @@ void DistributionPicture::setRanges()
         most = std::max(most, mode == DistributionMode::Side ? single : sum);
     }
     frame.y.high = mode == DistributionMode::Percent ? 100 : most * 1.04;
+    if (frame.y.log) {
+        frame.y.low = std::log10(kBelowOne);
+        frame.y.high = std::log10(std::max(2.0, most * 1.1));
+    }
     frame.y.title = mode == DistributionMode::Percent ? Words::tr("share, %") : Words::tr("rows");
 }
 

@@ -1,7 +1,6 @@
 #include "widgets/charts/pick_rule.h"
 
 #include "base/number_text.h"
-#include "widgets/charts/heading.h"
 #include "widgets/theme/translated.h"
 
 #include <QCoreApplication>
@@ -92,12 +91,12 @@ QString wordsOf(const Condition &condition)
 
 } // namespace
 
-ValueRange readableRange(double from, double to, double span, bool time)
+ValueRange readableRange(const Axis &axis, double from, double to)
 {
-    if (time)
+    if (axis.time)
         return {std::floor(from), std::floor(to) + 1, false};
-    const double step = std::abs(span) / 1000;
-    return {onStep(from, step), onStep(to, step), true};
+    const double low = axis.valueOf(from), high = axis.valueOf(to), span = axis.high - axis.low;
+    return {onStep(low, (axis.log ? low : span) / 1000), onStep(high, (axis.log ? high : span) / 1000), true};
 }
 
 Condition rangeCondition(const Field &field, const ValueRange &range)

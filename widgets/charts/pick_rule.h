@@ -3,6 +3,7 @@
 
 #include "data/condition.h"
 #include "widgets/bridge/linked_rows.h"
+#include "widgets/charts/axes.h"
 
 namespace mortise {
 
@@ -13,9 +14,9 @@ struct ValueRange {
     bool holds(double v) const { return v >= low && (withHigh ? v <= high : v < high); } // NaN: no
 };
 
-/// Both ends on a number that is short to read, no further than a thousandth of the span away; times on whole microseconds, the
-/// high one excluded. What is picked by it is what its rule says.
-ValueRange readableRange(double from, double to, double span, bool time);
+/// A stretch of an axis, from place to place, in values that are short to read: no further than a thousandth of the axis away (of
+/// themselves on a log axis); times on whole microseconds, the high one excluded. What is picked by it is what its rule says.
+ValueRange readableRange(const Axis &axis, double from, double to);
 
 Condition rangeCondition(const Field &field, const ValueRange &range);
 /// @param levels those that are wanted; written as what is left out where that is shorter.

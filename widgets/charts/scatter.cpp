@@ -96,18 +96,8 @@ void takeAxis(Axis &axis, ScatterPoints &points, const Table &table, int column,
         points.own(std::move(places), across);
     }
     describeAxis(axis, table, column, across ? points.x : points.y);
-    if (!number)
-        return;
-    const auto end = [&](const char *key, double otherwise) {
-        const auto value = params.optionalReal(name + key);
-        const double place = value ? axis.placeOf(*value) : otherwise;
-        return std::isfinite(place) ? place : otherwise;
-    };
-    const double low = end("_from", axis.low), high = end("_to", axis.high);
-    if (low < high) {
-        axis.low = low;
-        axis.high = high;
-    }
+    if (number)
+        setEnds(axis, params, name);
 }
 
 } // namespace

@@ -54,17 +54,6 @@ RowIndex rowsWhere(const ScatterPoints &points, const std::set<int> &hidden, con
     return out;
 }
 
-/// A stretch of an axis in values that read well; in places as they are where points were moved at random.
-ValueRange rangeOn(const Axis &axis, double from, double to, bool places)
-{
-    if (places)
-        return {from, to, true};
-    if (!axis.log)
-        return readableRange(from, to, axis.high - axis.low, axis.time);
-    const double low = axis.valueOf(from), high = axis.valueOf(to); // every end to three digits
-    return {readableRange(low, low, low, false).low, readableRange(high, high, high, false).high, true};
-}
-
 /// The same as a rule. Points that were moved at random are not where their values are: no rule.
 PickRule ruleOfRange(const ScatterPoints &points, const ValueRange &x, const ValueRange &y, const std::set<int> &hidden)
 {
@@ -106,8 +95,9 @@ Picture::Search ScatterPicture::rowsIn(const PickShape &shape, const QSizeF &siz
             return PickedRows::of(source, rowsWhere(*data, hidden, [&](std::size_t i) { return around.holds(x.share(data->x[i]), y.share(data->y[i])); }));
         };
     }
-    const ValueRange x = rangeOn(drawn.x, drawn.xAt(rect.left()), drawn.xAt(rect.right()), points->jittered);
-    const ValueRange y = rangeOn(drawn.y, drawn.yAt(rect.bottom()), drawn.yAt(rect.top()), points->jittered);
+    const bool moved = points->jittered; // at random: what is seen counts, not the values
+    const ValueRange x = moved ? ValueRange{drawn.xAt(rect.left()), drawn.xAt(rect.right()), true} : readableRange(drawn.x, drawn.xAt(rect.left()), drawn.xAt(rect.right()));
+    const ValueRange y = moved ? ValueRange{drawn.yAt(rect.bottom()), drawn.yAt(rect.top()), true} : readableRange(drawn.y, drawn.yAt(rect.bottom()), drawn.yAt(rect.top()));
     return [data = points, hidden = look_.hidden, x, y, source] {
         const auto &across = data->jittered ? data->x : data->rawX, &up = data->jittered ? data->y : data->rawY;
         const RowIndex rows = rowsWhere(*data, hidden, [&](std::size_t i) { return x.holds(across[i]) && y.holds(up[i]); });

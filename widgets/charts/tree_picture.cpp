@@ -136,7 +136,9 @@ private:
     double headingHeight(QPainter *painter, double width) const
     {
         std::vector<LegendEntry> legend;
-        for (int c = 0; c < shape.classes.size() && shape.classes.size() <= 7; ++c)
+        if (!lit.empty()) // the bars show what is picked instead of the mix
+            legend.push_back({Words::tr("picked"), Theme::get().color("c1")});
+        for (int c = 0; lit.empty() && c < shape.classes.size() && shape.classes.size() <= 7; ++c)
             legend.push_back({shape.classes[c], Theme::get().categoryColor(c)});
         return paintHeading(painter, width, heading, subtitle, legend);
     }
