@@ -4586,6 +4586,89 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::DoubtList</name>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all %1 missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells are not numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell is not a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells are not dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 date does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dates do not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or month first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can be read both ways; day first was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2: “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, rows %2: “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>Make missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as category</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mortise::Editor</name>
     <message>
         <source>Allowed is %1</source>
@@ -4744,88 +4827,16 @@ vorhergesagt %2
         <translation>Wird gelesen</translation>
     </message>
     <message>
-        <source>found by itself</source>
-        <translation>automatisch erkannt</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Zeichenkodierung</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>Trennzeichen</translation>
-    </message>
-    <message>
-        <source>Comma ,</source>
-        <translation>Komma ,</translation>
-    </message>
-    <message>
-        <source>Semicolon ;</source>
-        <translation>Semikolon ;</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>Bar |</source>
-        <translation>Strich |</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Leerzeichen</translation>
-    </message>
-    <message>
-        <source>Decimals</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
-        <source>Point</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>Erste Zeile</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Datumsangaben</translation>
-    </message>
-    <message>
-        <source>Day first</source>
-        <translation>Tag zuerst</translation>
-    </message>
-    <message>
-        <source>Month first</source>
-        <translation>Monat zuerst</translation>
-    </message>
-    <message>
         <source>First rows</source>
         <translation>Erste Zeilen</translation>
     </message>
     <message>
-        <source>Click a column to change its type and role</source>
-        <translation>Klick auf eine Spalte ändert ihren Typ und ihre Rolle</translation>
+        <source>Next doubtful cell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Einlesen</translation>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assumed</source>
@@ -4840,16 +4851,32 @@ vorhergesagt %2
         <translation>Ein Klick auf den Namen einer Spalte ändert, was sie ist und wofür sie dient. Die Spalte, die vorhergesagt werden soll, ist das Ziel.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
         <source>This file cannot be read as it is</source>
         <translation>Diese Datei lässt sich so nicht lesen</translation>
+    </message>
+    <message>
+        <source>The first %1 rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 rows · %2 columns · %3 · read in %4</source>
         <translation>%1 Zeilen · %2 Spalten · %3 · gelesen in %4</translation>
     </message>
     <message>
-        <source>Encoding %1, separator %2, decimal %3</source>
-        <translation>Zeichenkodierung %1, Trennzeichen %2, Dezimalzeichen %3</translation>
+        <source>All %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in %1 rows</source>
+        <translation>%1 Zeilen einlesen</translation>
     </message>
     <message>
         <source>tab</source>
@@ -4864,6 +4891,14 @@ vorhergesagt %2
         <translation>Semikolon</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding %1, separator %2, decimal %3</source>
+        <translation>Zeichenkodierung %1, Trennzeichen %2, Dezimalzeichen %3</translation>
+    </message>
+    <message>
         <source>point</source>
         <translation>Punkt</translation>
     </message>
@@ -4876,60 +4911,24 @@ vorhergesagt %2
         <translation>Die erste Zeile enthält Daten; die Namen wurden vergeben</translation>
     </message>
     <message>
-        <source>Bring in %1 rows</source>
-        <translation>%1 Zeilen einlesen</translation>
-    </message>
-    <message>
         <source>Used as</source>
         <translation>Verwendet als</translation>
-    </message>
-    <message>
-        <source>Feature</source>
-        <translation>Merkmal</translation>
     </message>
     <message>
         <source>Target: to be predicted</source>
         <translation>Ziel: wird vorhergesagt</translation>
     </message>
     <message>
-        <source>Kept, not used</source>
-        <translation>Behalten, nicht verwendet</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>Ignored</source>
-        <translation>Ignoriert</translation>
-    </message>
-    <message>
         <source>Read as</source>
         <translation>Gelesen als</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Zahl</translation>
+        <source>As found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Date or time</source>
-        <translation>Datum oder Zeit</translation>
+        <source>%1 is not there any more. Put it back, or choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5703,93 @@ vorhergesagt %2
     <message>
         <source>Pick with a lasso: draw a line around rows. Ctrl while dragging does the same.</source>
         <translation>Mit dem Lasso auswählen: eine Linie um Zeilen ziehen. Strg beim Ziehen tut dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ReadingForm</name>
+    <message>
+        <source>found by itself</source>
+        <translation>automatisch erkannt</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>empty, NA, ?, -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands for no value, with commas between: NA, -999. An empty cell always does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,24 @@
-// How a file will be read: everything that was found can be changed, with a preview of the first rows at once. What was assumed
-// is listed; the button says how many rows come in.
+// How a file will be read: everything that was found can be changed, with a preview of the first rows at once. What does not fit is
+// counted and comes with its ways out (F8 goes to the next such cell), what was assumed is listed; the button says how many rows
+// come in.
 #pragma once
 
-#include "io/table_file.h"
+#include "app/import/doubt_list.h"
 
 #include <QDialog>
 #include <QTimer>
 
-class QComboBox;
-class QGridLayout;
+#include <nlohmann/json.hpp>
+
 class QListWidget;
 class QPushButton;
 class QTableView;
 
 namespace mortise {
 
+class HeaderBars;
 class Label;
+class ReadingForm;
 class TableModel;
 
 class ImportDialog : public QDialog {
@@ -23,36 +26,47 @@ class ImportDialog : public QDialog {
 
 public:
     ImportDialog(const QString &path, QWidget *parent);
+    ~ImportDialog() override;
 
     /// Settings of a data.file block that reads the file as shown.
     nlohmann::json settings() const;
     QString path() const { return path_; }
+    void accept() override;
 
 private:
-    struct Choice {
-        QComboBox *list;
-        std::string key; // of data.file
-    };
-    QComboBox *addChoice(QGridLayout *grid, int index, const QString &label, const std::string &key, const QList<std::pair<QString, QString>> &options);
+    QWidget *makeHead();
+    QWidget *makeLeft();
     QWidget *makeRight();
+    QWidget *makeFoot();
     void reread();
     void showPreview(const Expected<ReadResult> &read);
     void showWhole(const Expected<ReadResult> &read);
+    void showTable(const Table &table);
+    void showDoubts(const std::vector<DoubtfulCells> &doubts);
+    void showAssumed();
+    void complain(const QString &sentence);
+    void decide(const QStringList &columns, DoubtList::Fix fix);
+    void goToDoubt(bool backwards);
     TableFileOptions options() const;
     void setRole(int column, Role role);
-    void headerMenu(QPoint at);
+    void setType(const std::string &column, const std::string &type); // empty: as found
+    void headerMenu(int column, QPoint global);
 
     QString path_;
-    std::vector<Choice> choices_;
-    std::map<std::string, std::string> types_, roles_;
+    std::map<std::string, std::string> types_, roles_; // by column, as a person wants them
     QTimer delay_;
-    int reading_ = 0; // number of the latest request: older answers are dropped
-    TableModel *model_;
-    QTableView *table_;
-    Label *facts_, *error_;
-    QListWidget *assumed_;
-    QPushButton *accept_;
+    int reading_ = 0;       // number of the latest request: older answers are dropped
+    std::stop_source stop_; // of the reads that are under way
     ReadReport found_;
+    std::map<int, RowIndex> doubtful_;
+    TableModel *model_;
+    HeaderBars *bars_;
+    QTableView *table_;
+    ReadingForm *form_;
+    DoubtList *doubts_;
+    Label *facts_, *error_, *rows_;
+    QListWidget *assumed_;
+    QPushButton *next_, *accept_;
 };
 
 } // namespace mortise

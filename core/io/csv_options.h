@@ -42,6 +42,20 @@ struct CsvOptions {
     std::int64_t blockBytes = 262144; // read at once by one thread; rounded to a multiple of 64
 };
 
+/// A column that somebody should look at. Said in a warning too.
+struct CellDoubt {
+    enum class Kind {
+        NoNumber,  // kept as category or text because of cells that are no numbers
+        NoTime,    // the same: no times
+        NoSuchDay, // the same: days that do not exist
+        EitherWay  // dates that can be read day first and month first
+    };
+    Kind kind = Kind::NoNumber;
+    int column = 0;         // of the table
+    std::int64_t cells = 0; // 0 for EitherWay
+    std::string first;      // text of the first one
+};
+
 struct ReadReport {
     std::string format = "csv"; // csv, xlsx, ...
     std::string encoding;       // "UTF-8", "windows-1252", ...
@@ -49,6 +63,7 @@ struct ReadReport {
     std::string decimal = ".";  // what the columns use; "." where there are no fractions
     bool header = true;
     std::string member;         // of an archive, or the sheet of a workbook; empty: the file itself
+    std::vector<CellDoubt> doubts;
     std::vector<Text> warnings; // what was assumed, repaired or left out, with line numbers
     std::int64_t bytes = 0;     // of the file as it lies on the disk
     std::int64_t rows = 0;

@@ -219,6 +219,8 @@ Expected<bool> Reading::readTable(const Dialect &dialect)
     const std::vector<Text> found = readingWarnings(source_, layout.rules, typed, finished);
     report_.warnings.insert(report_.warnings.end(), found.begin(), found.end());
 
+    report_.doubts = cellDoubts(typed);
+
     // Delimiters at the ends of lines make a column that neither has a name nor a value.
     while (dialect.header && finished.size() > dialect.namedColumns && allMissing(*finished.back().column))
         finished.pop_back();

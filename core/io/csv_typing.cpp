@@ -58,6 +58,7 @@ private:
     TypedColumns typed_;
     std::vector<std::optional<ColumnType>> forced_;
     std::vector<CellKind> guess_;
+    Active unmet_;          // of a type that was asked for, with cells in the sample that are not
     std::vector<int> near_; // the kind that the sample nearly is, or -1
     std::int64_t capacity_ = 0, likely_ = 0;
     double passesDone_ = 0;
@@ -182,7 +183,8 @@ Expected<void> Typing::guessOnce(const CsvLayout &sample, std::int64_t rows)
                 continue;
             }
             if (nextKind(place) == column(c).kind) {
-                guess_[place] = column(c).kind = firstKind(place); // asked for, but not what is there
+                guess_[place] = column(c).kind = firstKind(place); // asked for, but not what every cell is
+                unmet_.push_back(c);
                 continue;
             }
             widen(place);
@@ -211,6 +213,7 @@ Expected<void> Typing::guess()
             typed_.columns[c].levels.reset();
         }
         sample.exact = layout_.exact;
+        unmet_.clear();
         MORTISE_CHECK(guessOnce(sample, rows));
         if (sample.exact == layout_.exact)
             break;
@@ -219,6 +222,8 @@ Expected<void> Typing::guess()
     for (const int c : all())
         if (column(c).kind >= CellKind::Category && !forced_[static_cast<std::size_t>(c)])
             words.push_back(c);
+    words.insert(words.end(), unmet_.begin(), unmet_.end());
+    std::vector<std::int64_t> most(typed_.columns.size());
     for (const CellKind kind : {CellKind::Number, CellKind::CommaNumber, CellKind::IsoTime, CellKind::DayFirstTime,
                                 CellKind::MonthFirstTime}) {
         if (words.empty())
@@ -228,9 +233,15 @@ Expected<void> Typing::guess()
         for (const int c : words) {
             const ColumnNotes &notes = probes[static_cast<std::size_t>(c)].notes;
             const std::int64_t good = notes.values + notes.lossy.count;
-            if (near_[static_cast<std::size_t>(c)] < 0 && good > 0
-                && (notes.unfit.count * 10 <= good || (notes.unfit.count == 1 && good >= 3)))
-                near_[static_cast<std::size_t>(c)] = static_cast<int>(kind);
+            const auto place = static_cast<std::size_t>(c);
+            if (forced_[place]) { // in the form that most cells have
+                if (allowed(kind, place) && notes.values > most[place]) {
+                    most[place] = notes.values;
+                    guess_[place] = column(c).kind = kind;
+                }
+            } else if (near_[place] < 0 && good > 0 && (notes.unfit.count * 10 <= good || (notes.unfit.count == 1 && good >= 3))) {
+                near_[place] = static_cast<int>(kind);
+            }
         }
     }
     return {};

@@ -214,4 +214,22 @@ std::vector<Text> readingWarnings(const ByteSource &source, const CellRules &rul
     return report.texts(source);
 }
 
+std::vector<CellDoubt> cellDoubts(const TypedColumns &typed)
+{
+    using Kind = CellDoubt::Kind;
+    std::vector<CellDoubt> doubts;
+    for (const NearMiss &miss : typed.nearMisses) {
+        const bool number = isNumberKind(miss.kind);
+        const ColumnNotes &notes = miss.notes;
+        if (number && notes.lossy.count > 0) // leading zeros, long ids: nobody wants these as numbers
+            continue;
+        if (const std::int64_t cells = notes.lossy.count + notes.unfit.count; cells > 0)
+            doubts.push_back({number ? Kind::NoNumber : notes.lossy.count > 0 ? Kind::NoSuchDay : Kind::NoTime, miss.column, cells, notes.first.text});
+    }
+    for (const int column : typed.ambiguousDates)
+        doubts.push_back({Kind::EitherWay, column, 0, {}});
+    std::stable_sort(doubts.begin(), doubts.end(), [](const CellDoubt &a, const CellDoubt &b) { return a.column < b.column; });
+    return doubts;
+}
+
 } // namespace mortise

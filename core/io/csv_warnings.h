@@ -14,4 +14,7 @@ std::vector<std::int64_t> linesOf(const ByteSource &source, const std::vector<st
 std::vector<Text> readingWarnings(const ByteSource &source, const CellRules &rules, const TypedColumns &typed,
                                   const std::vector<FinishedColumn> &finished);
 
+/// What of it is for a person to decide, by column.
+std::vector<CellDoubt> cellDoubts(const TypedColumns &typed);
+
 } // namespace mortise

@@ -32,6 +32,8 @@ private slots:
     void keepsMinusWherePlusIsALevel();
     void takesNumericCodesForMissing();
     void saysWhatSpoiltAColumnOfNumbers();
+    void namesWhatIsForAPersonToDecide();
+    void readsATypeThatWasAskedForAsMostCellsAre();
     void keepsAWordInTheLastOfManyRows();
     void readsWhatIsTooLargeAsInfinite();
     void obeysTheTypesAskedFor();
@@ -279,6 +281,27 @@ void TestCsvValues::takesNumericCodesForMissing()
     options.missing.push_back("-999");
     READ(result, read("x,y\n1,-999\n-999.0,2\n3,-99\n", options));
     QCOMPARE(tableText(result.table), QStringLiteral("1|/|2/3|-99"));
+}
+
+void TestCsvValues::namesWhatIsForAPersonToDecide()
+{
+    READ(result, read("zip,age,day,either\n01,1,2021-02-28,1/2/2020\n02,2,2021-02-29,3/4/2020\n03,n. a.,2020-02-29,5/6/2020\n"
+                      "04,4,2021-01-01,7/8/2020\n"));
+    const auto &doubts = result.report.doubts;
+    QCOMPARE(doubts.size(), std::size_t{3}); // leading zeros are no doubt
+    QVERIFY(doubts[0].kind == CellDoubt::Kind::NoNumber && doubts[0].column == 1 && doubts[0].cells == 1);
+    QCOMPARE(doubts[0].first, std::string("n. a."));
+    QVERIFY(doubts[1].kind == CellDoubt::Kind::NoSuchDay && doubts[1].column == 2 && doubts[1].cells == 1);
+    QCOMPARE(doubts[1].first, std::string("2021-02-29"));
+    QVERIFY(doubts[2].kind == CellDoubt::Kind::EitherWay && doubts[2].column == 3 && doubts[2].cells == 0);
+}
+
+void TestCsvValues::readsATypeThatWasAskedForAsMostCellsAre()
+{
+    CsvOptions options;
+    options.types = {{"price", ColumnType::Number}, {"day", ColumnType::Time}};
+    READ(result, read("price;day\nn. a.;30.02.2021\n1.079,50;03.02.2021\n2,5;17.11.2019\n", options));
+    QCOMPARE(tableText(result.table), QStringLiteral("|/1079.5|2021-02-03/2.5|2019-11-17"));
 }
 
 void TestCsvValues::saysWhatSpoiltAColumnOfNumbers()

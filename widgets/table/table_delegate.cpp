@@ -41,13 +41,18 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem shown = option;
     if (index.data(TableModel::Lit).toBool())
         shown.state |= QStyle::State_Selected;
-    if (index.data(TableModel::Found).toBool()) {
+    const bool doubtful = index.data(TableModel::Doubtful).toBool();
+    if (doubtful || index.data(TableModel::Found).toBool()) {
         painter->fillRect(option.rect, Theme::get().color("warn-bg"));
         if (!selected)
             shown.state &= ~QStyle::State_Selected;
     }
     RowsDelegate::paint(painter, shown, index);
+    if (doubtful)
+        paint::box(painter, QRectF(option.rect).adjusted(0, 0, 0, -1), 0, {}, Theme::get().color("warn"));
     const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (table && table->currentIndex() == index && (doubtful || index.data(TableModel::Found).toBool())) // the one of many that was gone to
+        paint::box(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), Theme::get().radius("small"), {}, Theme::get().color("focus"), 2);
     if (selected && table)
         paintEdges(painter, option.rect, *table, index);
 }

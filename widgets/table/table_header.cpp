@@ -1,6 +1,7 @@
 #include "widgets/table/table_header.h"
 
 #include "widgets/table/table_model.h"
+#include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/theme.h"
@@ -42,7 +43,9 @@ QSize TableHeader::sectionSizeFromContents(int section) const
     const Theme &theme = Theme::get();
     const QString name = model() ? model()->headerData(section, orientation()).toString() : QString();
     const int height = small_ ? theme.px(24) : bars_ ? theme.px(kHeightWithBars) : theme.height("header");
-    return {QFontMetrics(nameFont()).horizontalAdvance(name) + besideName(small_), height};
+    const int doubts = model() ? model()->headerData(section, orientation(), TableModel::Doubtful).toInt() : 0;
+    const int pill = doubts > 0 ? static_cast<int>(std::ceil(paint::pillSize(countText(doubts)).width())) + theme.px(kGap) : 0;
+    return {QFontMetrics(nameFont()).horizontalAdvance(name) + besideName(small_) + pill, height};
 }
 
 void TableHeader::setBars(std::function<const ColumnBars *(int)> of)
@@ -52,8 +55,8 @@ void TableHeader::setBars(std::function<const ColumnBars *(int)> of)
 }
 
 struct TableHeader::Parts {
-    QString name, role, letter, sign; // sign: an icon behind them
-    QRectF chip, nameRoom, roleRoom, signSquare, bars;
+    QString name, role, letter, sign, doubts; // sign: an icon behind them
+    QRectF chip, nameRoom, roleRoom, signSquare, doubtsRoom, bars;
     Qt::Alignment align;
 };
 
@@ -74,7 +77,9 @@ TableHeader::Parts TableHeader::parts(const QRect &rect, int section) const
         out.sign = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down");
     else if (header(TableModel::Filtered).toBool())
         out.sign = QStringLiteral("filter");
-    const double sign = out.sign.isEmpty() ? 0 : theme.px(kArrow + kGap);
+    const int doubts = header(TableModel::Doubtful).toInt();
+    const QSizeF pill = doubts > 0 ? paint::pillSize(countText(doubts)) : QSizeF();
+    const double sign = (out.sign.isEmpty() ? 0 : theme.px(kArrow + kGap)) + (doubts > 0 ? pill.width() + theme.px(kGap) : 0);
     const QFontMetricsF metrics(nameFont()), detail(theme.font("detail"));
     out.name = metrics.elidedText(header(Qt::DisplayRole).toString(), Qt::ElideRight, std::max(0.0, room.width() - chip - sign));
     const double name = std::ceil(metrics.horizontalAdvance(out.name)) + 2;
@@ -94,6 +99,11 @@ TableHeader::Parts TableHeader::parts(const QRect &rect, int section) const
         out.roleRoom = QRectF(x + theme.px(kGap) - 2, room.top(), role, room.height());
     x += role + theme.px(kGap);
     out.signSquare = square(theme.px(kArrow));
+    if (doubts > 0) {
+        out.doubts = countText(doubts);
+        x += out.sign.isEmpty() ? 0 : theme.px(kArrow + kGap);
+        out.doubtsRoom = QRectF(QPointF(x, room.center().y() - pill.height() / 2), pill);
+    }
     return out;
 }
 
@@ -125,6 +135,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     }
     if (!part.sign.isEmpty())
         paint::icon(painter, part.sign, part.signSquare, theme.color(part.sign == QStringLiteral("filter") ? "accent" : "text2"));
+    if (!part.doubts.isEmpty())
+        paint::pill(painter, part.doubtsRoom, part.doubts, "warn");
     if (const ColumnBars *bars = bars_ ? bars_(section) : nullptr)
         paintBars(painter, part.bars, *bars, part.align);
     painter->restore();
@@ -137,7 +149,8 @@ void TableHeader::paintBars(QPainter *painter, const QRectF &room, const ColumnB
     const Theme &theme = Theme::get();
     painter->setRenderHint(QPainter::Antialiasing, false);
     const auto n = static_cast<int>(bars.all.size());
-    const std::int64_t most = *std::max_element(bars.all.begin(), bars.all.end());
+    // The bar of the others may be the longest by far: it is cut, so that the levels can be told apart.
+    const std::int64_t most = *std::max_element(bars.all.begin(), bars.all.end() - (bars.others ? 1 : 0));
     // Whole pixels, so that no bar looks wider than its neighbour.
     const double step = std::max(1.0, std::floor(std::min(room.width(), double(theme.px(kBarsWidth))) / n));
     const double gap = step >= 3 ? 1 : 0;
@@ -147,7 +160,7 @@ void TableHeader::paintBars(QPainter *painter, const QRectF &room, const ColumnB
         const auto bar = [&](std::int64_t count, const char *token) {
             if (count == 0)
                 return;
-            const double height = std::max(1.0, std::round(room.height() * static_cast<double>(count) / static_cast<double>(most)));
+            const double height = std::max(1.0, std::round(room.height() * std::min(1.0, static_cast<double>(count) / static_cast<double>(most))));
             painter->fillRect(QRectF(left + i * step, std::round(room.bottom()) - height, step - gap, height), theme.color(token));
         };
         const bool others = bars.others && i == n - 1;

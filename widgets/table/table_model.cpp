@@ -5,6 +5,7 @@
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/translated.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace mortise {
@@ -35,6 +36,14 @@ void TableModel::setFound(const QString &text)
     repaint();
 }
 
+void TableModel::setDoubtful(std::map<int, RowIndex> rowsOfColumn)
+{
+    doubtful_ = std::move(rowsOfColumn);
+    repaint();
+    if (table_.columns() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, table_.columns() - 1);
+}
+
 void TableModel::setFiltered(std::set<std::string> columns)
 {
     filtered_ = std::move(columns);
@@ -45,7 +54,7 @@ void TableModel::setFiltered(std::set<std::string> columns)
 void TableModel::repaint()
 {
     if (rowCount() > 0 && table_.columns() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, table_.columns() - 1), {Lit, Found});
+        emit dataChanged(index(0, 0), index(rowCount() - 1, table_.columns() - 1), {Lit, Found, Doubtful});
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const
@@ -76,6 +85,10 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: return static_cast<int>((field.column->type() == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case RowsDelegate::Missing: return table_.isMissing(row, index.column());
     case Lit: return picked_ && picked_->contains(table_.sourceRow(row));
+    case Doubtful: {
+        const auto rows = doubtful_.find(index.column());
+        return rows != doubtful_.end() && std::binary_search(rows->second.begin(), rows->second.end(), row);
+    }
     case Found:
         return !found_.isEmpty() && !table_.isMissing(row, index.column())
                && qstring(table_.cellText(row, index.column())).contains(found_, Qt::CaseInsensitive);
@@ -102,6 +115,10 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return field.role == defaultRole(field.column->type()) ? QString() : roleText(field.role);
     if (role == Qt::AccessibleTextRole)
         return QStringLiteral("%1, %2, %3").arg(qstring(field.name).simplified(), typeText(field.column->type()), roleText(field.role));
+    if (role == Doubtful) {
+        const auto rows = doubtful_.find(section);
+        return rows == doubtful_.end() ? 0 : static_cast<int>(rows->second.size());
+    }
     if (role == Filtered)
         return filtered_.contains(field.name);
     return {};

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -20,6 +21,7 @@ public:
         Found,                     // bool: the cell holds what is looked for
         RoleText,                  // of a header: what the column is used for, where that is not its default
         Filtered,                  // of a header, bool: rows are left out by this column
+        Doubtful,                  // bool: the cell does not fit its column; of a header, int: how many do not
     };
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -34,6 +36,7 @@ public:
     /// What is lit: asked row by row when it is painted, so that it costs the same for a million rows.
     void setPicked(const PickedRowsPtr &picked);
     void setFound(const QString &text);
+    void setDoubtful(std::map<int, RowIndex> rowsOfColumn); // rows of the table, ascending
     void setFiltered(std::set<std::string> columns);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,6 +51,7 @@ private:
     PickedRowsPtr picked_;
     QString found_;
     std::set<std::string> filtered_;
+    std::map<int, RowIndex> doubtful_;
 };
 
 } // namespace mortise

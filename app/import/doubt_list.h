@@ -1,0 +1,31 @@
+// What is to decide about a file, column by column, each with its ways out.
+#pragma once
+
+#include "app/import/doubts.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace mortise {
+
+class DoubtList : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Fix { MakeMissing, KeepAsIs, DayFirst, MonthFirst };
+
+    explicit DoubtList(QWidget *parent = nullptr);
+    /// @param table as it was read. Hidden where there is nothing to decide.
+    void setDoubts(const std::vector<DoubtfulCells> &doubts, const Table &table);
+
+signals:
+    void decided(const QStringList &columns, mortise::DoubtList::Fix fix);
+
+private:
+    QWidget *makeNotice(const DoubtfulCells &cells, const Table &table);
+    QVBoxLayout *column_;
+    QWidget *content_ = nullptr;
+};
+
+} // namespace mortise

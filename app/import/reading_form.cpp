@@ -1,0 +1,125 @@
+#include "app/import/reading_form.h"
+
+#include "widgets/theme/label.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+
+namespace mortise {
+
+ReadingForm::ReadingForm(QWidget *parent) : QWidget(parent), grid_(new QGridLayout(this)), missing_(nullptr)
+{
+    const Theme &theme = Theme::get();
+    grid_->setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12));
+    grid_->setHorizontalSpacing(theme.px(14));
+    grid_->setVerticalSpacing(theme.px(8));
+    const QString itself = tr("found by itself");
+    addChoice(tr("Encoding"), "encoding",
+              {{itself, {}}, {QStringLiteral("UTF-8"), QStringLiteral("UTF-8")}, {QStringLiteral("Windows-1252"), QStringLiteral("windows-1252")}, {QStringLiteral("ISO-8859-1"), QStringLiteral("ISO-8859-1")}, {QStringLiteral("Windows-1251"), QStringLiteral("windows-1251")}, {QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16LE")}, {QStringLiteral("Shift-JIS"), QStringLiteral("SHIFT_JIS")}, {QStringLiteral("GB18030"), QStringLiteral("GB18030")}});
+    addChoice(tr("Separator"), "delimiter",
+              {{itself, {}}, {tr("Comma ,"), QStringLiteral(",")}, {tr("Semicolon ;"), QStringLiteral(";")}, {tr("Tab"), QStringLiteral("\t")}, {tr("Bar |"), QStringLiteral("|")}, {tr("Blank"), QStringLiteral(" ")}});
+    addChoice(tr("Decimals"), "decimal", {{itself, {}}, {tr("Point"), QStringLiteral(".")}, {tr("Comma"), QStringLiteral(",")}});
+    addChoice(tr("First row"), "header", {{itself, {}}, {tr("Names"), QStringLiteral("yes")}, {tr("Data"), QStringLiteral("no")}});
+    addChoice(tr("Dates"), "dates", {{itself, {}}, {tr("Day first"), QStringLiteral("dmy")}, {tr("Month first"), QStringLiteral("mdy")}});
+    missing_ = new QLineEdit(this);
+    missing_->setPlaceholderText(tr("empty, NA, ?, -"));
+    missing_->setToolTip(tr("What stands for no value, with commas between: NA, -999. An empty cell always does."));
+    place(tr("Missing"), missing_);
+    connect(missing_, &QLineEdit::textEdited, this, &ReadingForm::changed);
+}
+
+QComboBox *ReadingForm::addChoice(const QString &label, const std::string &key, const QList<std::pair<QString, QString>> &options)
+{
+    auto *list = new QComboBox(this);
+    for (const auto &[text, value] : options)
+        list->addItem(text, value);
+    place(label, list);
+    connect(list, &QComboBox::activated, this, &ReadingForm::changed);
+    choices_.push_back({list, key});
+    return list;
+}
+
+void ReadingForm::place(const QString &label, QWidget *field)
+{
+    auto *name = new Label(label, "body", "text2", this);
+    name->setBuddy(field);
+    field->setAccessibleName(label);
+    grid_->addWidget(name, fields_ / 3, 2 * (fields_ % 3));
+    grid_->addWidget(field, fields_ / 3, 2 * (fields_ % 3) + 1);
+    grid_->setColumnStretch(2 * (fields_ % 3) + 1, 1);
+    ++fields_;
+}
+
+std::string ReadingForm::value(const std::string &key) const
+{
+    for (const Choice &choice : choices_)
+        if (choice.key == key)
+            return utf8(choice.list->currentData().toString());
+    return {};
+}
+
+std::vector<std::string> ReadingForm::missing() const
+{
+    std::vector<std::string> out;
+    for (const QString &code : missing_->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
+        if (!code.trimmed().isEmpty())
+            out.push_back(utf8(code.trimmed()));
+    return out;
+}
+
+void ReadingForm::apply(TableFileOptions &options) const
+{
+    CsvOptions &csv = options.csv;
+    csv.encoding = value("encoding");
+    csv.delimiter = value("delimiter");
+    csv.decimal = value("decimal");
+    const std::string header = value("header"), dates = value("dates");
+    csv.header = header == "yes" ? Header::Yes : header == "no" ? Header::No : Header::Auto;
+    csv.dateOrder = dates == "dmy" ? DateOrder::DayFirst : dates == "mdy" ? DateOrder::MonthFirst : DateOrder::Auto;
+    if (!missing().empty())
+        csv.missing = missing();
+}
+
+nlohmann::json ReadingForm::settings() const
+{
+    nlohmann::json out = nlohmann::json::object();
+    for (const Choice &choice : choices_)
+        if (const std::string chosen = value(choice.key); !chosen.empty())
+            out[choice.key] = chosen;
+    if (!missing().empty())
+        out["missing"] = missing();
+    return out;
+}
+
+void ReadingForm::showFound(const ReadReport &report)
+{
+    for (const Choice &choice : choices_) {
+        QString found;
+        const auto wordOf = [&](const std::string &value) {
+            const int at = choice.list->findData(qstring(value), Qt::UserRole, Qt::MatchFixedString);
+            return at > 0 ? choice.list->itemText(at) : qstring(value);
+        };
+        if (choice.key == "encoding")
+            found = wordOf(report.encoding);
+        else if (choice.key == "delimiter")
+            found = wordOf(report.delimiter);
+        else if (choice.key == "decimal")
+            found = wordOf(report.decimal);
+        else if (choice.key == "header")
+            found = wordOf(report.header ? "yes" : "no");
+        if (value(choice.key).empty()) // else it was asked for and not found
+            choice.list->setItemText(0, found.isEmpty() ? tr("found by itself") : tr("%1 · found").arg(found));
+    }
+}
+
+void ReadingForm::setDates(DateOrder order)
+{
+    for (const Choice &choice : choices_)
+        if (choice.key == "dates")
+            choice.list->setCurrentIndex(order == DateOrder::DayFirst ? 1 : order == DateOrder::MonthFirst ? 2 : 0);
+}
+
+} // namespace mortise

@@ -1,0 +1,306 @@
+// The import dialog: doubts and their ways out, what was found and how it is overruled, files that nobody wants, a file that goes.
+#include "app/import/doubts.h"
+#include "app/import/import_dialog.h"
+#include "app/import/reading_form.h"
+#include "widgets/table/table_model.h"
+#include "widgets/theme/look_style.h"
+#include "widgets/theme/translated.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace mortise;
+
+namespace {
+
+constexpr int kWaitMs = 20000;
+
+/// joined: two days that do not exist, in rows 1 and 4; monthly: one cell that is no number, in row 2.
+const char *const kCustomers = "customer;joined;monthly\n"
+                               "00412;03.02.2021;29,90\n"
+                               "00413;30.02.2021;79,00\n"
+                               "00415;01.06.2022;n. a.\n"
+                               "00418;05.01.2023;0,00\n"
+                               "00421;31.04.2021;29,90\n"
+                               "00422;14.09.2021;1.079,00\n"
+                               "00425;28.12.2018;29,90\n";
+
+struct Opened {
+    explicit Opened(const QString &path) : dialog(path, nullptr)
+    {
+        dialog.show();
+        dialog.activateWindow();
+        (void)QTest::qWaitForWindowActive(&dialog);
+        table = dialog.findChild<QTableView *>();
+        model = qobject_cast<TableModel *>(table->model());
+        for (auto *button : dialog.findChildren<QPushButton *>())
+            if (button->isDefault())
+                accept = button;
+    }
+    bool waitRead() const
+    {
+        return QTest::qWaitFor([this] { return accept->isEnabled(); }, kWaitMs);
+    }
+    bool waitDoubts(int cells) const // until they are found in the rows
+    {
+        return waitRead() && QTest::qWaitFor([&] {
+            int found = 0;
+            for (int c = 0; c < model->columnCount(); ++c)
+                found += model->headerData(c, Qt::Horizontal, TableModel::Doubtful).toInt();
+            return found == cells;
+        }, kWaitMs);
+    }
+    QPushButton *button(const QString &accessible) const
+    {
+        for (auto *each : dialog.findChildren<QPushButton *>())
+            if (each->isVisible() && (each->accessibleName() == accessible || each->text() == accessible))
+                return each;
+        return nullptr;
+    }
+    bool says(const QString &part) const
+    {
+        for (const auto *label : dialog.findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(part))
+                return true;
+        return false;
+    }
+    bool press(const QString &name)
+    {
+        QPushButton *found = button(name);
+        if (found)
+            QTest::mouseClick(found, Qt::LeftButton);
+        return found;
+    }
+    QString types() const
+    {
+        QString out;
+        for (int c = 0; c < model->columnCount(); ++c)
+            out += QLatin1Char("NCTD"[static_cast<int>(model->table().field(c).column->type())]);
+        return out;
+    }
+    ImportDialog dialog;
+    QTableView *table;
+    TableModel *model;
+    QPushButton *accept = nullptr;
+};
+
+} // namespace
+
+class TestImport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        installLook(*qApp);
+        QVERIFY(home_.isValid());
+    }
+
+    void doubtfulCellsAreCountedAndWalkedThrough()
+    {
+        Opened it(file(QStringLiteral("customers.csv"), kCustomers));
+        QVERIFY(it.waitDoubts(3));
+        QCOMPARE(it.types(), QStringLiteral("CCC"));
+        QVERIFY(it.says(QStringLiteral("2 dates do not exist")));
+        QVERIFY(it.says(QStringLiteral("1 cell is not a number")));
+        QVERIFY(it.says(QStringLiteral("joined, rows 2 · 5: “30.02.2021”")));
+        QVERIFY(it.says(QStringLiteral("monthly, row 3: “n. a.”")));
+        const QList<QPair<int, int>> places{{1, 1}, {2, 2}, {4, 1}, {1, 1}};
+        for (const auto &[row, column] : places) {
+            QTest::keyClick(&it.dialog, Qt::Key_F8);
+            QCOMPARE(it.table->currentIndex(), it.model->index(row, column));
+            QVERIFY(it.table->currentIndex().data(TableModel::Doubtful).toBool());
+        }
+        QTest::keyClick(&it.dialog, Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(it.table->currentIndex(), it.model->index(4, 1));
+        QTest::keyClick(&it.dialog, Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(it.table->currentIndex(), it.model->index(2, 2));
+    }
+
+    void eachDoubtHasItsWaysOut()
+    {
+        Opened it(file(QStringLiteral("customers.csv"), kCustomers));
+        QVERIFY(it.waitDoubts(3));
+        QVERIFY(it.press(QStringLiteral("joined: Make missing")));
+        QVERIFY(it.waitDoubts(1));
+        QCOMPARE(it.types(), QStringLiteral("CDC"));
+        QVERIFY(it.model->table().isMissing(1, 1) && it.model->table().isMissing(4, 1) && !it.model->table().isMissing(0, 1));
+        QVERIFY(it.press(QStringLiteral("monthly: Keep as category")));
+        QVERIFY(it.waitDoubts(0));
+        QCOMPARE(it.types(), QStringLiteral("CDC"));
+        QVERIFY(!it.says(QStringLiteral("To decide")));
+        QCOMPARE(setting(it, "types"), std::string("[\"joined=time\",\"monthly=category\"]"));
+    }
+
+    void allOfThemAtOnce()
+    {
+        Opened it(file(QStringLiteral("customers.csv"), kCustomers));
+        QVERIFY(it.waitDoubts(3));
+        QVERIFY(it.press(QStringLiteral("Make all 3 missing")));
+        QVERIFY(it.waitDoubts(0));
+        QTRY_COMPARE_WITH_TIMEOUT(it.types(), QStringLiteral("CDN"), kWaitMs);
+        QCOMPARE(it.model->table().cellText(5, 2), std::string("1079"));
+        QVERIFY(it.model->table().isMissing(2, 2));
+    }
+
+    void daysAndMonthsCanBeTurned()
+    {
+        Opened it(file(QStringLiteral("days.csv"), "n,day\n1,3/4/2020\n2,5/6/2020\n"));
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.model->table().cellText(0, 1), std::string("2020-04-03"));
+        QVERIFY(it.says(QStringLiteral("Day or month first?")));
+        QVERIFY(it.press(QStringLiteral("day: Month first")));
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.model->table().cellText(0, 1), std::string("2020-03-04"));
+        QCOMPARE(setting(it, "dates"), std::string("\"mdy\""));
+        QVERIFY(!it.says(QStringLiteral("Day or month first?")));
+    }
+
+    void whatWasFoundStandsInTheFormAndCanBeOverruled()
+    {
+        Opened it(file(QStringLiteral("semicolons.csv"), "a;b\n1,5;x\n2,5;-999\n"));
+        QVERIFY(it.waitRead());
+        QComboBox *separator = nullptr;
+        for (auto *list : it.dialog.findChildren<QComboBox *>())
+            if (list->accessibleName() == QStringLiteral("Separator"))
+                separator = list;
+        QVERIFY(separator);
+        QCOMPARE(separator->currentText(), QStringLiteral("Semicolon ; · found"));
+        QVERIFY(!it.dialog.settings().contains("delimiter"));
+        separator->setCurrentIndex(separator->findData(QStringLiteral(",")));
+        emit separator->activated(separator->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(it.model->table().field(0).name != "a", kWaitMs);
+        QVERIFY(it.waitRead());
+        QCOMPARE(setting(it, "delimiter"), std::string("\",\""));
+        separator->setCurrentIndex(0);
+        emit separator->activated(0);
+        QTRY_COMPARE_WITH_TIMEOUT(it.model->table().field(0).name, std::string("a"), kWaitMs);
+        auto *missing = it.dialog.findChild<ReadingForm *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(missing, QStringLiteral("NA, -999"));
+        QTRY_VERIFY_WITH_TIMEOUT(it.model->rowCount() == 2 && it.model->table().isMissing(1, 1), kWaitMs);
+        QCOMPARE(setting(it, "missing"), std::string("[\"NA\",\"-999\"]"));
+    }
+
+    void theMenuOfAColumnChangesRoleAndType()
+    {
+        Opened it(file(QStringLiteral("ab.csv"), "a,b\n1,x\n2,y\n"));
+        QVERIFY(it.waitRead());
+        it.table->setCurrentIndex(it.model->index(0, 0));
+        emit it.table->customContextMenuRequested({});
+        const auto choose = [&](const QString &text) {
+            for (auto *menu : it.dialog.findChildren<QMenu *>())
+                for (QAction *action : menu->actions())
+                    if (action->text() == text) {
+                        action->trigger();
+                        delete menu;
+                        return true;
+                    }
+            return false;
+        };
+        QVERIFY(choose(QStringLiteral("Text")));
+        QTRY_COMPARE_WITH_TIMEOUT(it.types(), QStringLiteral("TC"), kWaitMs);
+        QVERIFY(it.waitRead());
+        it.table->setCurrentIndex(it.model->index(0, 1));
+        emit it.table->customContextMenuRequested({});
+        QVERIFY(choose(QStringLiteral("Target: to be predicted")));
+        QCOMPARE(it.model->table().target(), 1);
+        QCOMPARE(setting(it, "roles"), std::string("[\"b=target\"]"));
+    }
+
+    void aFileThatGoesGivesASentence()
+    {
+        const QString path = file(QStringLiteral("gone.csv"), kCustomers);
+        Opened it(path);
+        QVERIFY(it.waitDoubts(3));
+        QVERIFY(QFile::remove(path));
+        QTest::mouseClick(it.accept, Qt::LeftButton);
+        QVERIFY(it.dialog.isVisible());
+        QVERIFY(it.says(QStringLiteral("is not there any more")));
+        QVERIFY(it.press(QStringLiteral("joined: Make missing"))); // reads again
+        QTRY_VERIFY_WITH_TIMEOUT(it.says(QStringLiteral("This file cannot be read as it is")), kWaitMs);
+        QVERIFY(!it.accept->isEnabled());
+        file(QStringLiteral("gone.csv"), "a\n1\n"); // and comes back as something else
+        QVERIFY(it.press(QStringLiteral("joined: Make missing")) || it.press(QStringLiteral("monthly: Make missing")));
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.model->columnCount(), 1);
+    }
+
+    void uglyFilesAreShownOrRefusedInASentence_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("rows"); // -1: refused
+        QTest::addColumn<int>("columns");
+        QTest::newRow("empty") << QByteArray() << -1 << 0;
+        QTest::newRow("binary") << QByteArray("\x7F" "ELF\0\1\2", 7) << -1 << 0;
+        QTest::newRow("one cell") << QByteArray("a") << 0 << 1;
+        QTest::newRow("one row") << QByteArray("1,2,3\n") << 1 << 3;
+        QTest::newRow("one column") << QByteArray("a\n1\n\n3\n") << 3 << 1;
+        QTest::newRow("header alone") << QByteArray("name,age\n") << 0 << 2;
+        QByteArray wide, row;
+        for (int c = 0; c < 5000; ++c) {
+            wide += (c ? ",column " : "column ") + QByteArray::number(c);
+            row += (c ? "," : "") + QByteArray::number(c);
+        }
+        QTest::newRow("5,000 columns") << wide + "\n" + row + "\n" + row + "\n" << 2 << 5000;
+        const QByteArray name = "\"" + QByteArray(300, 'x') + "\nzwei \xF0\x9F\x90\xA7\"";
+        QTest::newRow("names of 300 letters") << name + "," + name + "\n1,2\n3,4\n" << 2 << 2;
+        QTest::newRow("right to left") << QByteArrayLiteral("\xD8\xB3\xD9\x86,\xD8\xA7\xD8\xB3\xD9\x85\n12,\xD8\xB9\xD9\x84\xD9\x8A\n") << 1 << 2;
+        const QString text = QStringLiteral("größe;n\nä;1,5\nö;2,5\n");
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char *>(text.utf16()), 2 * text.size()) << 2 << 2;
+    }
+    void uglyFilesAreShownOrRefusedInASentence()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, rows);
+        QFETCH(int, columns);
+        QElapsedTimer clock;
+        clock.start();
+        Opened it(file(QStringLiteral("ugly.csv"), bytes));
+        if (rows < 0) {
+            QTRY_VERIFY_WITH_TIMEOUT(it.says(QStringLiteral("This file cannot be read as it is")), kWaitMs);
+            QVERIFY(it.says(QStringLiteral("ugly.csv ")));
+            QVERIFY(!it.accept->isEnabled());
+            return;
+        }
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.model->rowCount(), rows);
+        QCOMPARE(it.model->columnCount(), columns);
+        it.dialog.grab();
+        QVERIFY2(clock.elapsed() < 10000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void closingWhileItReadsIsSafe()
+    {
+        QByteArray much = "a,b\n";
+        for (int i = 0; i < 400'000; ++i)
+            much += "1,n. a.\n";
+        const QString path = file(QStringLiteral("much.csv"), much);
+        for (int i = 0; i < 3; ++i) {
+            ImportDialog dialog(path, nullptr);
+            dialog.show();
+            QTest::qWait(5 * i);
+        }
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+private:
+    static std::string setting(const Opened &it, const char *key) { return it.dialog.settings().at(key).dump(); }
+    QString file(const QString &name, const QByteArray &bytes) const
+    {
+        QFile out(home_.filePath(name));
+        return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() ? out.fileName() : QString();
+    }
+    QTemporaryDir home_;
+};
+
+QTEST_MAIN(TestImport)
+#include "tst_import.moc"
