@@ -1,6 +1,7 @@
 #include "app/main_window/live_views.h"
 
 #include "widgets/theme/translated.h"
+#include "widgets/views/table_view.h"
 
 namespace mortise {
 namespace {
@@ -17,6 +18,17 @@ const char *viewOf(const NodeType &type)
     case ValueKind::Learner: return nullptr;
     }
     return nullptr;
+}
+
+/// "column=value" replaced or added. @param alone no other column keeps this value.
+std::vector<std::string> withAssignment(std::vector<std::string> items, const std::string &column, const std::string &value, bool alone)
+{
+    std::erase_if(items, [&](const std::string &item) {
+        const std::size_t at = item.rfind('=');
+        return at != std::string::npos && (item.compare(0, at, column) == 0 || (alone && item.compare(at + 1, std::string::npos, value) == 0));
+    });
+    items.push_back(column + "=" + value);
+    return items;
 }
 
 } // namespace
@@ -37,12 +49,34 @@ View *LiveViews::make(const QString &node, QWidget *parent)
     if (!view)
         return nullptr;
     connect(view, &View::paramChanged, this, [this, node](const QString &key, const ParamValue &value) { emit settingChanged(node, key, value); });
+    if (auto *table = qobject_cast<TableView *>(view))
+        connectTable(*table, node);
     view->setLinkedRows(&linked_);
     views_.push_back({node, view, {}});
     refresh(views_.back());
     if (views_.back().shown.empty() && !document_.isRunning())
         document_.refreshPreview(node);
     return view;
+}
+
+/// Types and roles are settings of the block that reads the file; elsewhere the header only says what they are.
+void LiveViews::connectTable(TableView &table, const QString &node)
+{
+    const GraphNode *graph = document_.workflow().find(utf8(node));
+    table.setChangeable(graph && graph->type == "data.file");
+    const auto change = [this, node](const QString &key, const QString &column, std::string_view value) {
+        if (const auto params = document_.workflow().params(utf8(node), document_.registry()))
+            emit settingChanged(node, key, withAssignment(params->list(utf8(key)), utf8(column), std::string(value), value == roleName(Role::Target)));
+    };
+    connect(&table, &TableView::typeWanted, this, [change](const QString &column, ColumnType type) { change(QStringLiteral("types"), column, typeName(type)); });
+    connect(&table, &TableView::roleWanted, this, [change](const QString &column, Role role) { change(QStringLiteral("roles"), column, roleName(role)); });
+    connect(&table, &TableView::blockWanted, this, [this, node](const QString &conditions) {
+        const std::vector<Link> links = document_.workflow().into(utf8(node), "table");
+        if (links.empty())
+            emit filterWanted(node, QStringLiteral("table"), conditions);
+        else
+            emit filterWanted(qstring(links.front().from), qstring(links.front().fromPort), conditions);
+    });
 }
 
 QString LiveViews::nodeOf(const QWidget *widget) const

@@ -10,6 +10,8 @@
 
 namespace mortise {
 
+class TableView;
+
 class LiveViews : public QObject {
     Q_OBJECT
 
@@ -23,6 +25,8 @@ public:
 
 signals:
     void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
+    /// Rows chosen in a table shall become a block behind what gives that table.
+    void filterWanted(const QString &from, const QString &port, const QString &conditions);
     /// Its node is gone: whoever placed the view takes it away.
     void orphaned(mortise::View *view);
 
@@ -32,6 +36,7 @@ private:
         QPointer<View> view;
         InputHashes shown; // inputs that are loaded: nothing is loaded twice
     };
+    void connectTable(TableView &table, const QString &node);
     void refreshAll();
     void refresh(Open &open);
     void load(Open &open);

@@ -253,6 +253,9 @@ void MainWindow::connectParts()
         document_.apply(SetSetting{utf8(node), utf8(key), toJson(value)});
     });
     connect(tabs_, &ViewTabs::pickBlockRequested, this, &MainWindow::addPickBlock);
+    connect(tabs_, &ViewTabs::filterWanted, this, [this](const QString &from, const QString &port, const QString &conditions) {
+        addNode(QStringLiteral("prepare.filter"), canvas_->freePlace(), LooseEnd{.node = utf8(from), .port = utf8(port)}, {{"conditions", utf8(conditions)}});
+    });
     connect(strip_, &Strip::restoreRequested, &document_, &Document::restoreRun);
     connect(strip_, &Strip::nodeRequested, this, [this](const QString &node) {
         tabs_->showCanvas();

@@ -34,6 +34,7 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
             pickedIn_ = board->nodes().value(0);
     });
     connect(live_, &LiveViews::settingChanged, this, &ViewTabs::settingChanged);
+    connect(live_, &LiveViews::filterWanted, this, &ViewTabs::filterWanted);
     connect(live_, &LiveViews::orphaned, this, [this](View *view) {
         if (indexOf(view) >= 0)
             close(view); // a board follows the graph by itself

@@ -33,6 +33,8 @@ signals:
     void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
     /// A board has nothing to show: blocks that give it something are wanted.
     void setUpRequested(mortise::Category category);
+    /// Rows chosen in a table shall become a block behind what gives that table.
+    void filterWanted(const QString &from, const QString &port, const QString &conditions);
 
 private:
     void close(QWidget *page);

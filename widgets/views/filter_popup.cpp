@@ -15,8 +15,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mortise {
 namespace {
+
+constexpr int kLevelsInSight = 10;
 
 /// The whole row is the tick's target.
 class TickDelegate : public RowsDelegate {
@@ -130,7 +134,7 @@ void FilterPopup::addLevels(QVBoxLayout *column)
     list->setAccessibleName(tr("Levels to show"));
     list->setItemDelegate(new TickDelegate({.height = 26}, list));
     list->setUniformItemSizes(true);
-    list->setMinimumHeight(theme.px(26 * 8));
+    list->setFixedHeight(theme.px(26 * 3));
     setFrameLook(list, FrameLook::Field);
     auto *every = new QPushButton(tr("All"), this), *none = new QPushButton(tr("None"), this);
     auto *row = new QHBoxLayout;
@@ -157,10 +161,13 @@ void FilterPopup::showLevels(const std::vector<std::int64_t> &counts)
     const Column &column = *table_.field(column_).column;
     levels_ = new LevelList(column.levels(), counts, this);
     levels_->setLeft(filter_.left, filter_.missing);
-    findChild<QListView *>(QStringLiteral("levels"))->setModel(levels_);
+    auto *list = findChild<QListView *>(QStringLiteral("levels"));
+    list->setModel(levels_);
+    list->setFixedHeight(Theme::get().px(26) * std::clamp(levels_->rowCount(), 2, kLevelsInSight) + 2 * list->frameWidth() + Theme::get().px(2));
+    adjustSize();
     connect(levels_, &LevelList::chosenChanged, this, [this] {
         filter_.left = levels_->left();
-        filter_.missing = levels_->missingChosen();
+        filter_.missing = levels_->hasMissing() ? levels_->missingChosen() : filter_.left.empty(); // not a word on what no row lacks
         emit changed();
     });
 }

@@ -59,10 +59,10 @@ void FrozenColumns::freeze(int count)
         return;
     count_ = count;
     for (int column = 0; column < columns; ++column) {
+        const int width = table_->isColumnHidden(column) ? first_->columnWidth(column) : table_->columnWidth(column);
         first_->setColumnHidden(column, column >= count);
         table_->setColumnHidden(column, column < count);
-        if (column < count) // a hidden one forgets its width
-            first_->setColumnWidth(column, first_->columnWidth(column) > 0 && table_->columnWidth(column) == 0 ? first_->columnWidth(column) : table_->columnWidth(column));
+        (column < count ? first_ : table_)->setColumnWidth(column, width);
     }
     first_->setVisible(count > 0);
     findChild<QWidget *>(QStringLiteral("edge"))->setVisible(count > 0);

@@ -14,7 +14,7 @@ LevelList::LevelList(const std::vector<std::string> &levels, const std::vector<s
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > 0)
             levels_.push_back({i < levels.size() ? levels[i] : std::string(), counts[i]});
-    const auto end = !levels_.empty() && levels_.back().name.empty() ? levels_.end() - 1 : levels_.end();
+    const auto end = levels_.end() - (hasMissing() ? 1 : 0);
     std::stable_sort(levels_.begin(), end, [](const Level &a, const Level &b) { return a.rows > b.rows; });
     shown_.resize(levels_.size());
     std::iota(shown_.begin(), shown_.end(), std::size_t{0});
@@ -58,7 +58,7 @@ std::set<std::string> LevelList::left() const
 
 bool LevelList::missingChosen() const
 {
-    return std::all_of(levels_.begin(), levels_.end(), [](const Level &level) { return !level.name.empty() || level.chosen; });
+    return hasMissing() && levels_.back().chosen;
 }
 
 int LevelList::rowCount(const QModelIndex &parent) const

@@ -20,7 +20,8 @@ public:
     void setLeft(const std::set<std::string> &levels, bool missing); // levels without a tick; whether missing has one
     void chooseAll(bool chosen); // of those that the search shows
     std::set<std::string> left() const;
-    bool missingChosen() const; // true where no row lacks a value
+    bool hasMissing() const { return !levels_.empty() && levels_.back().name.empty(); } // some row has no value
+    bool missingChosen() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

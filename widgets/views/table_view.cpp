@@ -123,7 +123,10 @@ void TableView::refresh()
         filters_.clear();
         freeze(0);
     }
+    const QModelIndex current = table_->currentIndex();
     model_->setTable(table ? *table : Table());
+    if (sameColumns && current.isValid() && current.row() < model_->rowCount()) // the same cell, read in another way
+        table_->selectionModel()->setCurrentIndex(model_->index(current.row(), current.column()), QItemSelectionModel::NoUpdate);
     bars_->setTable(model_->table());
     if (!sameColumns)
         fitColumns(table_);

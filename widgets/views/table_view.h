@@ -53,6 +53,7 @@ signals:
     void roleWanted(const QString &column, mortise::Role role);
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
     void refresh() override;
     void light() override;

@@ -26,7 +26,6 @@ void TableView::makeKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, then);
     };
-    key(QKeySequence::Find, [this] { find_->open(); });
     key(Qt::Key_F3, [this] { find_->go(false); });
     key(Qt::SHIFT | Qt::Key_F3, [this] { find_->go(true); });
     key(Qt::ALT | Qt::Key_Down, [this] {
@@ -131,6 +130,19 @@ bool TableView::takesKey(int key)
             return true;
         }
     return false;
+}
+
+bool TableView::event(QEvent *event)
+{
+    // The window has a Ctrl+F of its own: in a table it means the table.
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if ((override || event->type() == QEvent::KeyPress) && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find)) {
+        if (!override)
+            find_->open();
+        event->accept();
+        return true;
+    }
+    return View::event(event);
 }
 
 bool TableView::eventFilter(QObject *object, QEvent *event)
