@@ -4589,63 +4589,63 @@ vorhergesagt %2
     <name>mortise::DoubtList</name>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle</translation>
     </message>
     <message>
         <source>%1 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zellen</translation>
     </message>
     <message>
         <source>Make all %1 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 als fehlend behandeln</translation>
     </message>
     <message>
         <source>1 cell is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle ist keine Zahl</translation>
     </message>
     <message>
         <source>%1 cells are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zellen sind keine Zahlen</translation>
     </message>
     <message>
         <source>1 cell is not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle ist kein Datum</translation>
     </message>
     <message>
         <source>%1 cells are not dates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zellen sind kein Datum</translation>
     </message>
     <message>
         <source>1 date does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datum gibt es nicht</translation>
     </message>
     <message>
         <source>%1 dates do not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Daten gibt es nicht</translation>
     </message>
     <message>
         <source>Day or month first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag oder Monat zuerst?</translation>
     </message>
     <message>
         <source>%1 can be read both ways; day first was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich auf beide Arten lesen; angenommen wurde: Tag zuerst</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“</translation>
     </message>
     <message>
         <source>%1, row %2: “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: „%3“</translation>
     </message>
     <message>
         <source>%1, rows %2: “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeilen %2: „%3“</translation>
     </message>
     <message>
         <source>Day first</source>
@@ -4657,15 +4657,15 @@ vorhergesagt %2
     </message>
     <message>
         <source>Make missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Als fehlend behandeln</translation>
     </message>
     <message>
         <source>Keep as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text behalten</translation>
     </message>
     <message>
         <source>Keep as category</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Kategorie behalten</translation>
     </message>
 </context>
 <context>
@@ -4745,11 +4745,11 @@ vorhergesagt %2
     </message>
     <message>
         <source>Find a level</source>
-        <translation>Ausprägung suchen</translation>
+        <translation>Stufe suchen</translation>
     </message>
     <message>
         <source>Levels to show</source>
-        <translation>Gezeigte Ausprägungen</translation>
+        <translation>Gezeigte Stufen</translation>
     </message>
     <message>
         <source>All</source>
@@ -4757,7 +4757,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>None</source>
-        <translation>Ohne</translation>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -4832,11 +4832,11 @@ vorhergesagt %2
     </message>
     <message>
         <source>Next doubtful cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste zweifelhafte Zelle</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>Assumed</source>
@@ -4864,7 +4864,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>The first %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 Zeilen</translation>
     </message>
     <message>
         <source>%1 rows · %2 columns · %3 · read in %4</source>
@@ -4872,7 +4872,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>All %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Zeilen</translation>
     </message>
     <message>
         <source>Bring in %1 rows</source>
@@ -4892,7 +4892,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Encoding %1, separator %2, decimal %3</source>
@@ -4924,11 +4924,11 @@ vorhergesagt %2
     </message>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gefunden</translation>
     </message>
     <message>
         <source>%1 is not there any more. Put it back, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr da. Legen Sie die Datei zurück oder wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -5088,7 +5088,7 @@ vorhergesagt %2
     <name>mortise::LevelList</name>
     <message>
         <source>missing</source>
-        <translation>fehlt</translation>
+        <translation>fehlend</translation>
     </message>
     <message>
         <source>%1, %2 rows</source>
@@ -5777,19 +5777,19 @@ vorhergesagt %2
     </message>
     <message>
         <source>empty, NA, ?, -</source>
-        <translation type="unfinished"></translation>
+        <translation>leer, NA, ?, -</translation>
     </message>
     <message>
         <source>What stands for no value, with commas between: NA, -999. An empty cell always does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für keinen Wert steht, mit Kommas dazwischen: NA, -999. Eine leere Zelle tut es immer.</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>%1 · found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gefunden</translation>
     </message>
 </context>
 <context>
@@ -6116,11 +6116,11 @@ vorhergesagt %2
     </message>
     <message>
         <source>The one before (Shift+F3)</source>
-        <translation>Die vorige (Umschalt+F3)</translation>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
     </message>
     <message>
         <source>The next one (F3)</source>
-        <translation>Die nächste (F3)</translation>
+        <translation>Nächste Stelle (F3)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6169,6 +6169,10 @@ vorhergesagt %2
         <translation>Verknüpfen Sie einen Block, der eine Tabelle gibt, mit diesem Block.</translation>
     </message>
     <message>
+        <source>The first %1 of %2 rows are listed: choose rows by a column to reach the others</source>
+        <translation>Die ersten %1 von %2 Zeilen stehen hier: wählen Sie Zeilen nach einer Spalte, um die anderen zu erreichen</translation>
+    </message>
+    <message>
         <source>%1 of %2 rows shown</source>
         <translation>%1 von %2 Zeilen gezeigt</translation>
     </message>
@@ -6194,7 +6198,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>Rows as they are</source>
-        <translation>Zeilen, wie sie sind</translation>
+        <translation>Zeilen in ursprünglicher Folge</translation>
     </message>
     <message>
         <source>Choose rows to show</source>
@@ -6202,11 +6206,11 @@ vorhergesagt %2
     </message>
     <message>
         <source>Freeze up to here</source>
-        <translation>Bis hierher festhalten</translation>
+        <translation>Bis hierher fixieren</translation>
     </message>
     <message>
         <source>Let all columns scroll</source>
-        <translation>Alle Spalten scrollen lassen</translation>
+        <translation>Alle Spalten rollen lassen</translation>
     </message>
     <message>
         <source>Type</source>

@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -299,8 +300,17 @@ private slots:
         for (int c = 0; c < 20; ++c)
             columns.emplace_back("column " + std::to_string(c), Column::number(values));
         Window window(Table::of(columns));
+        window.rows->scrollToBottom(); // before and after
         window.view.freeze(2);
         QTest::qWait(1); // layouts
+        const int bottom = window.rows->verticalScrollBar()->value();
+        QVERIFY(bottom > 1000);
+        QCOMPARE(window.frozen->first()->verticalScrollBar()->value(), bottom);
+        window.view.freeze(0);
+        QTest::qWait(1);
+        QVERIFY(window.rows->verticalScrollBar()->value() > 1000);
+        window.view.freeze(2);
+        QTest::qWait(1);
         window.rows->scrollToBottom();
         QTableView *first = window.frozen->first();
         QCOMPARE(first->rowViewportPosition(499), window.rows->rowViewportPosition(499));

@@ -23,10 +23,6 @@ FrozenColumns::FrozenColumns(QTableView *table, QWidget *parent) : QWidget(paren
     edge->setObjectName(QStringLiteral("edge"));
     row->addWidget(edge);
     row->addWidget(table_, 1);
-    first_->setModel(table_->model());
-    QItemSelectionModel *own = first_->selectionModel();
-    first_->setSelectionModel(table_->selectionModel());
-    delete own;
     first_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     first_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     first_->horizontalHeader()->setSortIndicatorShown(true);
@@ -37,7 +33,11 @@ FrozenColumns::FrozenColumns(QTableView *table, QWidget *parent) : QWidget(paren
     connect(own_, &QHeaderView::sortIndicatorChanged, other, &QHeaderView::setSortIndicator);
     connect(other, &QHeaderView::sortIndicatorChanged, own_, &QHeaderView::setSortIndicator);
     connect(own_, &QHeaderView::sectionResized, this, &FrozenColumns::fit);
-    connect(first_->verticalScrollBar(), &QScrollBar::valueChanged, table_->verticalScrollBar(), &QScrollBar::setValue);
+    connect(first_->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (count_ > 0 && (first_->hasFocus() || first_->underMouse())) // a person does it, not a layout
+            table_->verticalScrollBar()->setValue(value);
+    });
+    connect(first_->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { first_->verticalScrollBar()->setValue(table_->verticalScrollBar()->value()); });
     connect(table_->verticalScrollBar(), &QScrollBar::valueChanged, first_->verticalScrollBar(), &QScrollBar::setValue);
     connect(table_->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &FrozenColumns::fit);
     first_->installEventFilter(this);
@@ -58,15 +58,26 @@ void FrozenColumns::freeze(int count)
     if (count == 0 && count_ == 0)
         return;
     count_ = count;
+    if (count > 0 && !first_->model()) {
+        first_->setModel(table_->model());
+        QItemSelectionModel *own = first_->selectionModel();
+        first_->setSelectionModel(table_->selectionModel());
+        delete own;
+        const QHeaderView *header = table_->horizontalHeader();
+        first_->horizontalHeader()->setSortIndicator(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    }
     for (int column = 0; column < columns; ++column) {
         const int width = table_->isColumnHidden(column) ? first_->columnWidth(column) : table_->columnWidth(column);
-        first_->setColumnHidden(column, column >= count);
+        if (count > 0 || first_->model())
+            first_->setColumnHidden(column, column >= count);
         table_->setColumnHidden(column, column < count);
         (column < count ? first_ : table_)->setColumnWidth(column, width);
     }
     first_->setVisible(count > 0);
     findChild<QWidget *>(QStringLiteral("edge"))->setVisible(count > 0);
     table_->verticalHeader()->setVisible(count == 0);
+    if (count == 0)
+        first_->setModel(nullptr); // a header of a million rows is not kept for nothing
     fit();
     first_->verticalScrollBar()->setValue(table_->verticalScrollBar()->value());
 }

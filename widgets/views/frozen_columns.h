@@ -19,7 +19,7 @@ public:
 
     void freeze(int count);
     int frozen() const { return count_; }
-    QTableView *first() const { return first_; } // hidden where nothing is frozen
+    QTableView *first() const { return first_; } // hidden, and without a model, where nothing is frozen
     TableHeader *header() const;                 // of first()
 
 protected:

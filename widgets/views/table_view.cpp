@@ -141,6 +141,8 @@ void TableView::say()
     const std::int64_t shown = model_->rows() ? static_cast<std::int64_t>(model_->rows()->size()) : table.rows();
     if (table.columns() == 0)
         words_->setText(tr("Link a block that gives a table to this block."));
+    else if (shown > model_->rowCount()) // as many as Qt can count in pixels
+        words_->setText(tr("The first %1 of %2 rows are listed: choose rows by a column to reach the others").arg(countText(model_->rowCount()), countText(shown)));
     else if (!filters().isAlways())
         words_->setText(tr("%1 of %2 rows shown").arg(countText(shown), countText(table.rows())));
     else
