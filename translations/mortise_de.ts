@@ -4657,15 +4657,15 @@ vorhergesagt %2
     </message>
     <message>
         <source>Make missing</source>
-        <translation>Als fehlend behandeln</translation>
+        <translation>Als fehlend</translation>
     </message>
     <message>
         <source>Keep as text</source>
-        <translation>Als Text behalten</translation>
+        <translation>Als Text</translation>
     </message>
     <message>
         <source>Keep as category</source>
-        <translation>Als Kategorie behalten</translation>
+        <translation>Als Kategorie</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +4821,10 @@ vorhergesagt %2
     <message>
         <source>Bring in %1</source>
         <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>Reading, %1</source>
+        <translation>Wird gelesen, %1</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -6219,6 +6223,13 @@ vorhergesagt %2
     <message>
         <source>Used as</source>
         <translation>Verwendet als</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TableWidget</name>
+    <message>
+        <source>%1 cells are too many for the clipboard. Select fewer of them.</source>
+        <translation>%1 Zellen sind zu viele für die Zwischenablage. Wählen Sie weniger aus.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@
 namespace mortise {
 namespace {
 
-constexpr int kPreviewRows = 200, kDelayMs = 120;
+constexpr int kPreviewRows = 200, kDelayMs = 120, kTickMs = 100;
 
 } // namespace
 
@@ -45,6 +45,8 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
     middle->addWidget(makeRight());
     column->addLayout(middle, 1);
     column->addWidget(makeFoot());
+    tick_.setInterval(kTickMs);
+    connect(&tick_, &QTimer::timeout, this, [this] { facts_->setText(tr("Reading, %1").arg(percentText(*done_))); });
     delay_.setSingleShot(true);
     delay_.setInterval(kDelayMs);
     connect(&delay_, &QTimer::timeout, this, &ImportDialog::reread);
@@ -194,6 +196,8 @@ void ImportDialog::reread()
     const TableFileOptions how = options();
     accept_->setEnabled(false);
     facts_->setText(tr("Reading"));
+    done_ = std::make_shared<std::atomic<double>>(0.0);
+    tick_.start();
     ValueLoader::later<Expected<ReadResult>>(
         this, [file, how] { return previewTable(file, how, kPreviewRows); },
         [this, request](const Expected<ReadResult> &read) {
@@ -201,7 +205,7 @@ void ImportDialog::reread()
                 showPreview(read);
         });
     ValueLoader::later<Expected<ReadResult>>(
-        this, [file, how, stop = stop_.get_token()] { return readTable(file, how, stop); },
+        this, [file, how, stop = stop_.get_token(), done = done_] { return readTable(file, how, stop, [done](double fraction) { *done = fraction; }); },
         [this, request](const Expected<ReadResult> &read) {
             if (request == reading_)
                 showWhole(read);

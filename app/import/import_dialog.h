@@ -10,6 +10,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <atomic>
+#include <memory>
+
 class QListWidget;
 class QPushButton;
 class QTableView;
@@ -57,6 +60,8 @@ private:
     QTimer delay_;
     int reading_ = 0;       // number of the latest request: older answers are dropped
     std::stop_source stop_; // of the reads that are under way
+    QTimer tick_;           // while the whole file is read: says how far it is
+    std::shared_ptr<std::atomic<double>> done_; // 0 to 1, set by the worker
     ReadReport found_;
     std::map<int, RowIndex> doubtful_;
     TableModel *model_;

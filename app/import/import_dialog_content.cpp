@@ -27,6 +27,7 @@ namespace mortise {
 
 void ImportDialog::complain(const QString &sentence)
 {
+    tick_.stop();
     error_->setText(sentence);
     facts_->setText(tr("This file cannot be read as it is"));
     accept_->setText(tr("Bring in"));
@@ -63,6 +64,7 @@ void ImportDialog::showPreview(const Expected<ReadResult> &read)
 
 void ImportDialog::showWhole(const Expected<ReadResult> &read)
 {
+    tick_.stop();
     if (!read) {
         if (read.error().code != ErrorCode::Cancelled)
             complain(translated(read.error().text));

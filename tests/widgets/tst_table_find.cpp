@@ -22,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using namespace mortise;
 
@@ -170,6 +171,17 @@ private slots:
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("20\t\n0.1\tpro\n"));
         QTest::keyClick(window.rows, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("age\tplan\n20\t\n0.1\tpro\n"));
+    }
+
+    void tooManyCellsAreNotCopiedInSilence()
+    {
+        Window window(Table::of({{"a", Column::category(std::vector<std::int32_t>(7'000'000, 0), {"x"})}, {"b", Column::category(std::vector<std::int32_t>(7'000'000, 0), {"x"})}, {"c", Column::category(std::vector<std::int32_t>(7'000'000, 0), {"x"})}}));
+        QApplication::clipboard()->setText(QStringLiteral("before"));
+        window.rows->selectAll();
+        QTest::keyClick(window.rows, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+        QCOMPARE(QToolTip::text(), QStringLiteral("21,000,000 cells are too many for the clipboard. Select fewer of them."));
+        QToolTip::hideText();
     }
 
     void saysInTheLanguageOfTheFilterBlockWhatIsKept_data()

@@ -5,13 +5,16 @@
 #include "widgets/table/table_delegate.h"
 #include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
+#include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
+#include <QToolTip>
 
 #include <algorithm>
 #include <set>
@@ -20,6 +23,10 @@ namespace mortise {
 namespace {
 
 constexpr int kRowsToFit = 50, kColumnsToFit = 60, kMostCopied = 20'000'000, kCopiedAtOnce = 20'000;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mortise::TableWidget)
+};
 
 /// Ctrl+C copies what is selected, or the current cell; with Shift the names of the columns above it.
 class CopyingTable : public QTableView {
@@ -31,9 +38,16 @@ protected:
     {
         const bool withNames = event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
         if (event->matches(QKeySequence::Copy) || withNames)
-            copySelection(this, withNames);
+            complain(copySelection(this, withNames));
         else
             QTableView::keyPressEvent(event);
+    }
+
+private:
+    void complain(std::int64_t cells)
+    {
+        if (cells > 0)
+            QToolTip::showText(mapToGlobal(QPoint()), Words::tr("%1 cells are too many for the clipboard. Select fewer of them.").arg(countText(cells)), this);
     }
 };
 
