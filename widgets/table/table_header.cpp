@@ -18,7 +18,7 @@ namespace mortise {
 namespace {
 
 constexpr int kPad = 8, kChip = 16, kGap = 6, kArrow = 12;
-constexpr int kHeightWithBars = 52, kBars = 18, kBarsBelow = 6, kBarsWidth = 120;
+constexpr int kHeightWithBars = 52, kBars = 18, kBarsBelow = 6, kBarsWidth = 120, kWidestBar = 28;
 
 } // namespace
 
@@ -152,7 +152,7 @@ void TableHeader::paintBars(QPainter *painter, const QRectF &room, const ColumnB
     // The bar of the others may be the longest by far: it is cut, so that the levels can be told apart.
     const std::int64_t most = *std::max_element(bars.all.begin(), bars.all.end() - (bars.others ? 1 : 0));
     // Whole pixels, so that no bar looks wider than its neighbour.
-    const double step = std::max(1.0, std::floor(std::min(room.width(), double(theme.px(kBarsWidth))) / n));
+    const double step = std::max(1.0, std::floor(std::min(std::min(room.width(), double(theme.px(kBarsWidth))) / n, double(theme.px(kWidestBar)))));
     const double gap = step >= 3 ? 1 : 0;
     const double left = align.testFlag(Qt::AlignRight) ? room.right() - n * step + gap : room.left();
     const bool pick = !bars.picked.empty();
