@@ -142,6 +142,16 @@ private slots:
         QVERIFY(window.litButton());
     }
 
+    void whatIsGatheredLateDoesNotReplaceANewerPick()
+    {
+        const Table table = numbers(1'000'000);
+        Window window(table);
+        QTest::keyClick(window.rows, Qt::Key_A, Qt::ControlModifier); // gathered on a worker
+        window.linked.pick(PickedRows::of(table.source(), {9}));
+        window.view.finish();
+        QCOMPARE(window.linked.picked()->rows(), RowIndex{9});
+    }
+
     void aMillionRowsAreSelectedAtOnce()
     {
         const Table table = numbers(1'000'000);

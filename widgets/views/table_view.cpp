@@ -41,7 +41,7 @@ TableView::TableView(const NodeType &type, QWidget *parent)
       pick_(this,
             [this](const PickedRowsPtr &rows) {
                 const QScopedValueRollback guard(picking_, true);
-                if (linked_)
+                if (linked_ && rows)
                     linked_->pick(rows);
             }),
       places_(this,
@@ -252,6 +252,8 @@ void TableView::light()
         const QScopedValueRollback guard(picking_, true);
         table_->clearSelection();
     }
+    if (!picking_ && pick_.busy())
+        pick_.request([] { return PickedRowsPtr(); }); // what is still being gathered is older: dropped
     model_->setPicked(picked);
     bars_->setPicked(picked);
     table_->horizontalHeader()->viewport()->update();
