@@ -22,7 +22,7 @@
 namespace mortise {
 namespace {
 
-constexpr int kRowsToFit = 50, kColumnsToFit = 60, kMostCopied = 20'000'000, kCopiedAtOnce = 20'000;
+constexpr int kRowsToFit = 50, kColumnsToFit = 60, kNamesToFit = 10'000, kMostCopied = 20'000'000, kCopiedAtOnce = 20'000;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::TableWidget)
@@ -128,9 +128,9 @@ void fitColumns(QTableView *table)
     const Theme &theme = Theme::get();
     const QAbstractItemModel *model = table->model();
     const QFontMetrics metrics(theme.font("body"));
-    for (int column = 0; column < std::min(model->columnCount(), kColumnsToFit); ++column) {
+    for (int column = 0; column < std::min(model->columnCount(), kNamesToFit); ++column) {
         int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + TableHeader::besideName(false);
-        for (int row = 0; row < std::min(model->rowCount(), kRowsToFit); ++row)
+        for (int row = 0; row < std::min(model->rowCount(), column < kColumnsToFit ? kRowsToFit : 0); ++row)
             width = std::max(width, metrics.horizontalAdvance(model->index(row, column).data().toString()) + theme.px(22));
         table->setColumnWidth(column, std::clamp(width, theme.px(56), theme.px(280)));
     }
