@@ -35,13 +35,37 @@ bool isTable(const std::string &type)
     return rankOf(type) == kTableRank;
 }
 
+/// Cards with a gap between them that can be dragged: its handles paint nothing.
+class Gaps : public QSplitter {
+public:
+    Gaps(Qt::Orientation orientation, QWidget *parent) : QSplitter(orientation, parent)
+    {
+        setHandleWidth(Theme::get().px(12));
+        setChildrenCollapsible(false);
+    }
+
+protected:
+    QSplitterHandle *createHandle() override
+    {
+        class Gap : public QSplitterHandle {
+        public:
+            using QSplitterHandle::QSplitterHandle;
+
+        protected:
+            void paintEvent(QPaintEvent *) override {}
+        };
+        return new Gap(orientation(), this);
+    }
+};
+
 } // namespace
 
 Board::Board(Document &document, LiveViews &views, Category category, QWidget *parent)
-    : QWidget(parent), document_(document), views_(views), category_(category), column_(new QVBoxLayout(this))
+    : Panel({}, parent), document_(document), views_(views), category_(category), column_(new QVBoxLayout(this))
 {
     const Theme &theme = Theme::get();
     column_->setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12));
+    setSurface("bg");
     setAccessibleName(category == Category::Judge ? tr("Compare: all results") : tr("Explore: all charts"));
     connect(&document_, &Document::workflowChanged, this, &Board::refresh);
     rebuild();
@@ -49,7 +73,7 @@ Board::Board(Document &document, LiveViews &views, Category category, QWidget *p
 
 void Board::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Panel::showEvent(event);
     refresh();
 }
 
@@ -77,7 +101,6 @@ void Board::rebuild()
         column_->removeWidget(content_);
         content_->deleteLater();
     }
-    const Theme &theme = Theme::get();
     if (nodes_.isEmpty()) {
         const bool judge = category_ == Category::Judge;
         auto *empty = new EmptyState(judge ? QStringLiteral("compare") : QStringLiteral("explore"), judge ? tr("No results to compare") : tr("Nothing to look at yet"), this);
@@ -88,16 +111,10 @@ void Board::rebuild()
         column_->addWidget(content_ = empty);
         return;
     }
-    auto *across = new QSplitter(Qt::Horizontal, this);
-    across->setHandleWidth(theme.px(12));
-    across->setChildrenCollapsible(false);
+    auto *across = new Gaps(Qt::Horizontal, this);
     const qsizetype shown = std::min(nodes_.size(), kMostTiles);
     const bool tableBelow = shown > 1 && isTable(document_.workflow().find(utf8(nodes_[shown - 1]))->type);
-    auto *left = new QSplitter(Qt::Vertical, across), *right = new QSplitter(Qt::Vertical, across);
-    for (QSplitter *part : {left, right}) {
-        part->setHandleWidth(theme.px(12));
-        part->setChildrenCollapsible(false);
-    }
+    auto *left = new Gaps(Qt::Vertical, across), *right = new Gaps(Qt::Vertical, across);
     left->addWidget(tile(nodes_.front(), false));
     if (tableBelow)
         left->addWidget(tile(nodes_[shown - 1], false));

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/main_window/live_views.h"
-
-#include <QWidget>
+#include "widgets/theme/panel.h"
 
 class QVBoxLayout;
 
@@ -12,7 +11,7 @@ namespace mortise {
 
 class EmptyState;
 
-class Board : public QWidget {
+class Board : public Panel {
     Q_OBJECT
 
 public:
