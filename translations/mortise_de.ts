@@ -5708,6 +5708,10 @@ vorhergesagt %2
         <source>Pick with a lasso: draw a line around rows. Ctrl while dragging does the same.</source>
         <translation>Mit dem Lasso auswählen: eine Linie um Zeilen ziehen. Strg beim Ziehen tut dasselbe.</translation>
     </message>
+    <message>
+        <source>%1 rows picked</source>
+        <translation>%1 Zeilen ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>mortise::ReadingForm</name>

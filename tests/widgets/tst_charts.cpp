@@ -26,7 +26,7 @@ using namespace mortise;
 
 namespace {
 
-void paintEverywhere(const Picture &picture)
+void paintEverywhere(const Picture &picture, bool alsoLooked = true)
 {
     QVERIFY(!picture.sentence().isEmpty());
     for (const bool dark : {false, true}) {
@@ -38,8 +38,24 @@ void paintEverywhere(const Picture &picture)
             picture.paint(painter, size, bare);
             QVERIFY(picture.heightFor(size.width()) < 1e7);
             picture.reading(QPointF(size.width() / 2, size.height() / 2), size);
+            picture.plotIn(size);
+            picture.legendAt(QPointF(size.width() - 20, 15), size);
         }
     }
+    if (!alsoLooked || !picture.can().pick)
+        return;
+    const QSizeF size(640, 400);
+    const PickedRowsPtr every = picture.rowsIn({.rect = QRectF(QPointF(), size), .lasso = {}}, size)();
+    QVERIFY(every);
+    picture.rowsIn({.rect = QRectF(320, 200, 0, 0), .lasso = {}}, size)();
+    picture.rowsIn({.rect = QRectF(0, 0, 300, 300), .lasso = QPolygonF{QPointF(0, 0), QPointF(300, 0), QPointF(0, 300)}}, size)();
+    const PickedRowsPtr some = PickedRows::of(every->source(), {0, 5});
+    for (const Look &look : {Look{.picked = every, .hidden = {}}, Look{.picked = some, .hidden = {}}, Look{.window = {0.5, 0.5, 1e-5, 1e-5}, .picked = some, .hidden = {0}}})
+        if (const PicturePtr looked = picture.looked(look)) {
+            paintEverywhere(*looked, false);
+            if (const PicturePtr moved = looked->moved({0.2, 0.2, 0.3, 0.3}))
+                paintEverywhere(*moved, false);
+        }
 }
 
 ParamValues defaultsOf(const char *node)
@@ -297,9 +313,17 @@ private slots:
         scatter.set("size", std::string("other"));
         scatter.set("jitter", 0.1);
         paintEverywhere(*scatterPicture(table, scatter));
-        for (const char *style : {"box", "violin"}) {
+        for (const char *flag : {"log_x", "log_y", "fit", "ellipses"})
+            scatter.set(flag, true);
+        scatter.set("shape", std::string("class"));
+        paintEverywhere(*scatterPicture(table, scatter));
+        ParamValues logCounts = defaultsOf("view.distribution");
+        logCounts.set("log_y", true);
+        paintEverywhere(*distributionPicture(table, logCounts));
+        for (const char *style : {"box", "violin", "strip"}) {
             ParamValues box = defaultsOf("view.box");
             box.set("style", std::string(style));
+            box.set("log_y", std::string(style) == "violin");
             paintEverywhere(*boxPicture(table, box));
         }
         paintEverywhere(*summaryPicture(table));

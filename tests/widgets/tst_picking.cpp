@@ -213,6 +213,61 @@ private slots:
         QCOMPARE(keptBy(bench.rule(), table), bench.rows());
     }
 
+    /// Whatever the data and wherever the drag: the rule of a pick keeps the picked rows, no more and no less.
+    void everyRuleKeepsWhatWasPicked_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"plain", "no rows", "one row", "one value", "all missing", "infinite", "all infinite", "1e308", "close", "300 classes", "names"})
+            QTest::newRow(kind) << kind;
+    }
+    void everyRuleKeepsWhatWasPicked()
+    {
+        QFETCH(QString, kind);
+        const Table table = uglyTable(kind.toStdString());
+        const std::vector<std::pair<const char *, std::map<std::string, ParamValue>>> charts{
+            {"view.scatter", {}}, {"view.scatter", {{"log_x", true}, {"log_y", true}}}, {"view.scatter", {{"x", std::string("when")}}},
+            {"view.distribution", {}}, {"view.distribution", {{"mode", std::string("side")}, {"bins", std::int64_t{7}}}}, {"view.distribution", {{"column", std::string("class")}, {"split_by_target", false}}},
+            {"view.distribution", {{"column", std::string("when")}}}, {"view.box", {}}, {"view.box", {{"value", std::string("when")}}}, {"view.box", {{"log_y", true}}}};
+        int rules = 0;
+        for (const auto &[node, set] : charts) {
+            Bench bench(node, {{"table", {table}}}, set);
+            if (!bench.view->picture()->can().pick)
+                continue;
+            const QSizeF size(660, 400);
+            const QRectF p = bench.view->picture()->plotIn(size);
+            for (const QRectF &share : {QRectF(0, 0, 1, 1), QRectF(0.1, 0.2, 0.5, 0.6), QRectF(0.3, 0.9, 0.3, 0.1), QRectF(0.45, 0.4, 0.2, 0.35), QRectF(0.5, 0.95, 0, 0), QRectF(0.5, 0.5, 0, 0)}) {
+                const QRectF rect(p.left() + share.x() * p.width(), p.top() + share.y() * p.height(), share.width() * p.width(), share.height() * p.height());
+                const PickedRowsPtr picked = bench.view->picture()->rowsIn({.rect = rect, .lasso = {}}, size)();
+                if (picked->rule().conditions.empty())
+                    continue;
+                ++rules;
+                const auto condition = parseCondition(picked->rule().conditions);
+                QVERIFY2(condition, picked->rule().conditions.c_str());
+                QVERIFY2(keptBy(picked->rule().conditions, table) == picked->rows(), qPrintable(QStringLiteral("%1: %2 keeps %3, picked %4").arg(QLatin1String(node), QString::fromStdString(picked->rule().conditions)).arg(keptBy(picked->rule().conditions, table).size()).arg(picked->count())));
+                QVERIFY(!picked->rule().words.isEmpty());
+            }
+        }
+        QVERIFY(rules > 0 || kind == "no rows" || kind == "all missing");
+    }
+
+    void aLevelIsHiddenByAClickInTheLegend()
+    {
+        Bench bench("view.distribution", {{"table", {tenRows()}}}, {{"column", std::string("x")}});
+        const QMarginsF m = PictureCanvas::margins();
+        const QSizeF size(bench.canvas->width() - m.left() - m.right(), bench.canvas->height() - m.top() - m.bottom());
+        QPoint entry;
+        for (int x = 0; x < bench.canvas->width() && entry.isNull(); ++x)
+            if (bench.view->picture()->legendAt(QPointF(x, 16), size) == 1)
+                entry = QPoint(x + 4 + static_cast<int>(m.left()), 16 + static_cast<int>(m.top()));
+        QVERIFY(!entry.isNull());
+        bench.click(entry);
+        QCOMPARE(bench.view->look().hidden, std::set<int>{1});
+        QVERIFY(!bench.linked.picked());
+        bench.drag(bench.at(0.01, 0.01), bench.at(0.99, 0.2));
+        QCOMPARE(bench.rows(), (RowIndex{0, 1, 2, 3, 4}));
+        QCOMPARE(keptBy(bench.rule(), tenRows()), bench.rows());
+    }
+
     void aBoxPicksOnlyWhatIsDrawn()
     {
         const double inf = std::numeric_limits<double>::infinity();

@@ -105,7 +105,7 @@ Ticks logTicks(double low, double high, int about)
         for (const double multiple : {1.0, 2.0, 5.0})
             if (const double at = power + std::log10(multiple); (multiple == 1 ? power % step == 0 : between) && at >= low - 1e-9 && at <= high + 1e-9) {
                 ticks.at.push_back(at);
-                ticks.labels << valueText(multiple * std::pow(10.0, power));
+                ticks.labels << tickLabel(multiple * std::pow(10.0, power), multiple * std::pow(10.0, power));
             }
     return ticks;
 }

@@ -27,6 +27,9 @@ void foldSeries(Distribution &d)
     std::vector<std::size_t> kept = largestFirst(d.rowsOfSeries);
     if (kept.size() <= kMostSeriesDrawn)
         return;
+    // What was put together already belongs to the others, however many rows it has.
+    if (d.series.size() == kMostSplits && d.series.back() == "other levels")
+        std::rotate(std::find(kept.begin(), kept.end(), d.series.size() - 1), std::find(kept.begin(), kept.end(), d.series.size() - 1) + 1, kept.end());
     std::vector<std::size_t> rest(kept.begin() + kMostSeriesDrawn, kept.end());
     kept.resize(kMostSeriesDrawn);
     std::sort(kept.begin(), kept.end());

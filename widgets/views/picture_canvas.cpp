@@ -98,7 +98,12 @@ void PictureCanvas::paintEvent(QPaintEvent *event)
     }
     paintFigure(painter, size(), *picture_);
     painter.translate(margins().left(), margins().top());
-    gesture_.paint(painter);
+    if (gesture_.isPick()) { // a drag may leave the marks, what it takes does not
+        painter.save();
+        painter.setClipRect(picture_->plotIn(pictureSize()).adjusted(-2, -2, 2, 2), Qt::IntersectClip);
+        gesture_.paint(painter);
+        painter.restore();
+    }
     cursor_.paint(painter);
 }
 

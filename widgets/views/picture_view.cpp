@@ -1,6 +1,7 @@
 #include "widgets/views/picture_view.h"
 
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/export_button.h"
@@ -97,7 +98,10 @@ void PictureView::showMade(const Made &made)
     lasso_->setVisible(base_->can().lasso);
     canvas_->setPicture(made.shown);
     canvas_->setWindow(made.look.window);
-    setAccessibleDescription(made.shown->sentence());
+    QString said = made.shown->sentence();
+    if (made.look.picked)
+        said += QStringLiteral("; ") + tr("%1 rows picked").arg(countText(made.look.picked->count()));
+    setAccessibleDescription(said);
     emit ready();
     if (!(made.look == look_))
         lookAgain(); // it changed while a worker made the picture
