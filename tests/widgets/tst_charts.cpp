@@ -26,7 +26,7 @@ using namespace mortise;
 
 namespace {
 
-void paintEverywhere(const Picture &picture, bool alsoLooked = true)
+void paintEverywhere(const Picture &picture)
 {
     QVERIFY(!picture.sentence().isEmpty());
     for (const bool dark : {false, true}) {
@@ -42,19 +42,24 @@ void paintEverywhere(const Picture &picture, bool alsoLooked = true)
             picture.legendAt(QPointF(size.width() - 20, 15), size);
         }
     }
-    if (!alsoLooked || !picture.can().pick)
+    if (!picture.can().pick)
         return;
     const QSizeF size(640, 400);
     const PickedRowsPtr every = picture.rowsIn({.rect = QRectF(QPointF(), size), .lasso = {}}, size)();
     QVERIFY(every);
     picture.rowsIn({.rect = QRectF(320, 200, 0, 0), .lasso = {}}, size)();
     picture.rowsIn({.rect = QRectF(0, 0, 300, 300), .lasso = QPolygonF{QPointF(0, 0), QPointF(300, 0), QPointF(0, 300)}}, size)();
+    QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
     const PickedRowsPtr some = PickedRows::of(every->source(), {0, 5});
     for (const Look &look : {Look{.picked = every, .hidden = {}}, Look{.picked = some, .hidden = {}}, Look{.window = {0.5, 0.5, 1e-5, 1e-5}, .picked = some, .hidden = {0}}})
         if (const PicturePtr looked = picture.looked(look)) {
-            paintEverywhere(*looked, false);
+            looked->paint(painter, size, false);
+            looked->paint(painter, QSizeF(1, 1), true);
+            looked->reading(QPointF(320, 200), size);
             if (const PicturePtr moved = looked->moved({0.2, 0.2, 0.3, 0.3}))
-                paintEverywhere(*moved, false);
+                moved->paint(painter, size, false);
         }
 }
 
