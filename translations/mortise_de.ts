@@ -4027,6 +4027,18 @@ Quartile %3 bis %4
         <translation>Es gibt keinen Block, mit dem sich das verknüpfen lässt. Die Leertaste fügt einen hinzu.</translation>
     </message>
     <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1: Enter links, arrows choose, Space inserts a block, Delete removes, Escape ends</source>
+        <translation>%1: Eingabe verknüpft, Pfeile wählen, Leertaste fügt einen Block ein, Entf entfernt, Esc beendet</translation>
+    </message>
+    <message>
+        <source>%1: Enter links, arrows choose, Escape ends</source>
+        <translation>%1: Eingabe verknüpft, Pfeile wählen, Esc beendet</translation>
+    </message>
+    <message>
         <source>Insert a block</source>
         <translation>Block einfügen</translation>
     </message>

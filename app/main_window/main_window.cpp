@@ -217,6 +217,7 @@ void MainWindow::connectParts()
     connect(canvas_, &Canvas::edited, this, [this](const Edit &edit) { document_.apply(edit); });
     connect(canvas_, &Canvas::opened, tabs_, &ViewTabs::openView);
     connect(canvas_, &Canvas::refused, status_, &StatusBar::say);
+    connect(canvas_, &Canvas::hinted, status_, &StatusBar::say);
     connect(canvas_, &Canvas::currentNodeChanged, this, &MainWindow::showInspector);
     connect(canvas_, &Canvas::menuRequested, this, [this](QPointF place, QPoint global, const std::optional<LooseEnd> &end) {
         menuPlace_ = place;

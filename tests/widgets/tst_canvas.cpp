@@ -194,8 +194,11 @@ private slots:
         must(flow, AddNode{"Scatter", block("view.scatter", 650, 300)});
         Desk desk(flow);
         desk.canvas.selectNode("Fill");
+        QStringList hints;
+        QObject::connect(&desk.canvas, &Canvas::hinted, &desk.canvas, [&](const QString &text) { hints << text.section(':', 0, 0); });
         QTest::keyClick(&desk.canvas, Qt::Key_L, Qt::ShiftModifier);
         QTest::keyClick(&desk.canvas, Qt::Key_Right);
+        QCOMPARE(hints, (QStringList{"Fill to Table", "Fill to Scatter"}));
         QTest::keyClick(&desk.canvas, Qt::Key_Return);
         QCOMPARE(desk.flow.links(), (std::vector<Link>{{"Data", "table", "Fill", "table"}, {"Fill", "table", "Scatter", "table"}}));
         QTest::keyClick(&desk.canvas, Qt::Key_L, Qt::ShiftModifier);

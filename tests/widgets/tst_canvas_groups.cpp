@@ -65,6 +65,22 @@ private slots:
         QCOMPARE(desk.edits, 1);
     }
 
+    void aBandAcrossTheFrameSelectsOnlyWhatItTouches()
+    {
+        Desk desk(grouped(false));
+        const QPoint corner = desk.canvas.mapFromScene(desk.canvas.group("1")->outline().topLeft());
+        desk.drag(corner - QPoint(15, 15), desk.centre("Data"));
+        QCOMPARE(desk.canvas.selectedNodes(), QStringList{"Data"});
+    }
+
+    void selectAllTakesTheCardForItsBlocks()
+    {
+        Desk desk(grouped(true));
+        QTest::keySequence(&desk.canvas, QKeySequence::SelectAll);
+        QCOMPARE(desk.canvas.selectedNodes(), (QStringList{"Data", "Fill", "Table"}));
+        QVERIFY(desk.canvas.group("1")->isSelected());
+    }
+
     void aBlockDroppedIntoAFrameBelongsToIt()
     {
         Workflow flow = grouped(false);

@@ -73,6 +73,7 @@ public:
     void deleteSelection();
     void deleteAndJoin(); // what led to each block leads on to what came after it
     void duplicateSelection();
+    void selectAll();
     void copySelection() const; // as text, the form that a workflow is saved in
     void cutSelection();
     /// Into the middle of what is seen, selected. @return false where the clipboard holds no blocks; nothing has happened then.
@@ -103,6 +104,7 @@ signals:
     void nodeDropped(const QString &type, QPointF scenePosition, const std::optional<mortise::Link> &into);
     void pasteRequested(); // something that is no block
     void refused(const QString &why); // a link that does not fit
+    void hinted(const QString &text); // what a key would do now
     void viewChanged();
 
 protected:
@@ -179,6 +181,7 @@ private:
     void markFits();
     void chooseTarget(NodeItem *item, int port);
     void nextTarget(int direction);
+    void sayTarget();
     void dropLink(QPoint global);
     void endLink();
     Link linkTo(NodeItem *item, int port) const;

@@ -61,6 +61,21 @@ std::pair<std::set<std::string>, std::set<std::string>> Canvas::chosen() const
     return {std::move(nodes), std::move(notes)};
 }
 
+void Canvas::selectAll()
+{
+    {
+        const QSignalBlocker quiet(&scene_);
+        for (const auto &[name, item] : nodes_)
+            item->setSelected(item->isVisible());
+        for (const auto &[id, item] : notes_)
+            item->setSelected(true);
+        for (const auto &[id, item] : groups_)
+            if (item->isCollapsed())
+                item->setSelected(true);
+    }
+    emit currentNodeChanged(currentNode());
+}
+
 void Canvas::copySelection() const
 {
     if (const auto [nodes, notes] = chosen(); !nodes.empty() || !notes.empty())

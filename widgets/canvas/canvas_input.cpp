@@ -121,7 +121,7 @@ bool Canvas::event(QEvent *event)
         const int key = pressed->key();
         const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
         if (key == Qt::Key_Delete || key == Qt::Key_Space || key == Qt::Key_L || key == Qt::Key_G || key == Qt::Key_Return || arrow || pressed->matches(QKeySequence::Copy)
-            || pressed->matches(QKeySequence::Cut) || pressed->matches(QKeySequence::Paste)) {
+            || pressed->matches(QKeySequence::SelectAll) || pressed->matches(QKeySequence::Cut) || pressed->matches(QKeySequence::Paste)) {
             event->accept();
             return true;
         }
@@ -171,6 +171,10 @@ void Canvas::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
         return;
     }
     if (event->matches(QKeySequence::Cut)) {

@@ -33,6 +33,8 @@ void Canvas::takeUp(const LinkItem *link, bool targetEnd, bool byKeyboard)
     markFits();
     chooseTarget(left, leftPort);
     viewport()->update();
+    if (byKeyboard)
+        sayTarget();
 }
 
 /// Takes up the link whose end lies at `scene`: one into a port that takes no second, or by its handle.
@@ -163,6 +165,15 @@ void Canvas::nextTarget(int direction)
     dragged_->at = fitting[next].first->mapToScene(fitting[next].first->port(!dragged_->end.output, fitting[next].second));
     ensureVisible(fitting[next].first);
     viewport()->update();
+    sayTarget();
+}
+
+/// By keyboard: where the link would lead, and the keys; for the eye and for the screen reader.
+void Canvas::sayTarget()
+{
+    const Link link = linkTo(dragged_->target, dragged_->targetPort);
+    const QString where = tr("%1 to %2").arg(qstring(link.from), qstring(link.to));
+    emit hinted(dragged_->was ? tr("%1: Enter links, arrows choose, Space inserts a block, Delete removes, Escape ends").arg(where) : tr("%1: Enter links, arrows choose, Escape ends").arg(where));
 }
 
 void Canvas::dropLink(QPoint global)

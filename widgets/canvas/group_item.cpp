@@ -278,6 +278,8 @@ QVariant GroupItem::itemChange(GraphicsItemChange change, const QVariant &value)
     if (change == ItemPositionHasChanged && isCollapsed())
         for (LinkItem *link : crossing())
             link->follow();
+    if (change == ItemSelectedChange && !isCollapsed() && !canvas_->rubberBandRect().isNull())
+        return false; // its blocks are drawn a band around, or are not
     if (change == ItemSelectedHasChanged && value.toBool() && !isCollapsed())
         selectMembers();
     return QGraphicsObject::itemChange(change, value);

@@ -52,7 +52,7 @@ void MiniMap::paintEvent(QPaintEvent *)
             paint::box(&painter, card, 2, colour);
     }
     const QRectF view = to.mapRect(canvas_->mapToScene(canvas_->viewport()->rect()).boundingRect());
-    paint::box(&painter, view & QRectF(rect().adjusted(1, 1, -1, -1)), theme.px(4), {}, theme.color("accent"));
+    paint::box(&painter, view & QRectF(rect().adjusted(1, 1, -1, -1)), std::min<double>(theme.px(4), view.height() / 6), {}, theme.color("accent"));
 }
 
 void MiniMap::mousePressEvent(QMouseEvent *event)
