@@ -129,9 +129,13 @@ void Inspector::show(const Content &content)
     name_->setText(content.name);
     purpose_->setText(translated(content.type->summary));
     tile_->setIcon(qstring(content.type->icon), content.type->outputs.empty() ? "text3" : kindToken(content.type->outputs.front().kind));
+    columns_ = content.columns;
     form_->setNode(content.type, content.values, content.columns, content.folder);
-    delete problem_;
-    problem_ = nullptr;
+    if (problem_) { // whose button may have led here
+        problem_->hide();
+        problem_->deleteLater();
+        problem_ = nullptr;
+    }
     if (!content.problem.isEmpty()) {
         problem_ = new Notice(content.failed ? Notice::Kind::Error : Notice::Kind::Warning, content.problem, false, problemPlace_);
         problemPlace_->layout()->addWidget(problem_);

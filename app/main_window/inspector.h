@@ -32,6 +32,8 @@ public:
         QString trust;             // the sentence at the bottom
     };
     void show(const Content &content);
+    /// What was shown of a node's columns last: kept until they are read again, so that its form stays as it is. None of another.
+    std::vector<ColumnInfo> columnsOf(const QString &node) const { return node == node_ ? columns_ : std::vector<ColumnInfo>(); }
     /// The table that comes out; an empty one hides the preview.
     void showOutput(const Table &table);
 
@@ -43,6 +45,7 @@ signals:
 private:
     QString node_;
     const NodeType *type_ = nullptr;
+    std::vector<ColumnInfo> columns_;
     QStackedWidget *pages_;
     IconTile *tile_;
     Label *name_, *purpose_, *outputSize_, *trust_;

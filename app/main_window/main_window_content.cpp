@@ -105,6 +105,7 @@ void MainWindow::showInspector(const QString &node)
     }
     content.values = document_.workflow().params(utf8(node), document_.registry()).value_or(ParamValues(type->params));
     content.folder = document_.folder();
+    content.columns = inspector_->columnsOf(node);
     const NodeOutcome &outcome = document_.outcome(node);
     content.problem = outcome.status.problem;
     content.failed = outcome.status.state == NodeStatus::State::Failed;
@@ -133,6 +134,7 @@ void MainWindow::showInspector(const QString &node)
         [this, node, content](const Pair &tables) mutable {
             if (canvas_->currentNode() != node)
                 return;
+            content.columns.clear();
             if (const Table *columns = tables.first ? &*tables.first : tables.second ? &*tables.second : nullptr)
                 for (const Field &field : columns->fields())
                     content.columns.push_back({qstring(field.name), field.column->type(), field.role});

@@ -55,7 +55,14 @@ void ParamForm::setNode(const NodeType *type, const ParamValues &values, const s
 
 void ParamForm::build(const std::vector<ColumnInfo> &columns, const QString &folder)
 {
-    delete page_;
+    if (page_) {
+        // What is typed in an editor may be taken as it loses the focus and lead here: it must outlive that, and say no more.
+        for (const auto &[key, part] : parts_)
+            part.editor->disconnect(this);
+        page_->hide();
+        column_->removeWidget(page_);
+        page_->deleteLater();
+    }
     parts_.clear();
     page_ = new QWidget(this);
     auto *list = new QVBoxLayout(page_);
