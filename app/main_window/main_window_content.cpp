@@ -23,6 +23,8 @@
 #include <QTextBrowser>
 
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace mortise {
 namespace {
@@ -166,12 +168,16 @@ void MainWindow::showRuns()
     QList<RunRow> rows;
     const auto &records = document_.ledger().all();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    // Each is told apart from the run of its kind before it.
+    std::vector<const nlohmann::json *> befores;
+    std::map<std::pair<std::string, std::string>, const nlohmann::json *> last;
+    for (const nlohmann::json &record : records) {
+        const nlohmann::json *&before = last[{record.value("learner", ""), record.value("kind", "")}];
+        befores.push_back(std::exchange(before, &record));
+    }
     for (std::size_t i = records.size(); i-- > 0;) {
         const nlohmann::json &record = records[i];
-        const nlohmann::json *before = nullptr;
-        for (std::size_t j = i; j-- > 0 && !before;)
-            if (records[j].value("learner", "") == record.value("learner", "") && records[j].value("kind", "") == record.value("kind", ""))
-                before = &records[j];
+        const nlohmann::json *before = befores[i];
         const NodeType *type = document_.registry().find(record.value("learner", ""));
         double seconds = 0;
         if (const auto at = record.find("seconds"); at != record.end() && at->is_object())
