@@ -9,8 +9,6 @@ class QVBoxLayout;
 
 namespace mortise {
 
-class EmptyState;
-
 class Board : public Panel {
     Q_OBJECT
 

@@ -281,6 +281,8 @@ void MainWindow::connectDocument()
     connect(&document_, &Document::workflowChanged, this, &MainWindow::showDocument);
     connect(&document_, &Document::outcomeChanged, this, [this](const QString &node) {
         canvas_->setStatus(node, document_.outcome(node).status);
+        if (document_.outcome(node).status.state == NodeStatus::State::Running)
+            return; // progress comes 30 times a second and changes nothing else
         if (node == canvas_->currentNode())
             showInspector(node);
         showProblems();

@@ -23,7 +23,6 @@ QByteArray tokenOf(const NodeType *type)
 
 struct NamedColumn {
     std::string name, node;
-    ColumnType type;
 };
 
 } // namespace
@@ -90,7 +89,7 @@ void MainWindow::findColumns()
                 if (const Table *table = value ? std::get_if<Table>(&*value) : nullptr)
                     for (const Field &field : table->fields())
                         if (known.insert(field.name).second)
-                            columns.push_back({field.name, node, field.column->type()});
+                            columns.push_back({field.name, node});
             }
             return columns;
         },

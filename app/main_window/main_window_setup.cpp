@@ -1,12 +1,9 @@
 // Blocks that somebody new would not know to add: a first look at the data, a first comparison of learners.
 #include "app/main_window/main_window.h"
-#include "app/main_window/status_bar.h"
 #include "app/main_window/view_tabs.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
 #include "widgets/theme/translated.h"
-
-#include <array>
 
 namespace mortise {
 namespace {
@@ -19,20 +16,18 @@ public:
     Plan(const Workflow &workflow, const Registry &registry) : trial_(workflow), registry_(registry) {}
 
     /// @return its name.
-    std::string add(const char *type, double x, double y, bool preview = false)
+    std::string add(const char *type, double x, double y)
     {
         const NodeType &made = *registry_.find(type);
         GraphNode node;
         node.type = made.id;
         node.version = made.version;
         node.at = {x, y};
-        node.preview = preview;
         const std::string name = trial_.freeNodeName(utf8(translated(made.title)));
         take(AddNode{name, node});
         return name;
     }
     void link(const std::string &from, const char *output, const std::string &to, const char *input) { take(AddLink{{from, output, to, input}}); }
-    const Workflow &workflow() const { return trial_; }
     std::vector<Edit> edits() && { return std::move(edits_); }
 
 private:
@@ -105,9 +100,7 @@ void MainWindow::setUp(Category category)
                 plan.link(plan.add(learner, at.x + kAcross, y), "learner", test, "learners");
             }
         } else {
-            const Point there = workflow.find(test)->at;
-            x = there.x;
-            y = there.y;
+            x = workflow.find(test)->at.x;
         }
         y = below;
         for (const char *view : {"view.leaderboard", "view.roc", "view.confusion"}) {

@@ -3,6 +3,7 @@
 #include "app/document.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/view_tabs.h"
+#include "tests/support/idle_engine.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/look_style.h"
 #include "widgets/theme/translated.h"
@@ -13,18 +14,6 @@
 #include <QTest>
 
 using namespace mortise;
-
-namespace {
-
-/// Says nothing, makes nothing: what is tested is what the graph becomes.
-class IdleEngine : public Engine {
-public:
-    JobId submit(JobRequest) override { return 1; }
-    void cancel(JobId) override {}
-    void waitFor(JobId) override {}
-};
-
-} // namespace
 
 class TestTableTab : public QObject {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // The window around the canvas: what it does with what the canvas asks for, one step of undo each.
 #include "app/document.h"
 #include "app/main_window/main_window.h"
+#include "tests/support/idle_engine.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/node_menu.h"
 #include "widgets/theme/look_style.h"
@@ -15,13 +16,6 @@
 using namespace mortise;
 
 namespace {
-
-class IdleEngine : public Engine {
-public:
-    JobId submit(JobRequest) override { return 1; }
-    void cancel(JobId) override {}
-    void waitFor(JobId) override {}
-};
 
 void must(Workflow &flow, const Edit &edit)
 {
