@@ -4,6 +4,7 @@
 #include "app/main_window/main_window.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/watched_application.h"
 #include "engine/remote_engine.h"
 #include "engine/worker.h"
 #include "store/store.h"
@@ -11,7 +12,6 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -41,7 +41,7 @@ bool opensWindow(int argc, char **argv)
 
 int startWindow(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    WatchedApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mortise"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mortise"));
     QApplication::setApplicationVersion(QStringLiteral(MORTISE_VERSION));

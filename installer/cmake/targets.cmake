@@ -60,14 +60,17 @@ function(mortise_test file label)
     target_compile_definitions(${name} PRIVATE SOURCE_DIR="${CMAKE_SOURCE_DIR}" BINARY_DIR="${CMAKE_BINARY_DIR}")
     set(platform offscreen)
     set(command ${name})
+    set(stalls)
     if(label STREQUAL journeys AND MORTISE_XVFB) # a real window on a display of its own
         set(platform xcb)
         set(command ${MORTISE_XVFB} -a -s "-screen 0 1440x900x24" $<TARGET_FILE:${name}>)
         add_dependencies(${name} mortise)
+        file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/stalls) # when the GUI thread was busy for over 16 ms
+        set(stalls ";MORTISE_STALLS=${CMAKE_BINARY_DIR}/stalls/${name}.txt")
     endif()
     add_test(NAME ${name} COMMAND ${command})
     set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600
-        ENVIRONMENT "QT_QPA_PLATFORM=${platform};MORTISE=${CMAKE_BINARY_DIR}/bin/mortise")
+        ENVIRONMENT "QT_QPA_PLATFORM=${platform};MORTISE=${CMAKE_BINARY_DIR}/bin/mortise${stalls}")
     add_dependencies(${label}_tests ${name})
 endfunction()
 foreach(label core widgets app conformance architecture journeys)

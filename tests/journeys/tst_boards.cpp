@@ -83,5 +83,5 @@ private:
     ViewTabs *tabs_ = nullptr;
 };
 
-QTEST_MAIN(TestBoards)
+MORTISE_JOURNEY(TestBoards)
 #include "tst_boards.moc"

@@ -68,5 +68,5 @@ private:
     std::unique_ptr<Document> document_;
 };
 
-QTEST_MAIN(TestLanguage)
+MORTISE_JOURNEY(TestLanguage)
 #include "tst_language.moc"

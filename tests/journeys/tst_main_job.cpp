@@ -134,5 +134,5 @@ private:
     Workflow saved_;
 };
 
-QTEST_MAIN(TestMainJob)
+MORTISE_JOURNEY(TestMainJob)
 #include "tst_main_job.moc"

@@ -96,5 +96,5 @@ private:
     PickBar *bar_ = nullptr;
 };
 
-QTEST_MAIN(TestPickedRows)
+MORTISE_JOURNEY(TestPickedRows)
 #include "tst_picked_rows.moc"

@@ -108,5 +108,5 @@ private:
     SearchEverything *finder_ = nullptr;
 };
 
-QTEST_MAIN(TestSearch)
+MORTISE_JOURNEY(TestSearch)
 #include "tst_search.moc"

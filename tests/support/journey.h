@@ -4,12 +4,14 @@
 #include "app/document.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/top_bar.h"
+#include "app/watched_application.h"
 #include "engine/remote_engine.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/node_menu.h"
 #include "widgets/theme/look_style.h"
 #include "widgets/theme/translated.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -87,3 +89,14 @@ inline void addByMenu(MainWindow &window, const QString &typed)
 }
 
 } // namespace mortise::journey
+
+/// Like QTEST_MAIN, in an application that records where its GUI thread was busy for long.
+#define MORTISE_JOURNEY(Test)                              \
+    int main(int argc, char **argv)                        \
+    {                                                      \
+        QFile::remove(qEnvironmentVariable("MORTISE_STALLS")); \
+        mortise::WatchedApplication application(argc, argv); \
+        QTEST_SET_MAIN_SOURCE_PATH                         \
+        Test test;                                         \
+        return QTest::qExec(&test, argc, argv);            \
+    }
