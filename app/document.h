@@ -73,6 +73,10 @@ public:
     void saveFile(const QString &path);      // .mortise or .json, on a worker; saved() or problem()
     void recover(const QString &journal);
     void restoreRun(const QString &id);
+    void pinRuns(const QStringList &ids, bool pinned);
+    void tagRun(const QString &id, const QStringList &tags);
+    void noteRun(const QString &id, const QString &note);
+    void deleteRuns(const QStringList &ids); // for good: ask before
     /// Another language is on: what blocks said is said in it.
     void retranslate();
 
@@ -92,6 +96,7 @@ private:
     void onEvent(const EngineEvent &event);
     void onDone(const EngineEvent &event);
     static void say(NodeOutcome &outcome);
+    void annotated(bool changed);
     void markStale(const std::string &node);
     void changed(const Edit &edit);
     void submit(const std::vector<std::string> &targets);

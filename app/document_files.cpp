@@ -143,28 +143,4 @@ void Document::recover(const QString &journal)
         });
 }
 
-void Document::restoreRun(const QString &id)
-{
-    const nlohmann::json *record = ledger_.byId(utf8(id));
-    if (!record)
-        return;
-    std::vector<Text> problems;
-    const auto workflow = mortise::restoreRun(*record, registry_, &problems);
-    if (!workflow) {
-        emit problem(translated(workflow.error().text));
-        return;
-    }
-    // One step of undo: everything that is there makes room for what made the run.
-    Several edits{{}, Text(QT_TRANSLATE_NOOP("core", "Restore run %1"), {utf8(id)})};
-    for (const auto &[name, node] : workflow_.nodes())
-        edits.edits.push_back(RemoveNode{name});
-    for (const auto &[name, node] : workflow->nodes())
-        edits.edits.push_back(AddNode{name, node});
-    for (const Link &link : workflow->links())
-        edits.edits.push_back(AddLink{link});
-    if (apply(std::move(edits)))
-        for (const Text &text : problems)
-            emit problem(translated(text));
-}
-
 } // namespace mortise

@@ -3487,24 +3487,52 @@
         <translation>%1 darf nicht geschrieben werden: Speichern Sie unter anderem Namen</translation>
     </message>
     <message>
-        <source>%1: %2, now %3</source>
-        <translation>%1: %2, jetzt %3</translation>
+        <source>on</source>
+        <translation>an</translation>
     </message>
     <message>
-        <source>Preparation without: %1</source>
-        <translation>Vorbereitung ohne: %1</translation>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
     <message>
-        <source>Preparation with: %1</source>
-        <translation>Vorbereitung mit: %1</translation>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
-        <source>Other data of the same size</source>
-        <translation>Andere Daten gleicher Größe</translation>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>as they were</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>others, as many rows</source>
+        <translation>andere, gleich viele Zeilen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>This run does not hold the workflow that made it</source>
         <translation>Dieser Lauf enthält den Ablauf nicht, aus dem er entstand</translation>
+    </message>
+    <message>
+        <source>The workflow that made this run is damaged: it cannot be restored</source>
+        <translation>Der Ablauf, aus dem dieser Lauf entstand, ist beschädigt: Er lässt sich nicht wiederherstellen</translation>
     </message>
     <message>
         <source>The stored value %1 is not there any more: run the block again</source>
@@ -5206,14 +5234,6 @@ vorhergesagt %2
         <translation>Ihre Daten bleiben auf diesem Rechner</translation>
     </message>
     <message>
-        <source>first run</source>
-        <translation>erster Lauf</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>dasselbe</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
     </message>
@@ -5884,6 +5904,224 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::RunDetails</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Brings back the blocks and settings that made the run. Can be undone.</source>
+        <translation>Holt die Bausteine und Einstellungen zurück, aus denen der Lauf entstand. Lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Tags of the run</source>
+        <translation>Schlagwörter des Laufs</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on the run</source>
+        <translation>Notiz zum Lauf</translation>
+    </message>
+    <message>
+        <source>run #%1 to run #%2</source>
+        <translation>Lauf #%1 bis Lauf #%2</translation>
+    </message>
+    <message>
+        <source>run #%1, the first of its kind</source>
+        <translation>Lauf #%1, der erste seiner Art</translation>
+    </message>
+    <message>
+        <source>Restore #%1</source>
+        <translation>#%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, the same</source>
+        <translation>%1, %2: %3, gleich</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 before, now %4</source>
+        <translation>%1, %2: zuvor %3, jetzt %4</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::RunWords</name>
+    <message>
+        <source>other data</source>
+        <translation>andere Daten</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernverfahren</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <comment>a metric, before and after</comment>
+        <translation>%1 %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1: the same.</source>
+        <translation>%1: gleich.</translation>
+    </message>
+    <message>
+        <source>%1. Not the same rows in the same folds: part of the difference may be luck.</source>
+        <translation>%1. Nicht dieselben Zeilen in denselben Teilen: Ein Teil des Unterschieds kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>%1: the same in every fold.</source>
+        <translation>%1: in jedem Teil gleich.</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
+        <source>%1: better with %2 probability, by about %3.</source>
+        <translation>%1: mit %2 Wahrscheinlichkeit besser, um etwa %3.</translation>
+    </message>
+    <message>
+        <source>%1: worse with %2 probability, by about %3.</source>
+        <translation>%1: mit %2 Wahrscheinlichkeit schlechter, um etwa %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::RunsModel</name>
+    <message>
+        <source>first run</source>
+        <translation>erster Lauf</translation>
+    </message>
+    <message>
+        <source>Run %1, pinned</source>
+        <translation>Lauf %1, angeheftet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernverfahren</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Tags and notes</source>
+        <translation>Schlagwörter und Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::RunsPage</name>
+    <message>
+        <source>Find runs by learner, tag, note or number</source>
+        <translation>Läufe finden: Lerner, Schlagwort, Notiz oder Nummer</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Show pinned runs only</source>
+        <translation>Nur angeheftete Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Every training and every test is recorded here with all that made it. Press Run (F7).</source>
+        <translation>Jedes Training und jede Prüfung steht hier mit allem, woraus sie entstanden. Ausführen mit F7.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are chosen. Choose two to see what changed between them.</source>
+        <translation>
+            <numerusform>%n Lauf ist gewählt. Bei zweien steht hier, was sich geändert hat.</numerusform>
+            <numerusform>%n Läufe sind gewählt. Bei zweien steht hier, was sich geändert hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs will be gone for good.</source>
+        <translation>
+            <numerusform>%n Lauf wird endgültig gelöscht.</numerusform>
+            <numerusform>%n Läufe werden endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n runs</source>
+        <translation>
+            <numerusform>%n Lauf löschen</numerusform>
+            <numerusform>%n Läufe löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore this run</source>
+        <translation>Diesen Lauf wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>mortise::Scatter</name>
     <message>
         <source>The column is not there</source>
@@ -6040,34 +6278,6 @@ vorhergesagt %2
     <message>
         <source>Fold or unfold</source>
         <translation>Zu- oder aufklappen</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Learner</source>
-        <translation>Lernverfahren</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Was sich änderte</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Restore this run</source>
-        <translation>Diesen Lauf wiederherstellen</translation>
     </message>
 </context>
 <context>

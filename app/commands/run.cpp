@@ -180,8 +180,10 @@ Expected<Answer> run(const RunOptions &options, int &argc, char **argv)
                     {"%1%2", {collected.failedNode.empty() ? "" : collected.failedNode + ": ", collected.failure->message()}});
 
     if (options.save) {
+        Ledger ledger(content.records);
         for (nlohmann::json &record : collected.records)
-            content.records.push_back(std::move(record));
+            ledger.add(std::move(record));
+        content.records = ledger.all();
         content.results = collected.results;
         MORTISE_CHECK(saveProject(options.save->empty() ? options.file : *options.save, content, *store));
     }

@@ -44,7 +44,6 @@ MainWindow::MainWindow(Document &document) : document_(document)
     }
     showTitle();
     showDocument();
-    showRuns();
     top_->setRunning(document_.isRunning());
     showWelcome(document_.isEmpty());
 }
@@ -113,7 +112,7 @@ void MainWindow::build()
     middle_->setChildrenCollapsible(false);
     canvas_ = new Canvas(document_.registry(), middle_);
     tabs_ = new ViewTabs(document_, canvas_, middle_);
-    strip_ = new Strip(middle_);
+    strip_ = new Strip(document_, middle_);
     middle_->addWidget(tabs_);
     middle_->addWidget(strip_);
     middle_->setStretchFactor(0, 1);
@@ -200,8 +199,10 @@ void MainWindow::connectParts()
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         const auto shown = tabs_->current();
         top_->setMode(!shown ? Mode::Build : *shown == Category::Judge ? Mode::Compare : Mode::Explore);
-        for (QWidget *building : {static_cast<QWidget *>(palettePanel_), static_cast<QWidget *>(inspector_), static_cast<QWidget *>(strip_)})
-            building->setHidden(tabs_->showsBoard()); // a board has the room to itself
+        const bool board = tabs_->showsBoard();
+        for (QWidget *building : {static_cast<QWidget *>(palettePanel_), static_cast<QWidget *>(inspector_)})
+            building->setHidden(board); // a board has the room to itself ..
+        strip_->setHidden(board && shown != Category::Judge); // .. and comparing needs the runs
     });
     connect(palette_, &Palette::chosen, this, [this](const QString &type) {
         std::optional<LooseEnd> end; // a selected block feeds what is added
@@ -257,7 +258,6 @@ void MainWindow::connectParts()
     connect(tabs_, &ViewTabs::filterWanted, this, [this](const QString &from, const QString &port, const QString &conditions) {
         addNode(QStringLiteral("prepare.filter"), canvas_->freePlace(), LooseEnd{.node = utf8(from), .port = utf8(port)}, {{"conditions", utf8(conditions)}});
     });
-    connect(strip_, &Strip::restoreRequested, &document_, &Document::restoreRun);
     connect(strip_, &Strip::nodeRequested, this, [this](const QString &node) {
         tabs_->showCanvas();
         canvas_->selectNode(node);
@@ -293,7 +293,6 @@ void MainWindow::connectDocument()
             status_->setReady({});
     });
     connect(&document_, &Document::progress, status_, &StatusBar::setRunning);
-    connect(&document_, &Document::recordsChanged, this, &MainWindow::showRuns);
     connect(&document_, &Document::stateChanged, this, &MainWindow::showTitle);
     connect(&document_, &Document::logged, strip_, &Strip::log);
     connect(&document_, &Document::problem, this, [this](const QString &text) {

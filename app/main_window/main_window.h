@@ -58,7 +58,6 @@ private:
     void showDocument();
     void showInspector(const QString &node);
     void showTitle();
-    void showRuns();
     void showProblems();
     void showWelcome(bool welcome);
 

@@ -46,34 +46,6 @@ QString trustOf(const NodeType &type)
     return MainWindow::tr("Your data stay on this machine");
 }
 
-/// The metric that people look at first, and its text with the half width of its interval.
-QString scoreText(const nlohmann::json &record)
-{
-    const auto metrics = record.find("metrics");
-    if (metrics == record.end() || !metrics->is_object())
-        return {};
-    for (const char *name : {"auc", "accuracy", "r2", "rmse"}) {
-        const auto metric = metrics->find(name);
-        if (metric == metrics->end() || !metric->is_object() || !metric->value("value", nlohmann::json()).is_number())
-            continue;
-        QString text = QStringLiteral("%1 %2").arg(QLatin1String(name), numberText(metric->at("value").get<double>(), 3));
-        if (metric->value("low", nlohmann::json()).is_number() && metric->value("high", nlohmann::json()).is_number())
-            text += QStringLiteral(" ± %1").arg(numberText((metric->at("high").get<double>() - metric->at("low").get<double>()) / 2, 2));
-        return text;
-    }
-    return {};
-}
-
-QString whatChanged(const nlohmann::json &record, const nlohmann::json *before, const Registry &registry)
-{
-    if (!before)
-        return MainWindow::tr("first run");
-    QStringList list;
-    for (const Text &change : changes(*before, record, registry))
-        list << translated(change);
-    return list.isEmpty() ? MainWindow::tr("the same") : list.join(QStringLiteral(", "));
-}
-
 /// The first place at or below `wanted` where a card covers no other.
 QPointF clearPlace(const Workflow &workflow, QPointF wanted)
 {
@@ -161,33 +133,6 @@ void MainWindow::showTitle()
     undo_->setToolTip(document_.undoText());
     redo_->setEnabled(document_.canRedo());
     redo_->setToolTip(document_.redoText());
-}
-
-void MainWindow::showRuns()
-{
-    QList<RunRow> rows;
-    const auto &records = document_.ledger().all();
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    // Each is told apart from the run of its kind before it.
-    std::vector<const nlohmann::json *> befores;
-    std::map<std::pair<std::string, std::string>, const nlohmann::json *> last;
-    for (const nlohmann::json &record : records) {
-        const nlohmann::json *&before = last[{record.value("learner", ""), record.value("kind", "")}];
-        befores.push_back(std::exchange(before, &record));
-    }
-    for (std::size_t i = records.size(); i-- > 0;) {
-        const nlohmann::json &record = records[i];
-        const nlohmann::json *before = befores[i];
-        const NodeType *type = document_.registry().find(record.value("learner", ""));
-        double seconds = 0;
-        if (const auto at = record.find("seconds"); at != record.end() && at->is_object())
-            seconds = at->value("fit", 0.0);
-        const auto when = record.value("when", nlohmann::json());
-        const double ago = when.is_number() ? static_cast<double>(now - when.get<qint64>()) / 1000 : 0;
-        rows << RunRow{qstring(record.value("id", "")), static_cast<int>(i + 1), record.contains("name") ? qstring(record.value("name", "")) : type ? translated(type->title) : QString(),
-                       whatChanged(record, before, document_.registry()), scoreText(record), durationText(seconds), agoText(ago)};
-    }
-    strip_->setRuns(rows);
 }
 
 void MainWindow::showProblems()

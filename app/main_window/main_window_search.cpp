@@ -49,10 +49,11 @@ void MainWindow::searchEverything()
                         .open = [this, id = qstring(type->id)] { addNode(id, canvas_->freePlace(), std::nullopt); }};
     }
     const auto &records = document_.ledger().all();
-    for (std::size_t i = records.size(); i-- > 0;)
-        all << Findable{.kind = tr("Runs"), .text = tr("Restore run %1: %2").arg(i + 1).arg(qstring(records[i].value("name", ""))), .detail = qstring(records[i].value("started", "")),
-                        .words = {qstring(records[i].value("learner", "")), QString::number(i + 1)}, .icon = QStringLiteral("history"),
-                        .open = [this, id = qstring(records[i].value("id", ""))] { document_.restoreRun(id); }};
+    for (std::size_t i = records.size(); i-- > 0;) {
+        const auto word = [&record = *records[i]](const char *key) { return qstring(record.value(key, "")); };
+        all << Findable{.kind = tr("Runs"), .text = tr("Restore run %1: %2").arg(i + 1).arg(word("name")), .detail = word("started"), .words = {word("learner"), QString::number(i + 1)},
+                        .icon = QStringLiteral("history"), .open = [this, id = word("id")] { document_.restoreRun(id); }};
+    }
     const auto theme = [&](const QString &text, Theme::Mode mode, const QString &saved) {
         all << Findable{.kind = tr("Settings"), .text = text, .words = {tr("Theme")}, .icon = QStringLiteral("theme"), .open = [mode, saved] {
                             Theme::get().setMode(mode);

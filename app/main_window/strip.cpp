@@ -1,18 +1,17 @@
 #include "app/main_window/strip.h"
 
+#include "app/document.h"
+#include "app/runs/runs_page.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/tabs.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QListWidget>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTime>
 #include <QToolButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace mortise {
@@ -23,7 +22,7 @@ constexpr int kNodeRole = Qt::UserRole + 1;
 
 } // namespace
 
-Strip::Strip(QWidget *parent) : Panel(Qt::TopEdge, parent)
+Strip::Strip(Document &document, QWidget *parent) : Panel(Qt::TopEdge, parent)
 {
     const Theme &theme = Theme::get();
     auto *column = new QVBoxLayout(this);
@@ -44,26 +43,9 @@ Strip::Strip(QWidget *parent) : Panel(Qt::TopEdge, parent)
     column->addLayout(head);
     column->addWidget(new Rule(Qt::Horizontal, this));
 
-    runs_ = new QTreeWidget(this);
-    runs_->setAccessibleName(tr("Runs"));
-    runs_->setHeaderLabels({tr("Run"), tr("Learner"), tr("What changed"), tr("Score"), tr("Time"), tr("When")});
-    runs_->setRootIsDecorated(false);
-    runs_->setUniformRowHeights(true);
-    runs_->setItemDelegate(new RowsDelegate({.height = 26, .lines = true}, runs_));
-    runs_->header()->setDefaultSectionSize(theme.px(130));
-    runs_->setColumnWidth(0, theme.px(64));
-    runs_->setColumnWidth(1, theme.px(190));
-    runs_->setColumnWidth(2, theme.px(260));
-    runs_->setColumnWidth(3, theme.px(150));
-    runs_->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(runs_, &QTreeWidget::customContextMenuRequested, this, [this](QPoint at) {
-        if (QTreeWidgetItem *item = runs_->itemAt(at)) {
-            QMenu menu(this);
-            menu.addAction(tr("Restore this run"), this, [this, id = item->data(0, kNodeRole).toString()] { emit restoreRequested(id); });
-            menu.exec(runs_->viewport()->mapToGlobal(at));
-        }
-    });
-    connect(runs_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) { emit restoreRequested(item->data(0, kNodeRole).toString()); });
+    auto *runs = new RunsPage(document, this);
+    tabs_->setCount(0, static_cast<int>(document.ledger().all().size()));
+    connect(runs, &RunsPage::countChanged, this, [this](int count) { tabs_->setCount(0, count); });
 
     problems_ = new QListWidget(this);
     problems_->setAccessibleName(tr("Problems"));
@@ -78,7 +60,7 @@ Strip::Strip(QWidget *parent) : Panel(Qt::TopEdge, parent)
     log_->setFrameShape(QFrame::NoFrame);
 
     pages_ = new QStackedWidget(this);
-    pages_->addWidget(runs_);
+    pages_->addWidget(runs);
     pages_->addWidget(problems_);
     pages_->addWidget(log_);
     column->addWidget(pages_, 1);
@@ -98,23 +80,6 @@ void Strip::setFolded(bool folded)
         return;
     pages_->setVisible(!folded);
     emit foldedChanged(folded);
-}
-
-void Strip::setRuns(const QList<RunRow> &runs)
-{
-    runs_->clear();
-    QList<QTreeWidgetItem *> items;
-    for (const RunRow &run : runs) {
-        auto *item = new QTreeWidgetItem({QStringLiteral("#%1").arg(run.number), run.learner, run.changed, run.score, run.time, run.when});
-        item->setData(0, kNodeRole, run.id);
-        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-        item->setTextAlignment(4, Qt::AlignRight | Qt::AlignVCenter);
-        for (const int quiet : {2, 5})
-            item->setData(quiet, RowsDelegate::Token, QByteArray("text2"));
-        items << item;
-    }
-    runs_->addTopLevelItems(items);
-    tabs_->setCount(0, static_cast<int>(runs.size()));
 }
 
 void Strip::setProblems(const QList<ProblemRow> &problems)

@@ -25,7 +25,7 @@ std::vector<Field> withoutColumns(const Table &raw)
     return fields;
 }
 
-nlohmann::json recordOf(const Model &model, double seconds)
+nlohmann::json recordOf(const Model &model, const Hash &source, double seconds)
 {
     nlohmann::json recipe = nlohmann::json::array();
     for (const RecipeStep &step : model.steps)
@@ -34,7 +34,7 @@ nlohmann::json recordOf(const Model &model, double seconds)
     for (const TrainingStep &step : model.curve)
         curve.push_back({step.index, std::isfinite(step.loss) ? nlohmann::json(step.loss) : nlohmann::json()});
     return {{"kind", "fit"}, {"learner", model.node}, {"name", model.name}, {"params", model.params}, {"target", model.target},
-            {"task", taskName(model.task)}, {"data", model.data.hex()}, {"recipe", recipe}, {"seed", model.seed}, {"rows", model.rows},
+            {"task", taskName(model.task)}, {"data", model.data.hex()}, {"source", source.hex()}, {"recipe", recipe}, {"seed", model.seed}, {"rows", model.rows},
             {"features", model.features.size()}, {"seconds", {{"fit", seconds}}}, {"peak_bytes", peakBytes()}, {"curve", curve},
             {"metrics", nlohmann::json::object()}, {"report", model.report}, {"version", MORTISE_VERSION}};
 }
@@ -81,7 +81,7 @@ Expected<ModelPtr> train(const Learner &learner, const Table &table, RunContext 
     model->data = table.hash();
     model->predictor = std::move(fitted.predictor);
     if (record && context.onRecord)
-        context.onRecord(recordOf(*model, fitted.seconds));
+        context.onRecord(recordOf(*model, table.source(), fitted.seconds));
     return model;
 }
 

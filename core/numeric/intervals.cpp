@@ -143,6 +143,25 @@ Interval foldInterval(std::span<const double> ofFold, double share)
     return {mean - half, mean + half};
 }
 
+FoldDifference foldDifference(std::span<const double> first, std::span<const double> second, double share)
+{
+    std::vector<double> moved;
+    for (std::size_t fold = 0; fold < std::min(first.size(), second.size()); ++fold)
+        if (const double by = second[fold] - first[fold]; !std::isnan(by))
+            moved.push_back(by);
+    const auto count = static_cast<double>(moved.size());
+    if (moved.size() < 2)
+        return {kNaN, kNaN};
+    double mean = 0.0, squares = 0.0;
+    for (const double by : moved)
+        mean += by / count;
+    for (const double by : moved)
+        squares += (by - mean) * (by - mean);
+    if (!(squares > 0)) // the same in every fold
+        return {mean, mean > 0 ? 1.0 : mean < 0 ? 0.0 : 0.5};
+    return {mean, studentCdf(mean / std::sqrt(squares / (count - 1) * (1.0 / count + share)), count - 1)};
+}
+
 Interval wilsonInterval(double share, double n)
 {
     const double z = normalQuantile(0.975), zz = z * z;

@@ -28,6 +28,16 @@ struct Interval {
 /// Not cut: it knows no metric. NaN where fewer than 2 values are left.
 Interval foldInterval(std::span<const double> ofFold, double share);
 
+/// How two learners differ on the same folds.
+struct FoldDifference {
+    double mean = 0;   // of second - first
+    double higher = 0; // probability that the second is truly higher; 0.5 where nothing differs, NaN where fewer than 2 folds have both
+};
+/// The correlated t test, read as a probability: Student's t with J - 1 degrees at mean / (s sqrt(1 / J + share)).
+/// Source: Corani & Benavoli, Machine Learning 100(2), 2015, with the correction of Nadeau & Bengio (above).
+/// @param first, second  J values, of the same folds; folds where either is NaN are left out.
+FoldDifference foldDifference(std::span<const double> first, std::span<const double> second, double share);
+
 /// `limits` cut to metricRange(metric).
 Interval cutToRange(const std::string &metric, Interval limits);
 

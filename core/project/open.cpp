@@ -104,7 +104,8 @@ Expected<ProjectContent> openProject(const std::string &path, Store &store, cons
     MORTISE_TRY(Database db, Database::open(path, Database::Mode::ReadOnly));
     ProjectContent content;
     readGraph(db, registry, content);
-    content.records = readList(db, "runs", "record", QT_TRANSLATE_NOOP("core", "Runs in the project are damaged and were left out"), content.problems);
+    for (nlohmann::json &record : readList(db, "runs", "record", QT_TRANSLATE_NOOP("core", "Runs in the project are damaged and were left out"), content.problems))
+        content.records.push_back(std::make_shared<const nlohmann::json>(std::move(record)));
     content.figures = readList(db, "figures", "figure", QT_TRANSLATE_NOOP("core", "Figures in the project are damaged and were left out"), content.problems);
     content.edits = readList(db, "edits", "edit", QT_TRANSLATE_NOOP("core", "The undo history in the project is damaged and was left out"), content.problems);
     readResults(db, content);

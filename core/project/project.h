@@ -18,6 +18,7 @@
 #pragma once
 
 #include "graph/workflow.h"
+#include "runs/ledger.h"
 #include "store/store.h"
 
 #include <stop_token>
@@ -26,7 +27,7 @@ namespace mortise {
 
 struct ProjectContent {
     Workflow workflow;
-    std::vector<nlohmann::json> records;          // of the run ledger, oldest first
+    std::vector<RunPtr> records;                  // of the run ledger, oldest first
     std::map<std::string, StoredResult> results;  // by node; their values are in the store
     nlohmann::json view;                          // the window's layout: views, zoom, what is open
     std::vector<nlohmann::json> figures;          // objects with "id"

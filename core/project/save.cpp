@@ -35,17 +35,28 @@ std::string idOf(const nlohmann::json &json)
     return json.is_object() && id != json.end() && id->is_string() ? id->get<std::string>() : std::string();
 }
 
+const nlohmann::json &jsonOf(const nlohmann::json &json)
+{
+    return json;
+}
+
+const nlohmann::json &jsonOf(const RunPtr &run)
+{
+    return *run;
+}
+
 /// A list of JSON values, one a row; rows that are the same already are not written.
-Expected<void> writeList(Database &db, const std::string &table, const std::string &column, bool hasId, const std::vector<nlohmann::json> &list)
+template <class Item>
+Expected<void> writeList(Database &db, const std::string &table, const std::string &column, bool hasId, const std::vector<Item> &list)
 {
     Statement row(db, hasId ? "INSERT INTO " + table + "(position, " + column + ", id) VALUES (?1, ?2, ?3) ON CONFLICT(position) DO UPDATE SET " + column + " = ?2, id = ?3 WHERE "
                                   + column + " <> ?2"
                             : "INSERT INTO " + table + "(position, " + column + ") VALUES (?1, ?2) ON CONFLICT(position) DO UPDATE SET " + column + " = ?2 WHERE " + column + " <> ?2");
     for (std::size_t i = 0; i < list.size(); ++i) {
         row.bind(1, static_cast<std::int64_t>(i));
-        row.bind(2, textOf(list[i]));
+        row.bind(2, textOf(jsonOf(list[i])));
         if (hasId)
-            row.bind(3, idOf(list[i]));
+            row.bind(3, idOf(jsonOf(list[i])));
         MORTISE_CHECK(row.run());
     }
     return db.run("DELETE FROM " + table + " WHERE position >= " + std::to_string(list.size()));

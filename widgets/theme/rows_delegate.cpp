@@ -233,6 +233,7 @@ void RowsDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     QFont font = theme.font(options_.font);
     if (index.data(Strong).toBool() || !detail.isEmpty())
         font.setWeight(QFont::DemiBold);
+    font.setStrikeOut(index.data(Struck).toBool());
 
     if (!detail.isEmpty()) {
         QRect lower = room;

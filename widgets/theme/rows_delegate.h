@@ -23,6 +23,7 @@ public:
         IconName,                    // QString: an icon of the theme
         Group,                       // bool: heading of a group; folds by a click in a QTreeView
         Strong,                      // bool: semibold text
+        Struck,                      // bool: struck out, for what is no longer so
         Missing,                     // bool: nothing here; an en dash
         Detail,                      // QString: a second line (rows get 46 high)
         Aside,                       // QString: behind the text, in text3

@@ -1,0 +1,142 @@
+#include "app/runs/run_details.h"
+
+#include "app/runs/run_words.h"
+#include "widgets/theme/label.h"
+#include "widgets/theme/look_roles.h"
+#include "widgets/theme/rows_delegate.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
+
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace mortise {
+
+RunDetails::RunDetails(QWidget *parent) : QWidget(parent)
+{
+    const Theme &theme = Theme::get();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(8));
+    column->setSpacing(theme.px(6));
+    auto *head = new QHBoxLayout;
+    head->addWidget(title_ = new Label(tr("What changed"), "strong"));
+    head->addWidget(which_ = new Label({}, "detail", "text2"));
+    head->addStretch();
+    restore_ = new QPushButton(theme.icon(QStringLiteral("history")), {}, this);
+    setSmall(restore_, true);
+    restore_->setToolTip(tr("Brings back the blocks and settings that made the run. Can be undone."));
+    head->addWidget(restore_);
+    column->addLayout(head);
+
+    rows_ = new QTreeWidget(this);
+    rows_->setAccessibleName(tr("What changed"));
+    rows_->setColumnCount(4);
+    rows_->setHeaderHidden(true);
+    rows_->setRootIsDecorated(false);
+    rows_->setUniformRowHeights(true);
+    rows_->setItemDelegate(new RowsDelegate({.height = 26, .inset = 2}, rows_));
+    rows_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    rows_->setTextElideMode(Qt::ElideRight);
+    for (int section = 0; section < 4; ++section)
+        rows_->header()->setSectionResizeMode(section, section == 0 ? QHeaderView::Fixed : QHeaderView::Stretch);
+    rows_->setColumnWidth(0, theme.px(108));
+    rows_->viewport()->setAutoFillBackground(false);
+    rows_->header()->setStretchLastSection(false);
+    column->addWidget(rows_, 1);
+    verdict_ = new Label({}, "body");
+    verdict_->setWordWrap(true);
+    verdict_->setTextFormat(Qt::PlainText);
+    column->addWidget(verdict_);
+
+    people_ = new QWidget(this);
+    auto *form = new QHBoxLayout(people_);
+    form->setContentsMargins(0, 0, 0, 0);
+    tags_ = new QLineEdit(people_);
+    tags_->setPlaceholderText(tr("Tags, with commas between"));
+    tags_->setAccessibleName(tr("Tags of the run"));
+    note_ = new QLineEdit(people_);
+    note_->setPlaceholderText(tr("Note"));
+    note_->setAccessibleName(tr("Note on the run"));
+    for (QLineEdit *field : {tags_, note_})
+        setSmall(field, true);
+    form->addWidget(tags_, 2);
+    form->addWidget(note_, 3);
+    column->addWidget(people_);
+
+    connect(restore_, &QPushButton::clicked, this, [this] { emit restoreRequested(earlier_.isEmpty() ? run_ : earlier_); });
+    connect(tags_, &QLineEdit::editingFinished, this, [this] {
+        if (!tags_->isModified())
+            return;
+        QStringList words;
+        for (const QString &word : tags_->text().split(QLatin1Char(',')))
+            if (!word.trimmed().isEmpty())
+                words << word.trimmed();
+        tags_->setModified(false);
+        emit tagsChanged(run_, words);
+    });
+    connect(note_, &QLineEdit::editingFinished, this, [this] {
+        if (!note_->isModified())
+            return;
+        note_->setModified(false);
+        emit noteChanged(run_, note_->text());
+    });
+    showNothing({});
+}
+
+void RunDetails::showNothing(const QString &why)
+{
+    run_.clear();
+    earlier_.clear();
+    which_->clear();
+    rows_->clear();
+    restore_->hide();
+    people_->hide();
+    verdict_->setText(why);
+    verdict_->setTone("text2");
+}
+
+void RunDetails::show(const RunPtr &before, std::size_t beforeNumber, const RunPtr &after, std::size_t afterNumber, const Registry &registry)
+{
+    const QString run = qstring(after->value("id", ""));
+    earlier_ = before ? qstring(before->value("id", "")) : QString();
+    which_->setText(before ? tr("run #%1 to run #%2").arg(beforeNumber).arg(afterNumber) : tr("run #%1, the first of its kind").arg(afterNumber));
+    restore_->setText(tr("Restore #%1").arg(before ? beforeNumber : afterNumber));
+    restore_->show();
+    rows_->clear();
+    QList<QTreeWidgetItem *> items;
+    for (const RunDifference &difference : compareRuns(before ? *before : *after, *after, registry)) {
+        const bool same = difference.same();
+        auto *item = new QTreeWidgetItem({aboutText(difference.about), translated(difference.what), translated(difference.before), same ? before ? tr("the same") : QString() : translated(difference.after)});
+        item->setData(0, RowsDelegate::IconName, same ? QStringLiteral("check") : QStringLiteral("chevron-right"));
+        item->setData(0, RowsDelegate::Token, QByteArray(same ? "text3" : "accent"));
+        item->setData(1, RowsDelegate::Token, QByteArray(same ? "text2" : "text"));
+        item->setData(2, RowsDelegate::Token, QByteArray(same ? "text2" : "text3"));
+        item->setData(2, RowsDelegate::Struck, !same);
+        item->setData(3, RowsDelegate::Token, QByteArray(same ? "text3" : "text"));
+        item->setData(3, RowsDelegate::Strong, !same);
+        for (int cell = 0; cell < 4; ++cell)
+            item->setToolTip(cell, item->text(cell));
+        item->setData(0, Qt::AccessibleTextRole, same ? tr("%1, %2: %3, the same").arg(item->text(0), item->text(1), item->text(2))
+                                                      : tr("%1, %2: %3 before, now %4").arg(item->text(0), item->text(1), item->text(2), item->text(3)));
+        items << item;
+    }
+    rows_->addTopLevelItems(items);
+    verdict_->setTone("text");
+    verdict_->setText(before ? moveText(compareScores(*before, *after)) : scoreText(*after));
+    people_->show();
+    if (run != run_ || !tags_->hasFocus()) {
+        tags_->setText(tagsOf(*after).join(QStringLiteral(", ")));
+        tags_->setModified(false);
+    }
+    if (run != run_ || !note_->hasFocus()) {
+        note_->setText(qstring(after->value("notes", "")));
+        note_->setModified(false);
+    }
+    run_ = run;
+}
+
+} // namespace mortise

@@ -1,0 +1,55 @@
+// All runs of the document: find, sort, pin, compare two, restore, tag, note, delete. At the left the list, pinned runs on top;
+// at the right what changed between the two that are chosen, or since the run before the one that is.
+#pragma once
+
+#include <QWidget>
+
+#include <cstddef>
+
+class QLabel;
+class QSortFilterProxyModel;
+class QToolButton;
+class QTreeView;
+
+namespace mortise {
+
+class Document;
+class RunDetails;
+class RunsModel;
+class SearchField;
+
+class RunsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunsPage(Document &document, QWidget *parent = nullptr);
+    ~RunsPage() override;
+
+signals:
+    void countChanged(int runs);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // keys of the list
+
+private:
+    void refresh();
+    void fitColumns();
+    int latestChange() const;
+    void showDetails();
+    void openMenu(QPoint at);
+    void pin();
+    void askToDelete();
+    void copy() const;
+    QStringList chosen() const; // ids, in the order of the list
+    std::vector<int> chosenRows() const; // of the model, oldest first
+
+    Document &document_;
+    RunsModel *model_;
+    QSortFilterProxyModel *shown_;
+    SearchField *find_;
+    QToolButton *pinned_;
+    QTreeView *list_;
+    RunDetails *details_;
+};
+
+} // namespace mortise

@@ -1,0 +1,204 @@
+// The page of runs in a document that has ten thousand of them: find, sort, pin, tag, compare two, delete.
+#include "app/document.h"
+#include "app/runs/run_details.h"
+#include "app/runs/runs_page.h"
+#include "project/project.h"
+#include "tests/support/idle_engine.h"
+#include "widgets/theme/look_style.h"
+#include "widgets/theme/search_field.h"
+#include "widgets/theme/translated.h"
+
+#include <QAbstractItemView>
+#include <QAbstractProxyModel>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+#include <QTreeWidget>
+#include <qfloat16.h>
+
+using namespace mortise;
+
+namespace {
+
+constexpr int kRuns = 10'000;
+
+/// Every third a forest of i trees, the others baselines; scores grow with i.
+RunPtr runOf(int i)
+{
+    const bool forest = i % 3 == 0;
+    const double score = .5 + .4 * i / kRuns;
+    return std::make_shared<const nlohmann::json>(nlohmann::json{{"id", "run" + std::to_string(i)}, {"when", 1'700'000'000'000 + i}, {"kind", "evaluation"}, {"learner", forest ? "learn.forest" : "learn.baseline"},
+                                                                 {"name", forest ? "Random forest" : "Baseline"}, {"params", {{"trees", i}}}, {"target", "species"}, {"rows", 30}, {"source", "s"}, {"tested", "t"},
+                                                                 {"method", "3 folds"}, {"seed", 0}, {"metrics", {{"auc", {{"value", score}, {"low", score - .1}, {"high", score + .1}}}}},
+                                                                 {"folds", {{"rows", {10, 10, 10}}, {"auc", {score - .01, score, score + .01}}}}});
+}
+
+} // namespace
+
+class TestRuns : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(folder_.isValid());
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+            qputenv(name, folder_.filePath(QString::fromUtf8(name)).toUtf8());
+        installLook(*qApp);
+        auto store = Store::open(utf8(folder_.filePath(QStringLiteral("store"))), catalogue());
+        QVERIFY(store);
+        store_ = std::move(*store);
+        ProjectContent content;
+        for (int i = 0; i < kRuns; ++i)
+            content.records.push_back(runOf(i));
+        QVERIFY(saveProject(utf8(folder_.filePath(QStringLiteral("runs.mortise"))), content, *store_));
+    }
+
+    void init()
+    {
+        document_ = std::make_unique<Document>(catalogue(), *store_, [](Engine::Listener) { return std::make_unique<IdleEngine>(); });
+        page_ = std::make_unique<RunsPage>(*document_);
+        page_->resize(1100, 300);
+        page_->show();
+        QSignalSpy opened(document_.get(), &Document::opened);
+        document_->openFile(folder_.filePath(QStringLiteral("runs.mortise")));
+        QVERIFY(opened.wait(20000));
+        for (QTreeView *list : page_->findChildren<QTreeView *>())
+            if (list->accessibleName() == QStringLiteral("Runs"))
+                list_ = list;
+        QCOMPARE(list_->model()->rowCount(), kRuns);
+    }
+
+    void cleanup()
+    {
+        page_.reset();
+        document_.reset();
+    }
+
+    void showsTheNewestFirstAndSortsByScore()
+    {
+        QCOMPARE(cell(0, 0), QStringLiteral("#10000"));
+        list_->sortByColumn(3, Qt::AscendingOrder);
+        QCOMPARE(cell(0, 0), QStringLiteral("#1"));
+        QCOMPARE(cell(0, 3), QStringLiteral("AUC 0.500 ± 0.100"));
+    }
+
+    void findsRunsByWhatIsTyped()
+    {
+        auto *find = page_->findChild<SearchField *>();
+        QTest::keyClicks(find, QStringLiteral("forest #42"));
+        QVERIFY(list_->model()->rowCount() > 1);
+        for (int row = 0; row < list_->model()->rowCount(); ++row) {
+            QCOMPARE(cell(row, 1), QStringLiteral("Random forest"));
+            QVERIFY(cell(row, 0).startsWith(QStringLiteral("#42")));
+        }
+        QTest::keyClicks(find, QStringLiteral(" nothing like it"));
+        QCOMPARE(list_->model()->rowCount(), 0);
+    }
+
+    void keepsPinnedRunsOnTop()
+    {
+        choose({5'000});
+        const QString number = cell(5'000, 0);
+        QTest::keyClick(list_, Qt::Key_P);
+        QCOMPARE(cell(0, 0), number);
+        list_->sortByColumn(3, Qt::AscendingOrder);
+        QCOMPARE(cell(0, 0), number);
+        QVERIFY(document_->isModified());
+        auto *only = page_->findChild<QToolButton *>();
+        for (QToolButton *button : page_->findChildren<QToolButton *>())
+            if (button->isCheckable())
+                only = button;
+        QTest::mouseClick(only, Qt::LeftButton);
+        QCOMPARE(list_->model()->rowCount(), 1);
+        choose({0});
+        QTest::keyClick(list_, Qt::Key_P);
+        QCOMPARE(list_->model()->rowCount(), 0);
+    }
+
+    void saysWhatChangedBetweenTwo()
+    {
+        choose({list_->model()->rowCount() - 1, list_->model()->rowCount() - 4}); // runs 1 and 4, forests both
+        auto *rows = page_->findChild<QTreeWidget *>();
+        QStringList told;
+        for (int row = 0; row < rows->topLevelItemCount(); ++row) {
+            const QTreeWidgetItem *item = rows->topLevelItem(row);
+            told << QStringList{item->text(0), item->text(1), item->text(2), item->text(3)}.join(QLatin1Char('|'));
+        }
+        QVERIFY2(told.contains(QStringLiteral("Setting|Trees|0|3")), qPrintable(told.join(QLatin1Char('\n'))));
+        QVERIFY2(told.contains(QStringLiteral("Judging|Method|3 folds|the same")), qPrintable(told.join(QLatin1Char('\n'))));
+        QString said;
+        for (const QLabel *label : page_->findChildren<QLabel *>())
+            said += label->text() + QLatin1Char('\n');
+        QVERIFY2(said.contains(QStringLiteral("run #1 to run #4")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("better with over 99 % probability")), qPrintable(said)); // the same in every fold
+    }
+
+    void keepsTagsAndNotes()
+    {
+        choose({0});
+        QLineEdit *tags = nullptr;
+        for (QLineEdit *field : page_->findChild<RunDetails *>()->findChildren<QLineEdit *>())
+            if (!tags)
+                tags = field;
+        tags->insert(QStringLiteral("best,  größe ,"));
+        QTest::keyClick(tags, Qt::Key_Return);
+        const RunPtr run = document_->ledger().byId("run9999");
+        QCOMPARE(run->at("tags"), nlohmann::json({"best", "größe"}));
+        page_->findChild<SearchField *>()->insert(QStringLiteral("größe"));
+        QCOMPARE(list_->model()->rowCount(), 1);
+    }
+
+    void copiesWhatIsChosen()
+    {
+        choose({0, 1});
+        QTest::keySequence(list_, QKeySequence::Copy);
+        const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[2].startsWith(QStringLiteral("#10000\tRandom forest\t")));
+    }
+
+    void deletesOnlyAfterTheDeedIsNamed()
+    {
+        choose({0, 1, 2});
+        QTest::keyClick(list_, Qt::Key_Delete);
+        auto *box = page_->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QPushButton *deed = nullptr;
+        for (QPushButton *button : box->findChildren<QPushButton *>())
+            if (button->text() == QStringLiteral("Delete 3 runs"))
+                deed = button;
+        QVERIFY(deed);
+        QCOMPARE(document_->ledger().all().size(), std::size_t{kRuns});
+        QTest::mouseClick(deed, Qt::LeftButton);
+        QCOMPARE(document_->ledger().all().size(), std::size_t{kRuns - 3});
+        QCOMPARE(list_->model()->rowCount(), kRuns - 3);
+        QCOMPARE(cell(0, 0), QStringLiteral("#9997"));
+    }
+
+private:
+    QString cell(int row, int column) const { return list_->model()->index(row, column).data().toString(); }
+    void choose(const QList<int> &rows)
+    {
+        list_->clearSelection();
+        for (const int row : rows)
+            list_->selectionModel()->select(list_->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+
+    QTemporaryDir folder_;
+    std::unique_ptr<Store> store_;
+    std::unique_ptr<Document> document_;
+    std::unique_ptr<RunsPage> page_;
+    QTreeView *list_ = nullptr;
+};
+
+QTEST_MAIN(TestRuns)
+#include "tst_runs.moc"
