@@ -2799,6 +2799,54 @@
         <translation>Wo die Achse endet. Leer: so, dass alle Werte passen.</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Predicted probabilities against what happened, to see whether 70 % really are 70 %.</source>
+        <translation>Vorhergesagte Wahrscheinlichkeiten gegen das, was geschah: ob 70 % wirklich 70 % sind.</translation>
+    </message>
+    <message>
+        <source>reliability diagram</source>
+        <translation>Zuverlässigkeitsdiagramm</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>expected calibration error</source>
+        <translation>erwarteter Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>overconfidence</source>
+        <translation>Selbstüberschätzung</translation>
+    </message>
+    <message>
+        <source>predicted probability</source>
+        <translation>vorhergesagte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The class whose probability is checked. Empty: the second of two; for several the answer, whichever it is.</source>
+        <translation>Die Klasse, deren Wahrscheinlichkeit geprüft wird. Leer: von zweien die zweite; bei mehreren die Antwort, welche auch immer.</translation>
+    </message>
+    <message>
+        <source>Which one is drawn. Empty: all of them.</source>
+        <translation>Welches gezeichnet wird. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>How many points a curve has at most. Each stands for equally many rows; equal probabilities stay together.</source>
+        <translation>Wie viele Punkte eine Kurve höchstens hat. Jeder steht für gleich viele Zeilen; gleiche Wahrscheinlichkeiten bleiben beisammen.</translation>
+    </message>
+    <message>
         <source>Coefficients</source>
         <translation>Koeffizienten</translation>
     </message>
@@ -2825,10 +2873,6 @@
     <message>
         <source>feature effects</source>
         <translation>Merkmalseffekte</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
     </message>
     <message>
         <source>For several classes: whose coefficients. Empty: the first.</source>
@@ -3289,6 +3333,66 @@
     <message>
         <source>cells</source>
         <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>From which probability on to say yes, by what a miss and a false alarm cost.</source>
+        <translation>Ab welcher Wahrscheinlichkeit ein Ja lohnt, je nachdem, was ein Versäumnis und ein Fehlalarm kosten.</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>cut-off</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>decision threshold</source>
+        <translation>Entscheidungsschwelle</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>cost-sensitive</source>
+        <translation>kostensensitiv</translation>
+    </message>
+    <message>
+        <source>profit curve</source>
+        <translation>Gewinnkurve</translation>
+    </message>
+    <message>
+        <source>The class that is said from the threshold on. Empty: the second of two, the first of several.</source>
+        <translation>Die Klasse, die ab der Schwelle gesagt wird. Leer: von zweien die zweite, von mehreren die erste.</translation>
+    </message>
+    <message>
+        <source>Whose threshold and counts are shown. Empty: the one that can be had cheapest.</source>
+        <translation>Wessen Schwelle und Zahlen gezeigt werden. Leer: das günstigste.</translation>
+    </message>
+    <message>
+        <source>A miss costs</source>
+        <translation>Versäumnis kostet</translation>
+    </message>
+    <message>
+        <source>What it costs to say no to a row of the class, in any unit: money, hours, or just a weight.</source>
+        <translation>Was ein Nein zu einer Zeile der Klasse kostet, in beliebiger Einheit: Geld, Stunden oder nur ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>A false alarm costs</source>
+        <translation>Fehlalarm kostet</translation>
+    </message>
+    <message>
+        <source>What it costs to say yes to a row that is not of the class, in the same unit.</source>
+        <translation>Was ein Ja zu einer Zeile kostet, die nicht zur Klasse gehört, in derselben Einheit.</translation>
+    </message>
+    <message>
+        <source>Yes from this probability on. Empty: the cheapest.</source>
+        <translation>Ja ab dieser Wahrscheinlichkeit. Leer: die günstigste.</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -4022,6 +4126,81 @@ Quartile %3 bis %4
     <message>
         <source>Box plots of %1</source>
         <translation>Boxplots von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Calibration</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>off by %1 on average (expected calibration error), Brier score %2</source>
+        <translation>im Mittel %1 daneben (erwarteter Kalibrierungsfehler), Brier-Score %2</translation>
+    </message>
+    <message>
+        <source>where it says %1, it is %2</source>
+        <translation>wo es %1 sagt, sind es %2</translation>
+    </message>
+    <message>
+        <source>nowhere more than chance explains</source>
+        <translation>nirgends mehr, als der Zufall erklärt</translation>
+    </message>
+    <message>
+        <source>said %1 (%2 to %3)
+happened %4 (95 %: %5 to %6)
+%7 rows</source>
+        <translation>gesagt %1 (%2 bis %3)
+eingetreten %4 (95 %: %5 bis %6)
+%7 Zeilen</translation>
+    </message>
+    <message>
+        <source>Nearest to the truth is %1: %2.</source>
+        <translation>Am nächsten an der Wahrheit ist %1: %2.</translation>
+    </message>
+    <message>
+        <source>said %1 to %2</source>
+        <translation>gesagt %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>A reliability diagram needs tested rows and learners that give probabilities.</source>
+        <translation>Ein Zuverlässigkeitsdiagramm braucht getestete Zeilen und Lernverfahren, die Wahrscheinlichkeiten geben.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>the answer of %1 classes</source>
+        <translation>die Antwort aus %1 Klassen</translation>
+    </message>
+    <message>
+        <source>are 70 % really 70 %?</source>
+        <translation>sind 70 % wirklich 70 %?</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>gesagt</translation>
+    </message>
+    <message>
+        <source>was right</source>
+        <translation>war richtig</translation>
+    </message>
+    <message>
+        <source>happened</source>
+        <translation>eingetreten</translation>
+    </message>
+    <message>
+        <source>Calibration of %1, %2</source>
+        <translation>Kalibrierung von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5308,33 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::LearnerScores</name>
+    <message>
+        <source>Choose another one in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen eine andere.</translation>
+    </message>
+    <message>
+        <source>No results to draw</source>
+        <translation>Keine Ergebnisse zu zeichnen</translation>
+    </message>
+    <message>
+        <source>No classes</source>
+        <translation>Keine Klassen</translation>
+    </message>
+    <message>
+        <source>This chart is for targets that are categories. This one, %1, is a number.</source>
+        <translation>Dieses Diagramm ist für Ziele, die Kategorien sind. Dieses, %1, ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no class %1</source>
+        <translation>Es gibt keine Klasse %1</translation>
+    </message>
+    <message>
+        <source>There is no learner %1</source>
+        <translation>Es gibt kein Lernverfahren %1</translation>
+    </message>
+</context>
+<context>
     <name>mortise::LevelList</name>
     <message>
         <source>missing</source>
@@ -5722,6 +5928,10 @@ vorhergesagt %2
         <translation>Die Eingabetaste wählt Zeilen mit Tasten aus.</translation>
     </message>
     <message>
+        <source>Left and right move the line, Delete lets the chart choose. Plus, minus and 0 zoom.</source>
+        <translation>Links und rechts verschieben die Linie, Entf lässt das Diagramm wählen. Plus, Minus und 0 zoomen.</translation>
+    </message>
+    <message>
         <source>Plus, minus and 0 zoom, arrows move.</source>
         <translation>Plus, Minus und 0 vergrößern, Pfeiltasten verschieben.</translation>
     </message>
@@ -5841,26 +6051,6 @@ vorhergesagt %2
     <message>
         <source>%1: %2 found</source>
         <translation>%1: %2 gefunden</translation>
-    </message>
-    <message>
-        <source>No results to draw</source>
-        <translation>Keine Ergebnisse zu zeichnen</translation>
-    </message>
-    <message>
-        <source>No classes</source>
-        <translation>Keine Klassen</translation>
-    </message>
-    <message>
-        <source>ROC curves are drawn for targets that are categories. This one, %1, is a number.</source>
-        <translation>ROC-Kurven gibt es für Ziele, die Kategorien sind. Dieses, %1, ist eine Zahl.</translation>
-    </message>
-    <message>
-        <source>There is no class %1</source>
-        <translation>Es gibt keine Klasse %1</translation>
-    </message>
-    <message>
-        <source>Choose another one in the settings.</source>
-        <translation>Wählen Sie in den Einstellungen eine andere.</translation>
     </message>
     <message>
         <source>No curve to draw</source>
@@ -6470,6 +6660,105 @@ vorhergesagt %2
     <message>
         <source>age &gt; 30 and plan = &quot;pro&quot;</source>
         <translation>alter &gt; 30 and tarif = &quot;pro&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Threshold</name>
+    <message>
+        <source>Yes from %1 costs %2 for 1,000 rows.</source>
+        <translation>Ja ab %1 kostet %2 je 1.000 Zeilen.</translation>
+    </message>
+    <message>
+        <source>No threshold is cheaper.</source>
+        <translation>Keine Schwelle ist günstiger.</translation>
+    </message>
+    <message>
+        <source>Never saying yes costs %1.</source>
+        <translation>Nie ja zu sagen kostet %1.</translation>
+    </message>
+    <message>
+        <source>The cheapest, %1, costs %2.</source>
+        <translation>Die günstigste, %1, kostet %2.</translation>
+    </message>
+    <message>
+        <source>Never say yes: %1 for 1,000 rows instead of %2 at 0.5.</source>
+        <translation>Nie ja sagen: %1 je 1.000 Zeilen statt %2 bei 0,5.</translation>
+    </message>
+    <message>
+        <source>Say yes from %1: %2 for 1,000 rows. No threshold is cheaper.</source>
+        <translation>Ja sagen ab %1: %2 je 1.000 Zeilen. Keine Schwelle ist günstiger.</translation>
+    </message>
+    <message>
+        <source>Say yes from %1: %2 for 1,000 rows instead of %3 at 0.5.</source>
+        <translation>Ja sagen ab %1: %2 je 1.000 Zeilen statt %3 bei 0,5.</translation>
+    </message>
+    <message>
+        <source>found %1, missed %2, false alarms %3, rightly left %4.</source>
+        <translation>gefunden %1, versäumt %2, Fehlalarme %3, zu Recht gelassen %4.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>versäumt</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>rightly left</source>
+        <translation>zu Recht gelassen</translation>
+    </message>
+    <message>
+        <source>yes from %1</source>
+        <translation>ja ab %1</translation>
+    </message>
+    <message>
+        <source>%1 for 1,000 rows</source>
+        <translation>%1 je 1.000 Zeilen</translation>
+    </message>
+    <message>
+        <source>a miss and a false alarm cost %1 each</source>
+        <translation>Versäumnis und Fehlalarm kosten je %1</translation>
+    </message>
+    <message>
+        <source>a miss costs %1, a false alarm %2</source>
+        <translation>ein Versäumnis kostet %1, ein Fehlalarm %2</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>The cost of decisions needs tested rows and learners that give probabilities.</source>
+        <translation>Die Kosten von Entscheidungen brauchen getestete Zeilen und Lernverfahren, die Wahrscheinlichkeiten geben.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>say %1 from</source>
+        <translation>%1 sagen ab</translation>
+    </message>
+    <message>
+        <source>cost for 1,000 rows</source>
+        <translation>Kosten je 1.000 Zeilen</translation>
+    </message>
+    <message>
+        <source>cut off above %1</source>
+        <translation>über %1 abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Cost of saying %1 by threshold, %2</source>
+        <translation>Kosten, %1 zu sagen, je nach Schwelle, %2</translation>
     </message>
 </context>
 <context>

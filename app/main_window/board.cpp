@@ -23,7 +23,7 @@ constexpr qsizetype kMostTiles = 7; // the others are a click away on the canvas
 /// What says most comes first and large; a table lies below it. Others in the order of the graph.
 int rankOf(const std::string &type)
 {
-    constexpr std::array kFirst{"view.scatter", "view.distribution", "view.box", "view.leaderboard", "view.roc", "view.confusion"};
+    constexpr std::array kFirst{"view.scatter", "view.distribution", "view.box", "view.leaderboard", "view.roc", "view.calibration", "view.threshold", "view.confusion"};
     if (type == "view.table")
         return kTableRank;
     const auto at = std::find(kFirst.begin(), kFirst.end(), type);
@@ -114,17 +114,24 @@ void Board::rebuild()
     auto *across = new Gaps(Qt::Horizontal, this);
     const qsizetype shown = std::min(nodes_.size(), kMostTiles);
     const bool tableBelow = shown > 1 && isTable(document_.workflow().find(utf8(nodes_[shown - 1]))->type);
+    const bool judge = category_ == Category::Judge;
+    // A leaderboard is not high: what does not fit beside it stands below.
+    const qsizetype beside = tableBelow ? shown - 2 : judge ? std::min(shown - 1, std::max<qsizetype>(2, shown / 2)) : shown - 1;
     auto *left = new Gaps(Qt::Vertical, across), *right = new Gaps(Qt::Vertical, across);
     left->addWidget(tile(nodes_.front(), false));
-    if (tableBelow)
-        left->addWidget(tile(nodes_[shown - 1], false));
-    left->setSizes({700, 300});
-    for (qsizetype i = 1; i < shown - (tableBelow ? 1 : 0); ++i)
+    if (beside + 1 < shown) {
+        auto *below = new Gaps(Qt::Horizontal, left);
+        for (qsizetype i = beside + 1; i < shown; ++i)
+            below->addWidget(tile(nodes_[i], !tableBelow));
+        left->addWidget(below);
+    }
+    left->setSizes(judge ? QList<int>{500, 500} : QList<int>{700, 300});
+    for (qsizetype i = 1; i <= beside; ++i)
         right->addWidget(tile(nodes_[i], true));
     right->setVisible(right->count() > 0);
     across->addWidget(left);
     across->addWidget(right);
-    across->setSizes({720, 280});
+    across->setSizes(judge ? QList<int>{660, 340} : QList<int>{720, 280});
     across->setStretchFactor(0, 1);
     column_->addWidget(content_ = across);
 }

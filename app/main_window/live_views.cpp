@@ -48,7 +48,7 @@ View *LiveViews::make(const QString &node, QWidget *parent)
     View *view = shown ? View::make(*shown, parent) : nullptr;
     if (!view)
         return nullptr;
-    connect(view, &View::paramChanged, this, [this, node](const QString &key, const ParamValue &value) { emit settingChanged(node, key, value); });
+    connect(view, &View::paramsChanged, this, [this, node](const ParamChanges &changes) { emit settingsChanged(node, changes); });
     if (auto *table = qobject_cast<TableView *>(view))
         connectTable(*table, node);
     view->setLinkedRows(&linked_);
@@ -66,7 +66,7 @@ void LiveViews::connectTable(TableView &table, const QString &node)
     table.setChangeable(graph && graph->type == "data.file");
     const auto change = [this, node](const QString &key, const QString &column, std::string_view value) {
         if (const auto params = document_.workflow().params(utf8(node), document_.registry()))
-            emit settingChanged(node, key, withAssignment(params->list(utf8(key)), utf8(column), std::string(value), value == roleName(Role::Target)));
+            emit settingsChanged(node, {{utf8(key), withAssignment(params->list(utf8(key)), utf8(column), std::string(value), value == roleName(Role::Target))}});
     };
     connect(&table, &TableView::typeWanted, this, [change](const QString &column, ColumnType type) { change(QStringLiteral("types"), column, typeName(type)); });
     connect(&table, &TableView::roleWanted, this, [change](const QString &column, Role role) { change(QStringLiteral("roles"), column, roleName(role)); });

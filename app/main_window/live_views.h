@@ -24,7 +24,7 @@ public:
     QString nodeOf(const QWidget *widget) const;
 
 signals:
-    void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
+    void settingsChanged(const QString &node, const mortise::ParamChanges &changes);
     /// Rows chosen in a table shall become a block behind what gives that table.
     void filterWanted(const QString &from, const QString &port, const QString &conditions);
     /// Its node is gone: whoever placed the view takes it away.

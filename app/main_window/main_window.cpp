@@ -251,9 +251,7 @@ void MainWindow::connectParts()
     });
     connect(inspector_, &Inspector::openRequested, tabs_, &ViewTabs::openView);
     connect(inspector_, &Inspector::helpRequested, this, &MainWindow::help);
-    connect(tabs_, &ViewTabs::settingChanged, this, [this](const QString &node, const QString &key, const ParamValue &value) {
-        document_.apply(SetSetting{utf8(node), utf8(key), toJson(value)});
-    });
+    connect(tabs_, &ViewTabs::settingsChanged, this, &MainWindow::changeSettings);
     connect(tabs_, &ViewTabs::pickBlockRequested, this, &MainWindow::addPickBlock);
     connect(tabs_, &ViewTabs::filterWanted, this, [this](const QString &from, const QString &port, const QString &conditions) {
         addNode(QStringLiteral("prepare.filter"), canvas_->freePlace(), LooseEnd{.node = utf8(from), .port = utf8(port)}, {{"conditions", utf8(conditions)}});

@@ -69,6 +69,7 @@ private:
     void save(bool as);
     bool mayDiscard(); // asks when there is something to lose
     QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {}, const std::optional<Link> &into = {});
+    void changeSettings(const QString &node, const std::map<std::string, ParamValue> &changes);
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void setUp(Category category); // blocks that give an empty board something to show
     void searchEverything();

@@ -198,6 +198,18 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
     return qstring(free);
 }
 
+/// One step of undo, however many they are.
+void MainWindow::changeSettings(const QString &node, const std::map<std::string, ParamValue> &changes)
+{
+    std::vector<Edit> edits;
+    for (const auto &[key, value] : changes)
+        edits.push_back(SetSetting{utf8(node), key, toJson(value)});
+    if (edits.size() == 1)
+        document_.apply(edits.front());
+    else if (!edits.empty())
+        document_.apply(Several{std::move(edits), Text(QT_TRANSLATE_NOOP("core", "Change %1"), {utf8(node)})});
+}
+
 /// A filter that remembers the rule by which rows were picked; where there is none, their numbers.
 void MainWindow::addPickBlock(const QString &node, const QString &port, bool keepPicked)
 {

@@ -103,7 +103,7 @@ void MainWindow::setUp(Category category)
             x = workflow.find(test)->at.x;
         }
         y = below;
-        for (const char *view : {"view.leaderboard", "view.roc", "view.confusion"}) {
+        for (const char *view : {"view.leaderboard", "view.roc", "view.threshold", "view.calibration", "view.confusion"}) {
             plan.link(test, "results", plan.add(view, x + kAcross, y), "results");
             y += kDown;
         }

@@ -33,7 +33,7 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
         if (const auto *board = qobject_cast<Board *>(currentWidget()); board && picked.isEmpty())
             pickedIn_ = board->nodes().value(0);
     });
-    connect(live_, &LiveViews::settingChanged, this, &ViewTabs::settingChanged);
+    connect(live_, &LiveViews::settingsChanged, this, &ViewTabs::settingsChanged);
     connect(live_, &LiveViews::filterWanted, this, &ViewTabs::filterWanted);
     connect(live_, &LiveViews::orphaned, this, [this](View *view) {
         if (indexOf(view) >= 0)

@@ -30,7 +30,7 @@ public:
 signals:
     /// A block after `node` (an output of tables) that keeps the picked rows, or the others.
     void pickBlockRequested(const QString &node, const QString &port, bool keepPicked);
-    void settingChanged(const QString &node, const QString &key, const mortise::ParamValue &value);
+    void settingsChanged(const QString &node, const mortise::ParamChanges &changes);
     /// A board has nothing to show: blocks that give it something are wanted.
     void setUpRequested(mortise::Category category);
     /// Rows chosen in a table shall become a block behind what gives that table.

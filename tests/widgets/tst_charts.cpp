@@ -3,6 +3,7 @@
 #include "node/node_type.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/box_plot.h"
+#include "widgets/charts/calibration_picture.h"
 #include "widgets/charts/coefficients_picture.h"
 #include "widgets/charts/confusion_picture.h"
 #include "widgets/charts/density.h"
@@ -13,6 +14,7 @@
 #include "widgets/charts/scatter.h"
 #include "widgets/charts/scatter_points.h"
 #include "widgets/charts/summary_picture.h"
+#include "widgets/charts/threshold_picture.h"
 #include "widgets/charts/tree_picture.h"
 #include "widgets/charts/tree_shape.h"
 #include "widgets/theme/theme.h"
@@ -340,6 +342,9 @@ private slots:
             paintEverywhere(*rocPicture(results, ""));
             paintEverywhere(*confusionPicture(results, "", "of_predicted"));
             paintEverywhere(*leaderboardPicture(results, ""));
+            paintEverywhere(*calibrationPicture(results, "", "", 10));
+            paintEverywhere(*thresholdPicture(results, {}));
+            paintEverywhere(*thresholdPicture(results, {.className = {}, .learner = {}, .prices = {.miss = 1e9, .falseAlarm = 0}, .threshold = 1.0}));
         }
     }
 

@@ -168,13 +168,12 @@ private slots:
         view->finish();
         auto *button = view->findChild<PairsButton *>();
         QVERIFY(button && button->isEnabled());
-        QSignalSpy changed(view.get(), &View::paramChanged);
+        QSignalSpy changed(view.get(), &View::paramsChanged);
         emit button->menu()->aboutToShow();
         button->finish();
         button->menu()->actions().last()->trigger();
-        QCOMPARE(changed.size(), 2);
-        QCOMPARE(changed[0][1].value<ParamValue>(), ParamValue(std::string("x")));
-        QCOMPARE(changed[1][1].value<ParamValue>(), ParamValue(std::string("y")));
+        QCOMPARE(changed.size(), 1); // one step of undo
+        QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"x", std::string("x")}, {"y", std::string("y")}}));
     }
 
     void theMenuChangesSettings()
@@ -184,22 +183,20 @@ private slots:
         view->finish();
         auto *menu = view->findChild<ParamMenu *>();
         QVERIFY(menu && !menu->isHidden());
-        QSignalSpy changed(view.get(), &View::paramChanged);
+        QSignalSpy changed(view.get(), &View::paramsChanged);
         const auto actions = menu->menu()->actions();
         const auto log = std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->text() == "Log axis across"; });
         QVERIFY(log != actions.end());
         (*log)->trigger();
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed[0][0].toString(), QStringLiteral("log_x"));
-        QCOMPARE(changed[0][1].value<ParamValue>(), ParamValue(true));
+        QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"log_x", true}}));
         for (QLineEdit *edit : menu->menu()->findChildren<QLineEdit *>())
             if (edit->accessibleName() == "Across from") {
                 QTest::keyClicks(edit, "2.5");
                 emit edit->editingFinished();
             }
         QCOMPARE(changed.size(), 2);
-        QCOMPARE(changed[1][0].toString(), QStringLiteral("x_from"));
-        QCOMPARE(changed[1][1].value<ParamValue>(), ParamValue(2.5));
+        QCOMPARE(changed[1][0].value<ParamChanges>(), (ParamChanges{{"x_from", 2.5}}));
     }
 };
 

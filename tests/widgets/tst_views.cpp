@@ -75,7 +75,7 @@ private slots:
                 QVERIFY2(!view->sentence().isEmpty(), type->id.c_str());
                 ++views;
             }
-        QCOMPARE(views, 10);
+        QCOMPARE(views, 12);
     }
 
     void readyIsSentFromTheEventLoop()
@@ -92,15 +92,14 @@ private slots:
         const std::unique_ptr<View> view(View::make(*catalogue().find("view.distribution")));
         view->setInputs({{"table", {uglyTable("plain")}}});
         view->finish();
-        QSignalSpy changed(view.get(), &View::paramChanged);
+        QSignalSpy changed(view.get(), &View::paramsChanged);
         auto lists = view->findChildren<QComboBox *>();
         QVERIFY(lists.size() >= 2);
         QCOMPARE(lists[0]->count(), 5); // automatic and all but the text
         lists[0]->setCurrentIndex(2);
         emit lists[0]->activated(2);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed[0][0].toString(), QStringLiteral("column"));
-        QCOMPARE(changed[0][1].value<ParamValue>(), ParamValue(std::string("other")));
+        QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"column", std::string("other")}}));
     }
 
     void figuresAreFilesOfTheirKind_data()

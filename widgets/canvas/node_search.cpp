@@ -15,7 +15,7 @@ int usualRank(const NodeType &type, const std::string &after)
         {"data", {"view.table", "view.distribution", "prepare.select", "prepare.impute", "view.scatter", "evaluate.test"}},
         {"prepare", {"evaluate.test", "prepare.impute", "prepare.filter", "model.train", "view.table", "view.distribution", "project.pca"}},
         {"learn", {"evaluate.test", "model.train"}},
-        {"evaluate", {"view.leaderboard", "view.roc", "view.confusion"}},
+        {"evaluate", {"view.leaderboard", "view.roc", "view.confusion", "view.threshold", "view.calibration"}},
         {"model", {"model.predict", "view.coefficients", "view.tree"}},
         {"cluster", {"view.scatter", "view.table", "view.distribution"}},
         {"project", {"view.scatter", "evaluate.test", "cluster.kmeans"}}};

@@ -152,8 +152,18 @@ double ChartFrame::titleRoom(const Axis &axis) const
     return axis.title.isEmpty() ? 0 : Theme::get().px(18);
 }
 
+void ChartFrame::zoomTo(const QRectF &window)
+{
+    const Axis wholeX = x, wholeY = y;
+    x.low = wholeX.valueAt(window.left());
+    x.high = wholeX.valueAt(window.right());
+    y.low = wholeY.valueAt(window.top());
+    y.high = wholeY.valueAt(window.bottom());
+}
+
 void ChartFrame::layOut(const QSizeF &size, bool bare)
 {
+    strip_ = QRectF();
     if (bare) {
         plot_ = QRectF(1, 2, std::max(1.0, size.width() - 2), std::max(1.0, size.height() - 4));
         return;
@@ -161,13 +171,17 @@ void ChartFrame::layOut(const QSizeF &size, bool bare)
     const Theme &theme = Theme::get();
     const QFontMetricsF metrics(tickFont());
     const double top = paintHeading(nullptr, size.width(), heading, subtitle, legend);
-    const double bottom = theme.px(20) + titleRoom(x);
+    const double below = theme.px(20) + titleRoom(x), gap = theme.px(10);
+    const bool twoPlots = stripHeight > 0 && size.height() - top - below > 3 * stripHeight; // else the first needs it all
+    const double bottom = below + (twoPlots ? stripHeight + gap : 0);
     yTicks_ = y.ticks(std::max(2, static_cast<int>((size.height() - top - bottom) / theme.px(48))));
     double left = 0;
     for (const QString &label : yTicks_.labels)
         left = std::max(left, std::min(metrics.horizontalAdvance(label), size.width() * 0.3));
     left += theme.px(8) + titleRoom(y);
     plot_ = QRectF(left, top, std::max(10.0, size.width() - left - theme.px(10)), std::max(10.0, size.height() - top - bottom));
+    if (twoPlots)
+        strip_ = QRectF(plot_.left(), plot_.bottom() + gap, plot_.width(), stripHeight);
     xTicks_ = x.ticks(std::max(2, static_cast<int>(plot_.width() / theme.px(90))));
 }
 
@@ -217,8 +231,9 @@ void ChartFrame::paintX(QPainter &painter) const
     const Theme &theme = Theme::get();
     painter.setFont(tickFont());
     const QFontMetricsF metrics(painter.font());
-    const QPointF base(0, std::round(plot_.bottom()));
-    paint::line(&painter, {plot_.left(), base.y()}, {plot_.right(), base.y()}, theme.color("line2"));
+    const double bottom = strip_.isNull() ? plot_.bottom() : strip_.bottom();
+    for (const double base : {plot_.bottom(), bottom})
+        paint::line(&painter, {plot_.left(), std::round(base)}, {plot_.right(), std::round(base)}, theme.color("line2"));
     painter.setPen(theme.color("text2"));
     const double each = xTicks_.at.size() > 1 ? std::abs(px(xTicks_.at[1]) - px(xTicks_.at[0])) : plot_.width();
     double used = -1e18;
@@ -229,10 +244,10 @@ void ChartFrame::paintX(QPainter &painter) const
         if (at - width / 2 < used)
             continue; // labels never touch
         used = at + width / 2 + theme.px(6);
-        painter.drawText(QRectF(at - width / 2 - 1, plot_.bottom() + theme.px(4), width + 2, theme.px(16)), Qt::AlignCenter, text);
+        painter.drawText(QRectF(at - width / 2 - 1, bottom + theme.px(4), width + 2, theme.px(16)), Qt::AlignCenter, text);
     }
     if (!x.title.isEmpty())
-        painter.drawText(QRectF(plot_.left(), plot_.bottom() + theme.px(21), plot_.width(), theme.px(16)), Qt::AlignCenter, metrics.elidedText(x.title, Qt::ElideRight, plot_.width()));
+        painter.drawText(QRectF(plot_.left(), bottom + theme.px(21), plot_.width(), theme.px(16)), Qt::AlignCenter, metrics.elidedText(x.title, Qt::ElideRight, plot_.width()));
 }
 
 } // namespace mortise

@@ -43,12 +43,16 @@ public:
     QString heading, subtitle;
     Axis x, y;
     std::vector<LegendEntry> legend;
+    double stripHeight = 0; // px of a second plot below the first, on the same axis across; 0: none
 
+    /// Narrows both axes to a window, in shares of them.
+    void zoomTo(const QRectF &window);
     /// Lays out for this size; afterwards plot(), px() and py() are valid.
     void layOut(const QSizeF &size, bool bare);
     /// Lays out and paints.
     void paint(QPainter &painter, const QSizeF &size, bool bare);
     QRectF plot() const { return plot_; }
+    QRectF strip() const { return strip_; } // null where there is none
     double px(double value) const { return plot_.left() + x.share(value) * plot_.width(); }
     double py(double value) const { return plot_.bottom() - y.share(value) * plot_.height(); }
     double pyOf(double value) const { return py(y.placeOf(value)); }
@@ -61,7 +65,7 @@ private:
     void paintX(QPainter &painter) const;
     void paintY(QPainter &painter) const;
     double titleRoom(const Axis &axis) const;
-    QRectF plot_;
+    QRectF plot_, strip_;
     Ticks xTicks_, yTicks_;
 };
 

@@ -17,7 +17,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
+#include <string>
 
 class QPainter;
 
@@ -36,6 +38,13 @@ struct PickShape {
     QRectF rect;         // of two corners, also around a lasso
     QPolygonF lasso;     // empty: the rectangle counts
     bool isClick() const { return rect.width() == 0 && rect.height() == 0; }
+};
+
+/// A setting that is a place across a chart: set by a click, a drag or the arrow keys.
+struct ChartHandle {
+    std::string key;    // of the setting
+    double value = 0.0; // now
+    double low = 0.0, high = 1.0, step = 0.01;
 };
 
 class Picture {
@@ -69,6 +78,12 @@ public:
     /// Entries of the legend that can be hidden, 0 if none, and the one at a point, -1 if there is none.
     virtual int hideable() const { return 0; }
     virtual int legendAt(QPointF, const QSizeF &) const { return -1; }
+
+    virtual std::optional<ChartHandle> handle() const { return std::nullopt; }
+    /// The value of the handle at a place, within its ends and on its steps.
+    virtual double handleAt(QPointF, const QSizeF &) const { return 0; }
+    /// The same with the handle there, at once: while it is dragged.
+    virtual std::shared_ptr<const Picture> handled(double) const { return nullptr; }
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

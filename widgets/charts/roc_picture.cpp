@@ -1,7 +1,8 @@
 #include "widgets/charts/roc_picture.h"
 
-#include "widgets/charts/axes.h"
+#include "widgets/charts/framed_picture.h"
 #include "widgets/charts/learner_ranks.h"
+#include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
@@ -39,12 +40,10 @@ double foundAt(const std::vector<RatePoint> &points, double falseAlarms)
     return a.found + (falseAlarms - a.falseAlarms) / (b.falseAlarms - a.falseAlarms) * (b.found - a.found);
 }
 
-class RocPicture : public Picture {
+class RocPicture : public FramedPicture {
 public:
-    ChartFrame frame;
     std::vector<Line> lines; // the best first
-    QString said;
-    QString sentence() const override { return said; }
+    int hideable() const override { return static_cast<int>(lines.size()); }
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
     {
@@ -55,14 +54,19 @@ public:
         diagonal.setDashPattern({3, 3});
         painter.setPen(diagonal);
         painter.setBrush(Qt::NoBrush);
+        painter.save();
+        painter.setClipRect(clipOf(drawn), Qt::IntersectClip);
         painter.drawLine(QPointF(drawn.px(0), drawn.py(0)), QPointF(drawn.px(1), drawn.py(1)));
         for (std::size_t i = lines.size(); i-- > 0;) { // the best on top
+            if (!shown(i))
+                continue;
             QPolygonF curve;
             for (const RatePoint &p : lines[i].points)
                 curve << QPointF(drawn.px(p.falseAlarms), drawn.py(p.found));
             painter.setPen(QPen(theme.categoryColor(lines[i].rank), bare ? 1.5 : i < 2 ? 2.2 : 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter.drawPolyline(curve);
         }
+        painter.restore();
         if (!bare && labelsFit(drawn))
             paintLabels(painter, drawn);
     }
@@ -72,23 +76,36 @@ public:
         const ChartFrame drawn = framed(size, false);
         if (!drawn.plot().adjusted(-4, -4, 4, 4).contains(at))
             return {};
-        const double x = std::clamp((at.x() - drawn.plot().left()) / drawn.plot().width(), 0.0, 1.0);
+        const double x = std::clamp(drawn.xAt(at.x()), 0.0, 1.0);
         QString text = Words::tr("%1 false alarms").arg(percentText(x, 1));
-        for (const Line &line : lines)
-            text += QStringLiteral("\n") + Words::tr("%1: %2 found").arg(line.name, percentText(foundAt(line.points, x), 1));
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (shown(i))
+                text += QStringLiteral("\n") + Words::tr("%1: %2 found").arg(lines[i].name, percentText(foundAt(lines[i].points, x), 1));
         return text;
     }
 
-private:
-    /// Laid out; with a legend where the labels do not fit below the diagonal.
-    ChartFrame framed(const QSizeF &size, bool bare) const
+    int legendAt(QPointF at, const QSizeF &size) const override
     {
-        ChartFrame out = frame;
-        out.layOut(size, bare);
+        const ChartFrame drawn = framed(size, false);
+        if (!drawn.legend.empty())
+            return drawn.legendAt(at, size.width());
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (labelRect(drawn, i).contains(at))
+                return static_cast<int>(i);
+        return -1;
+    }
+
+private:
+    std::shared_ptr<FramedPicture> copy() const override { return std::make_shared<RocPicture>(*this); }
+
+    /// With a legend where the labels do not fit below the diagonal.
+    ChartFrame framed(const QSizeF &size, bool bare) const override
+    {
+        ChartFrame out = FramedPicture::framed(size, bare);
         if (bare || labelsFit(out))
             return out;
-        for (const Line &line : lines)
-            out.legend.push_back({line.label(), Theme::get().categoryColor(line.rank)});
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            out.legend.push_back({lines[i].label(), Theme::get().categoryColor(lines[i].rank), !shown(i)});
         out.layOut(size, bare);
         return out;
     }
@@ -104,6 +121,8 @@ private:
 
     bool labelsFit(const ChartFrame &drawn) const
     {
+        if (!isWhole()) // the curves may be anywhere
+            return false;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const QRectF rect = labelRect(drawn, i);
             const double diagonal = drawn.plot().left() + (drawn.plot().bottom() - rect.top()) / drawn.plot().height() * drawn.plot().width();
@@ -122,10 +141,12 @@ private:
         for (std::size_t i = 0; i < lines.size(); ++i) {
             QRectF rect = labelRect(drawn, i);
             rect.setLeft(left);
-            painter.fillRect(QRectF(left, rect.center().y() - 1, theme.px(14), i < 2 ? 3 : 2), theme.categoryColor(lines[i].rank));
+            painter.fillRect(QRectF(left, rect.center().y() - 1, theme.px(14), i < 2 ? 3 : 2), shown(i) ? theme.categoryColor(lines[i].rank) : theme.color("line2"));
             rect.setLeft(left + theme.px(20));
-            painter.setFont(theme.font(i < 2 ? "strong" : "detail"));
-            painter.setPen(theme.color(i < 2 ? "text" : "text2"));
+            QFont font = theme.font(i < 2 ? "strong" : "detail");
+            font.setStrikeOut(!shown(i)); // not by colour alone
+            painter.setFont(font);
+            painter.setPen(theme.color(!shown(i) ? "text3" : i < 2 ? "text" : "text2"));
             painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, lines[i].name);
             paint::figures(&painter, rect, Qt::AlignRight, lines[i].figure);
         }
@@ -139,12 +160,6 @@ std::vector<RatePoint> thinned(const std::vector<RatePoint> &points)
         if (out.empty() || &p == &points.back() || std::abs(p.falseAlarms - out.back().falseAlarms) + std::abs(p.found - out.back().found) > kFinest)
             out.push_back(p);
     return out;
-}
-
-bool usable(const Results &results, const LearnerResult &learner)
-{
-    return !results.trueClass.empty() && learner.probability.size() == results.trueClass.size() * results.classes.size()
-           && std::all_of(learner.probability.begin(), learner.probability.end(), [](float p) { return std::isfinite(p); });
 }
 
 std::vector<RocCurve> curvesOf(const Results &results, const LearnerResult &learner, int positive)
@@ -161,22 +176,17 @@ std::vector<RocCurve> curvesOf(const Results &results, const LearnerResult &lear
 
 PicturePtr rocPicture(const ResultsPtr &results, const std::string &className)
 {
-    if (const QString why = whyNoLearners(results); !why.isEmpty())
-        return messagePicture(Words::tr("No results to draw"), why);
-    if (results->task == Task::Regression)
-        return messagePicture(Words::tr("No classes"), Words::tr("ROC curves are drawn for targets that are categories. This one, %1, is a number.").arg(qstring(results->target)));
-    const auto found = std::find(results->classes.begin(), results->classes.end(), className);
-    if (!className.empty() && found == results->classes.end())
-        return messagePicture(Words::tr("There is no class %1").arg(qstring(className).simplified().left(60)), Words::tr("Choose another one in the settings."));
+    if (PicturePtr why = whyNoProbabilities(results, className))
+        return why;
     const bool usual = className.empty();
-    const int positive = !usual ? static_cast<int>(found - results->classes.begin()) : results->classes.size() == 2 ? 1 : -1;
+    const int positive = positiveClass(*results, className);
     auto picture = std::make_shared<RocPicture>();
     const LearnerRanks ranks = rankLearners(*results, "auc");
     int without = 0;
     for (std::size_t rank = 0; rank < ranks.order.size(); ++rank) {
         const LearnerResult &learner = results->learners[ranks.order[rank]];
-        const std::vector<RocCurve> curves = usable(*results, learner) ? curvesOf(*results, learner, positive) : std::vector<RocCurve>();
-        Line line{.name = qstring(learner.name).simplified(), .rank = static_cast<int>(rank), .points = thinned(meanCurve(curves))};
+        const std::vector<RocCurve> curves = hasProbabilities(*results, learner) ? curvesOf(*results, learner, positive) : std::vector<RocCurve>();
+        Line line{.name = chartName(learner.name), .rank = static_cast<int>(rank), .points = thinned(meanCurve(curves))};
         if (line.points.empty()) {
             ++without;
             continue;
@@ -189,7 +199,7 @@ PicturePtr rocPicture(const ResultsPtr &results, const std::string &className)
         return messagePicture(Words::tr("No curve to draw"), Words::tr("A curve needs tested rows with the class and tested rows without it."));
     ChartFrame &frame = picture->frame;
     const QString which = positive < 0 ? Words::tr("mean of %1 classes, each against the rest").arg(results->classes.size())
-                                       : qstring(results->classes[static_cast<std::size_t>(positive)]).simplified().left(60);
+                                       : chartName(results->classes[static_cast<std::size_t>(positive)]);
     frame.heading = Words::tr("ROC");
     frame.subtitle = QStringList{which, qstring(results->method)}.join(QStringLiteral(" · "));
     if (without > 0)

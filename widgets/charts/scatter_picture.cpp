@@ -61,13 +61,9 @@ PicturePtr ScatterPicture::moved(const QRectF &window) const
 ChartFrame ScatterPicture::placed() const
 {
     ChartFrame out = frame;
-    const QRectF &w = look_.window;
-    out.x.low = frame.x.valueAt(w.left());
-    out.x.high = frame.x.valueAt(w.right());
-    out.y.low = frame.y.valueAt(w.top());
-    out.y.high = frame.y.valueAt(w.bottom());
+    out.zoomTo(look_.window);
     QStringList parts;
-    const bool whole = w == Look().window && look_.hidden.empty();
+    const bool whole = look_.window == Look().window && look_.hidden.empty();
     if (!whole)
         parts << Words::tr("%1 of %2 rows in sight").arg(countText(sight_.rows), countText(points->drawn));
     const std::int64_t outside = whole ? points->drawn - sight_.rows : 0;

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace mortise {
@@ -14,9 +15,9 @@ namespace {
 
 constexpr int kMostShown = 4; // the form in the inspector has them all
 
-bool canBeListed(const ParamSpec &spec)
+bool canBeShown(const ParamSpec &spec)
 {
-    return std::holds_alternative<ColumnName>(spec.domain) || std::holds_alternative<TextLine>(spec.domain)
+    return (std::holds_alternative<RealRange>(spec.domain) && !spec.optional) || std::holds_alternative<ColumnName>(spec.domain) || std::holds_alternative<TextLine>(spec.domain)
            || (std::holds_alternative<Choice>(spec.domain) && !std::get<Choice>(spec.domain).orNumber);
 }
 
@@ -37,27 +38,51 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
     row_->setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(4));
     row_->setSpacing(theme.px(6));
     for (const ParamSpec &spec : type.params) {
-        if (!canBeListed(spec) || fields_.size() == kMostShown)
+        if (!canBeShown(spec) || fields_.size() == kMostShown)
             continue;
         auto *label = new Label(translated(spec.label), "detail", "text2", this);
-        auto *list = new QComboBox(this);
-        list->setAccessibleName(translated(spec.label));
-        list->setToolTip(translated(spec.help));
-        list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        list->setMinimumContentsLength(10);
-        list->setMaximumWidth(theme.px(180));
-        setSmall(list, true);
-        label->setBuddy(list);
+        Field field{.spec = &spec, .label = label};
+        if (std::holds_alternative<RealRange>(spec.domain))
+            field.number = makeNumber(spec);
+        else
+            field.list = makeList(spec);
+        QWidget *control = field.list ? static_cast<QWidget *>(field.list) : field.number;
+        control->setAccessibleName(translated(spec.label));
+        control->setToolTip(translated(spec.help));
+        setSmall(control, true);
+        label->setBuddy(control);
         row_->addWidget(label);
-        row_->addWidget(list);
+        row_->addWidget(control);
         row_->addSpacing(theme.px(6));
-        const QString key = qstring(spec.key);
-        connect(list, &QComboBox::activated, this, [this, list, key] { emit chosen(key, ParamValue(utf8(list->currentData().toString()))); });
-        fields_.push_back({&spec, label, list});
+        fields_.push_back(field);
     }
     row_->addStretch(1);
     row_->addWidget(busy_);
     busy_->hide();
+}
+
+QComboBox *ParamBar::makeList(const ParamSpec &spec)
+{
+    auto *list = new QComboBox(this);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(10);
+    list->setMaximumWidth(Theme::get().px(180));
+    connect(list, &QComboBox::activated, this, [this, list, key = qstring(spec.key)] { emit chosen(key, ParamValue(utf8(list->currentData().toString()))); });
+    return list;
+}
+
+QLineEdit *ParamBar::makeNumber(const ParamSpec &spec)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setMaximumWidth(Theme::get().px(60));
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit, spec = &spec] {
+        const auto value = parseParam(*spec, utf8(edit->text()));
+        setWrong(edit, !value);
+        if (value && edit->isModified())
+            emit chosen(qstring(spec->key), *value);
+        edit->setModified(false);
+    });
+    return edit;
 }
 
 QStringList ParamBar::valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const
@@ -77,28 +102,37 @@ QStringList ParamBar::valuesOf(const ParamSpec &spec, const Inputs &inputs, cons
 
 void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
 {
-    for (const Field &field : fields_) {
-        const QSignalBlocker blocker(field.list);
-        field.list->clear();
-        if (const auto *choice = std::get_if<Choice>(&field.spec->domain)) {
-            for (const Option &option : choice->options)
-                field.list->addItem(translated(option.label), qstring(option.value));
-        } else {
-            field.list->addItem(tr("Automatic"), QString());
-            for (const QString &value : valuesOf(*field.spec, inputs, known))
-                field.list->addItem(value.simplified(), value);
+    for (const Field &field : fields_)
+        if (field.list) {
+            fillList(field, params, inputs, known);
+        } else if (!field.number->hasFocus() && params.has(field.spec->key)) {
+            field.number->setText(qstring(paramText(ParamValue(params.real(field.spec->key)))));
+            setWrong(field.number, false);
         }
-        const QString now = params.has(field.spec->key) ? qstring(params.text(field.spec->key)) : QString();
-        int at = field.list->findData(now);
-        if (at < 0) { // a name that is not there stays visible, so that it can be mended
-            field.list->addItem(now.simplified(), now);
-            at = field.list->count() - 1;
-        }
-        field.list->setCurrentIndex(at);
-        const bool useful = field.list->count() > (std::holds_alternative<Choice>(field.spec->domain) ? 1 : 2) || !now.isEmpty();
-        field.label->setVisible(useful);
-        field.list->setVisible(useful);
+}
+
+void ParamBar::fillList(const Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
+{
+    const QSignalBlocker blocker(field.list);
+    field.list->clear();
+    if (const auto *choice = std::get_if<Choice>(&field.spec->domain)) {
+        for (const Option &option : choice->options)
+            field.list->addItem(translated(option.label), qstring(option.value));
+    } else {
+        field.list->addItem(tr("Automatic"), QString());
+        for (const QString &value : valuesOf(*field.spec, inputs, known))
+            field.list->addItem(value.simplified(), value);
     }
+    const QString now = params.has(field.spec->key) ? qstring(params.text(field.spec->key)) : QString();
+    int at = field.list->findData(now);
+    if (at < 0) { // a name that is not there stays visible, so that it can be mended
+        field.list->addItem(now.simplified(), now);
+        at = field.list->count() - 1;
+    }
+    field.list->setCurrentIndex(at);
+    const bool useful = field.list->count() > (std::holds_alternative<Choice>(field.spec->domain) ? 1 : 2) || !now.isEmpty();
+    field.label->setVisible(useful);
+    field.list->setVisible(useful);
 }
 
 void ParamBar::addAtEnd(QWidget *widget)

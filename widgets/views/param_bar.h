@@ -1,5 +1,5 @@
-// The slim bar above a view: one labelled list for every column or choice that the node declares, and what can be done with the
-// figure at the right. A text setting gets a list when its values are known (the classes of the results).
+// The slim bar above a view: one labelled list for every column or choice that the node declares, a field for every number, and
+// what can be done with the figure at the right. A text setting gets a list when its values are known (the classes of the results).
 #pragma once
 
 #include "node/node_type.h"
@@ -9,6 +9,7 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 
 namespace mortise {
 
@@ -29,9 +30,13 @@ signals:
 private:
     struct Field {
         const ParamSpec *spec;
-        QWidget *label;
-        QComboBox *list;
+        QWidget *label = nullptr;
+        QComboBox *list = nullptr; // or
+        QLineEdit *number = nullptr;
     };
+    QComboBox *makeList(const ParamSpec &spec);
+    QLineEdit *makeNumber(const ParamSpec &spec);
+    void fillList(const Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
     QStringList valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const;
     QHBoxLayout *row_;
     QLabel *busy_;

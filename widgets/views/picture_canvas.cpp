@@ -17,20 +17,19 @@ QSizeF inside(const QSizeF &size)
     return {std::max(1.0, size.width() - m.left() - m.right()), std::max(1.0, size.height() - m.top() - m.bottom())};
 }
 
-/// What it shows, and which keys do what the mouse does.
-QString described(const Picture &picture)
+} // namespace
+
+QString PictureCanvas::described(const Picture &picture)
 {
     QStringList parts{picture.sentence()};
     if (picture.can().pick)
         parts << PictureCanvas::tr("Enter picks rows by keys.");
     if (picture.can().zoom)
-        parts << PictureCanvas::tr("Plus, minus and 0 zoom, arrows move.");
+        parts << (picture.handle() ? PictureCanvas::tr("Left and right move the line, Delete lets the chart choose. Plus, minus and 0 zoom.") : PictureCanvas::tr("Plus, minus and 0 zoom, arrows move."));
     if (picture.hideable() > 1)
         parts << PictureCanvas::tr("1 to 9 hide and show levels.");
     return parts.join(QStringLiteral(" "));
 }
-
-} // namespace
 
 PictureCanvas::PictureCanvas(QWidget *parent) : QWidget(parent)
 {
@@ -43,6 +42,8 @@ PictureCanvas::PictureCanvas(QWidget *parent) : QWidget(parent)
 void PictureCanvas::setPicture(PicturePtr picture)
 {
     picture_ = std::move(picture);
+    if (pendingHandle_ && picture_ && picture_->handle()) // a hand still holds it
+        picture_ = picture_->handled(*pendingHandle_);
     setAccessibleDescription(picture_ ? described(*picture_) : QString());
     fitHeight();
     update();

@@ -1,6 +1,8 @@
 // Shows a Picture: as large as there is room, taller where the picture needs it (then it scrolls), with readings under the pointer.
 // What the mouse and the keys do over it (pick, zoom, push along, hide a level of the legend) is sent on as wishes.
 //   mouse   drag picks (Ctrl: a lasso), Shift adds, Alt takes away; wheel zooms; middle button or Space pushes; double click resets
+// A chart with a handle (a threshold): a click or drag sets it, a double click gives it back to the chart; left and right arrow (Shift:
+// larger steps) and Delete do the same. With Ctrl the arrows push such a chart along.
 //   keys    Enter picks by keys (pick_cursor.h), + - 0 zoom, arrows push, 1 to 9 hide and show levels, Esc picks nothing
 #pragma once
 
@@ -9,6 +11,8 @@
 #include "widgets/views/pick_gesture.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace mortise {
 
@@ -38,6 +42,7 @@ signals:
     void windowWanted(const QRectF &window);
     void resetWanted(); // a double click: its first half picked something else
     void legendToggled(int entry);
+    void handleSet(const QString &key, std::optional<double> value); // none: the chart chooses
 
 protected:
     bool event(QEvent *event) override;
@@ -54,6 +59,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static QString described(const Picture &picture); // what it shows, and which keys do what the mouse does
     QPointF placeOf(const QPointF &position) const; // in the picture
     QSizeF pictureSize() const;
     QRectF plot() const;
@@ -62,6 +68,9 @@ private:
     void read(QPointF at, QPoint global);
     bool cursorKey(QKeyEvent *event);
     bool windowKey(const QKeyEvent &event);
+    bool handleKey(const QKeyEvent &event);
+    void moveHandle(double value);
+    void commitHandle();
     void setSpace(bool held);
     void fitHeight();
 
@@ -70,6 +79,8 @@ private:
     PickCursor cursor_;
     QRectF window_{0, 0, 1, 1};
     bool space_ = false;
+    bool dragsHandle_ = false;
+    std::optional<double> pendingHandle_; // shown, not yet said
     QString read_;
 };
 

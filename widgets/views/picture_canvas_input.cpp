@@ -1,6 +1,7 @@
 // What the mouse and the keys do over a chart.
 #include "widgets/views/picture_canvas.h"
 
+#include "widgets/theme/translated.h"
 #include "widgets/views/chart_window.h"
 
 #include <QKeyEvent>
@@ -8,6 +9,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mortise {
@@ -50,6 +52,11 @@ void PictureCanvas::mousePressEvent(QMouseEvent *event)
         emit legendToggled(entry);
         return;
     }
+    if (event->button() == Qt::LeftButton && !space_ && picture_->handle() && plot().adjusted(-6, 0, 6, 0).contains(at)) {
+        dragsHandle_ = true;
+        moveHandle(picture_->handleAt(at, pictureSize()));
+        return;
+    }
     gesture_.press(*event, at, can(), space_);
     if (gesture_.kind() == PickGesture::Kind::Pan)
         setCursor(Qt::ClosedHandCursor);
@@ -61,6 +68,10 @@ void PictureCanvas::mouseMoveEvent(QMouseEvent *event)
     if (!picture_)
         return;
     const QPointF at = placeOf(event->position());
+    if (dragsHandle_) {
+        moveHandle(picture_->handleAt(at, pictureSize()));
+        return;
+    }
     if (gesture_.kind() == PickGesture::Kind::None) {
         read(at, event->globalPosition().toPoint());
         if (!space_)
@@ -76,7 +87,10 @@ void PictureCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void PictureCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (gesture_.isPick() && event->button() == Qt::LeftButton) {
+    if (dragsHandle_ && event->button() == Qt::LeftButton) {
+        dragsHandle_ = false;
+        commitHandle();
+    } else if (gesture_.isPick() && event->button() == Qt::LeftButton) {
         gesture_.move(placeOf(event->position()));
         const PickMode mode = gesture_.mode();
         search(gesture_.release(), mode);
@@ -91,6 +105,8 @@ void PictureCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (!can().zoom || picture_->legendAt(placeOf(event->position()), pictureSize()) >= 0)
         mousePressEvent(event); // two quick clicks are two clicks
+    else if (event->button() == Qt::LeftButton && picture_->handle() && window_ == kWholeWindow)
+        emit handleSet(qstring(picture_->handle()->key), std::nullopt);
     else if (event->button() == Qt::LeftButton)
         emit resetWanted();
 }
@@ -114,7 +130,8 @@ bool PictureCanvas::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride && picture_) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
-        const bool ours = cursor_.isOn() || (plain && can().zoom && QStringLiteral("+-=0").contains(key->text()) && !key->text().isEmpty()) || (plain && key->key() == Qt::Key_Space && can().zoom);
+        const bool ours = cursor_.isOn() || (plain && can().zoom && QStringLiteral("+-=0").contains(key->text()) && !key->text().isEmpty()) || (plain && key->key() == Qt::Key_Space && can().zoom)
+                          || (plain && picture_->handle() && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace));
         if (ours) {
             event->accept();
             return true;
@@ -141,6 +158,45 @@ bool PictureCanvas::cursorKey(QKeyEvent *event)
         read(cursor_.at(), mapToGlobal((cursor_.at() + QPointF(margins().left(), margins().top())).toPoint()));
     update();
     return true;
+}
+
+/// Shown at once; said to the outside when the hand lets go, so that it is one step of undo.
+void PictureCanvas::moveHandle(double value)
+{
+    if (value == picture_->handle()->value && !pendingHandle_)
+        return;
+    pendingHandle_ = value;
+    picture_ = picture_->handled(value);
+    setAccessibleDescription(described(*picture_));
+    update();
+}
+
+void PictureCanvas::commitHandle()
+{
+    if (pendingHandle_ && picture_ && picture_->handle())
+        emit handleSet(qstring(picture_->handle()->key), *pendingHandle_);
+    pendingHandle_.reset();
+}
+
+bool PictureCanvas::handleKey(const QKeyEvent &event)
+{
+    const std::optional<ChartHandle> handle = picture_->handle();
+    if (!handle || event.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    const double by = handle->step * (event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1);
+    const auto go = [&](double to) { moveHandle(std::clamp(std::round(to / handle->step) * handle->step, handle->low, handle->high)); };
+    switch (event.key()) {
+    case Qt::Key_Left: go(handle->value - by); return true;
+    case Qt::Key_Right: go(handle->value + by); return true;
+    case Qt::Key_Home: go(handle->low); return true;
+    case Qt::Key_End: go(handle->high); return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        pendingHandle_.reset();
+        emit handleSet(qstring(handle->key), std::nullopt);
+        return true;
+    default: return false;
+    }
 }
 
 bool PictureCanvas::windowKey(const QKeyEvent &event)
@@ -171,7 +227,7 @@ void PictureCanvas::keyPressEvent(QKeyEvent *event)
         update();
         return;
     }
-    if (cursorKey(event) || windowKey(*event))
+    if (cursorKey(event) || handleKey(*event) || windowKey(*event))
         return;
     if (event->key() == Qt::Key_Space && can().zoom) {
         setSpace(true);
@@ -192,6 +248,8 @@ void PictureCanvas::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
         setSpace(false);
+    if (!event->isAutoRepeat())
+        commitHandle();
     QWidget::keyReleaseEvent(event);
 }
 
@@ -199,6 +257,7 @@ void PictureCanvas::focusOutEvent(QFocusEvent *event)
 {
     cursor_.stop();
     setSpace(false);
+    commitHandle();
     update();
     QWidget::focusOutEvent(event);
 }

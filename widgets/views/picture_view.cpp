@@ -39,8 +39,7 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
         pairs_ = new PairsButton(this);
         bar_->addAtEnd(pairs_);
         connect(pairs_, &PairsButton::chosen, this, [this](const QString &x, const QString &y) {
-            emit paramChanged(QStringLiteral("x"), ParamValue(utf8(x)));
-            emit paramChanged(QStringLiteral("y"), ParamValue(utf8(y)));
+            emit paramsChanged({{"x", utf8(x)}, {"y", utf8(y)}});
         });
     }
     bar_->addAtEnd(menu_);
@@ -59,19 +58,39 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     patience_.setSingleShot(true);
     patience_.setInterval(kPatienceMs);
     connect(&patience_, &QTimer::timeout, bar_, [this] { bar_->setBusy(true); });
-    connect(bar_, &ParamBar::chosen, this, &View::paramChanged);
-    connect(menu_, &ParamMenu::chosen, this, &View::paramChanged);
+    connect(bar_, &ParamBar::chosen, this, &PictureView::change);
+    connect(menu_, &ParamMenu::chosen, this, &PictureView::change);
     connect(lasso_, &QToolButton::toggled, canvas_, &PictureCanvas::setLasso);
     connect(canvas_, &PictureCanvas::picked, this, &PictureView::pick);
     connect(canvas_, &PictureCanvas::nothingPicked, this, [this] { linked_ ? linked_->clear() : void(); });
     connect(canvas_, &PictureCanvas::windowWanted, this, &PictureView::zoomTo);
     connect(canvas_, &PictureCanvas::resetWanted, this, &PictureView::reset);
+    connect(canvas_, &PictureCanvas::handleSet, this, [this](const QString &key, std::optional<double> value) {
+        emit paramsChanged({{utf8(key), value ? ParamValue(*value) : ParamValue(std::string())}});
+    });
     connect(canvas_, &PictureCanvas::legendToggled, this, &PictureView::toggleLevel);
+}
+
+void PictureView::change(const QString &key, const ParamValue &value)
+{
+    emit paramsChanged({{utf8(key), value}});
 }
 
 void PictureView::setCompact(bool compact)
 {
     bar_->setHidden(compact);
+}
+
+void PictureView::setParams(const ParamValues &params)
+{
+    // A handle that is moved leaves axes and legend as they are.
+    const std::optional<ChartHandle> handle = base_ ? base_->handle() : std::nullopt;
+    ParamValues rest = params;
+    if (handle && params_.has(handle->key))
+        rest.set(handle->key, params_.all().at(handle->key));
+    keepsLook_ = handle && rest == params_;
+    View::setParams(params);
+    keepsLook_ = false;
 }
 
 void PictureView::refresh()
@@ -82,7 +101,8 @@ void PictureView::refresh()
         pairs_->setTable(table ? std::optional(*table) : std::nullopt);
     if (!patience_.isActive())
         patience_.start();
-    look_ = Look{.picked = look_.picked, .hidden = {}}; // other axes, other levels: nothing of the old window means anything
+    if (!keepsLook_)
+        look_ = Look{.picked = look_.picked, .hidden = {}}; // other axes, other levels: nothing of the old window means anything
     latest_.request([make = maker_.make, inputs = inputs_, params = params_, look = look_] {
         const PicturePtr base = make(inputs, params);
         const PicturePtr shown = look == Look() ? nullptr : base->looked(look);

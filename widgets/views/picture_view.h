@@ -35,6 +35,7 @@ class PictureView : public View {
 public:
     PictureView(const NodeType &type, const PictureMaker &maker, QWidget *parent = nullptr);
 
+    void setParams(const ParamValues &params) override;
     void setCompact(bool compact) override;
     void finish() override;
     void render(QPainter &painter, const QSizeF &size) override;
@@ -58,6 +59,7 @@ private:
         Picture::Search search;
         PickMode mode;
     };
+    void change(const QString &key, const ParamValue &value);
     void showMade(const Made &made);
     void lookAgain();
     void zoomTo(const QRectF &window);
@@ -77,6 +79,7 @@ private:
     QTimer patience_; // "Working" is said only when it takes longer than a blink
     PicturePtr base_;
     Look look_;
+    bool keepsLook_ = false;    // while a setting changes that leaves axes and legend alone
     PickedRowsPtr beforeClick_; // what was picked before the first half of a double click
     std::deque<Pick> picks_;    // none is lost while a worker searches
     Latest<Made> latest_;

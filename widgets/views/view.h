@@ -11,9 +11,15 @@
 
 #include <QWidget>
 
+#include <map>
+#include <string>
+
 class QPainter;
 
 namespace mortise {
+
+/// Settings that change together: one step of undo.
+using ParamChanges = std::map<std::string, ParamValue>;
 
 class View : public QWidget {
     Q_OBJECT
@@ -57,8 +63,8 @@ public:
 
 signals:
     void ready();
-    /// The person changed a setting in the view itself (another column on an axis).
-    void paramChanged(const QString &key, const mortise::ParamValue &value);
+    /// The person changed settings in the view itself (another column on an axis).
+    void paramsChanged(const mortise::ParamChanges &changes);
 
 protected:
     virtual void refresh() = 0;  // inputs or params are different

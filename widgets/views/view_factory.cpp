@@ -1,4 +1,5 @@
 #include "widgets/charts/box_plot.h"
+#include "widgets/charts/calibration_picture.h"
 #include "widgets/charts/coefficients_picture.h"
 #include "widgets/charts/confusion_picture.h"
 #include "widgets/charts/distribution.h"
@@ -7,6 +8,7 @@
 #include "widgets/charts/roc_picture.h"
 #include "widgets/charts/scatter.h"
 #include "widgets/charts/summary_picture.h"
+#include "widgets/charts/threshold_picture.h"
 #include "widgets/charts/tree_picture.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/picture_view.h"
@@ -38,6 +40,16 @@ PicturePtr summary(const Table &table, const ParamValues &)
 PicturePtr roc(const Inputs &inputs, const ParamValues &params)
 {
     return rocPicture(resultsIn(inputs, "results"), params.text("class"));
+}
+
+PicturePtr calibration(const Inputs &inputs, const ParamValues &params)
+{
+    return calibrationPicture(resultsIn(inputs, "results"), params.text("class"), params.text("learner"), static_cast<int>(params.integer("bins")));
+}
+
+PicturePtr threshold(const Inputs &inputs, const ParamValues &params)
+{
+    return thresholdPicture(resultsIn(inputs, "results"), {.className = params.text("class"), .learner = params.text("learner"), .prices = {.miss = params.real("miss_cost"), .falseAlarm = params.real("alarm_cost")}, .threshold = params.optionalReal("threshold")});
 }
 
 PicturePtr confusion(const Inputs &inputs, const ParamValues &params)
@@ -87,6 +99,8 @@ const std::map<std::string, PictureMaker, std::less<>> &makers()
         {"view.leaderboard", {leaderboard}},
         {"view.confusion", {confusion, namesInResults}},
         {"view.roc", {roc, namesInResults}},
+        {"view.calibration", {calibration, namesInResults}},
+        {"view.threshold", {threshold, namesInResults}},
         {"view.tree", {tree}},
         {"view.coefficients", {coefficients, classesOfModel}},
     };

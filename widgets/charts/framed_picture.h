@@ -1,0 +1,40 @@
+// What pictures with two axes of numbers share: they are looked at through a window that zooms and pushes along, and entries of their
+// legend can be hidden. A picture of its own says what it draws and how it is copied.
+#pragma once
+
+#include "widgets/charts/axes.h"
+#include "widgets/charts/picture.h"
+
+namespace mortise {
+
+class FramedPicture : public Picture {
+public:
+    ChartFrame frame; // axes of the whole
+    QString said;
+
+    QString sentence() const override { return said; }
+    Abilities can() const override { return {.zoom = true}; }
+    QRectF plotIn(const QSizeF &size) const override { return framed(size, false).plot(); }
+    PicturePtr looked(const Look &look) const override;
+    PicturePtr moved(const QRectF &window) const override;
+    int legendAt(QPointF at, const QSizeF &size) const override;
+
+protected:
+    virtual std::shared_ptr<FramedPicture> copy() const = 0;
+    /// What is counted anew for the look that look_ is. Any thread.
+    virtual void lookAnew() {}
+    /// The part of a picture of that size that holds heading, axes and marks; the rest is below it.
+    virtual QSizeF frameSize(const QSizeF &size, bool) const { return size; }
+    /// Adds what depends on the theme that is on: legend, height of the strip. GUI thread.
+    virtual void dress(ChartFrame &) const {}
+    /// At the window, with its legend, laid out.
+    virtual ChartFrame framed(const QSizeF &size, bool bare) const;
+    bool shown(std::size_t entry) const { return !look_.hidden.contains(static_cast<int>(entry)); }
+    bool isWhole() const { return look_.window == Look().window; }
+    /// Marks on the edge are whole, but nothing hangs over where it is zoomed.
+    QRectF clipOf(const ChartFrame &drawn) const;
+
+    Look look_;
+};
+
+} // namespace mortise
