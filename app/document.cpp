@@ -113,11 +113,13 @@ bool Document::apply(const Edit &edit)
 
 void Document::changed(const Edit &edit)
 {
-    if (const auto *renamed = std::get_if<RenameNode>(&edit.what))
-        if (auto known = outcomes_.extract(renamed->name)) {
-            known.key() = renamed->to;
+    if (const auto *renaming = std::get_if<RenameNode>(&edit.what)) {
+        if (auto known = outcomes_.extract(renaming->name)) {
+            known.key() = renaming->to;
             outcomes_.insert(std::move(known));
         }
+        emit renamed(qstring(renaming->name), qstring(renaming->to));
+    }
     std::erase_if(outcomes_, [this](const auto &entry) { return !workflow_.find(entry.first); });
     journal_->append(edit);
     modified_ = true;
@@ -201,6 +203,7 @@ void Document::replaceWorkflow(const Workflow &workflow, const QString &path, bo
     undo_.clear();
     redo_.clear();
     ledger_ = {};
+    layout_ = {};
     previewNode_.clear();
     startJournal();
     emit workflowChanged();

@@ -52,6 +52,10 @@ public:
     bool isEmpty() const { return workflow_.nodes().empty() && path_.isEmpty(); }
     qint64 savedAt() const { return savedAt_; } // ms since the epoch; 0: never
 
+    /// How the window arranged what it shows, as it was opened or set last: it goes into the project, not into the undo history.
+    const nlohmann::json &layout() const { return layout_; }
+    void setLayout(const nlohmann::json &layout) { layout_ = layout; }
+
     /// One step of undo. @return false when it cannot be done; problem() says why.
     bool apply(const Edit &edit);
     bool canUndo() const { return !undo_.empty(); }
@@ -82,6 +86,8 @@ public:
 
 signals:
     void workflowChanged();
+    void renamed(const QString &from, const QString &to); // a node; before workflowChanged()
+    void saving();                            // at once: whoever knows the layout sets it
     void outcomeChanged(const QString &node);
     void runningChanged(bool running);
     void progress(const QString &node, double fraction, double secondsLeft);
@@ -102,7 +108,7 @@ private:
     void submit(const std::vector<std::string> &targets);
     bool isCheap(const std::string &node) const;
     void startJournal();
-    ProjectContent content() const;
+    ProjectContent content();
     void takeContent(const ProjectContent &content, const QString &path);
 
     const Registry &registry_;
@@ -117,6 +123,7 @@ private:
     };
     std::vector<Undone> undo_, redo_;
     Ledger ledger_;
+    nlohmann::json layout_;
     std::set<std::string> waiting_; // nodes changed while the job ran: their outcome is stale already
     JobId job_ = 0;
     bool jobIsPreview_ = false;

@@ -41,10 +41,12 @@ Expected<void> writeDocument(const QString &path, const ProjectContent &content,
 
 } // namespace
 
-ProjectContent Document::content() const
+ProjectContent Document::content()
 {
+    emit saving();
     ProjectContent content;
     content.workflow = workflow_;
+    content.view = layout_;
     content.records = ledger_.all();
     for (const auto &[name, outcome] : outcomes_) {
         const NodeStatus::State state = outcome.status.state;
@@ -59,6 +61,7 @@ void Document::takeContent(const ProjectContent &content, const QString &path)
     const bool ours = path.startsWith(QLatin1Char(':')); // an example: saved under a name of the person's own
     replaceWorkflow(content.workflow, ours ? QString() : path, false);
     ledger_ = Ledger(content.records);
+    layout_ = content.view;
     for (const auto &[name, result] : content.results) {
         if (!workflow_.find(name))
             continue;

@@ -4039,12 +4039,20 @@
         <translation>Erkunden: alle Diagramme</translation>
     </message>
     <message>
+        <source>All views are closed or in windows of their own</source>
+        <translation>Alle Ansichten sind geschlossen oder in eigenen Fenstern</translation>
+    </message>
+    <message>
         <source>No results to compare</source>
         <translation>Keine Ergebnisse zu vergleichen</translation>
     </message>
     <message>
         <source>Nothing to look at yet</source>
         <translation>Noch nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>Their blocks are still on the canvas.</source>
+        <translation>Ihre Blöcke sind noch auf der Arbeitsfläche.</translation>
     </message>
     <message>
         <source>Leaderboard, ROC curve and confusion matrix stand here side by side once learners are tested.</source>
@@ -4055,6 +4063,10 @@
         <translation>Verteilungen, Streudiagramme und Tabellen Ihrer Daten stehen hier nebeneinander. Zeilen, die Sie in einem auswählen, leuchten in allen auf.</translation>
     </message>
     <message>
+        <source>Show them here</source>
+        <translation>Hier zeigen</translation>
+    </message>
+    <message>
         <source>Set up a comparison</source>
         <translation>Vergleich einrichten</translation>
     </message>
@@ -4063,12 +4075,12 @@
         <translation>Meine Daten zeigen</translation>
     </message>
     <message>
-        <source>In a tab of its own</source>
-        <translation>In einem eigenen Reiter</translation>
+        <source>%1 (own window)</source>
+        <translation>%1 (eigenes Fenster)</translation>
     </message>
     <message>
-        <source>Open %1 in a tab of its own</source>
-        <translation>%1 in einem eigenen Reiter öffnen</translation>
+        <source>Tidy the board</source>
+        <translation>Tafel aufräumen</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5023,21 @@ vorhergesagt %2
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::FloatingView</name>
+    <message>
+        <source>Back into the window</source>
+        <translation>Zurück ins Fenster</translation>
+    </message>
+    <message>
+        <source>Esc does the same</source>
+        <translation>Esc tut dasselbe</translation>
+    </message>
+    <message>
+        <source>%1 – Mortise</source>
+        <translation>%1 – Mortise</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +6789,75 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::Tile</name>
+    <message>
+        <source>Back into its place</source>
+        <translation>Zurück an den Platz</translation>
+    </message>
+    <message>
+        <source>Fill the board</source>
+        <translation>Die Tafel füllen</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>In einem Reiter öffnen</translation>
+    </message>
+    <message>
+        <source>Show in its own window</source>
+        <translation>In eigenem Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Make larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Make smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Close: the block stays</source>
+        <translation>Schließen: der Block bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TileEdge</name>
+    <message>
+        <source>Edge between tiles: arrow keys move it</source>
+        <translation>Kante zwischen Kacheln: Pfeiltasten verschieben sie</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TileHeader</name>
+    <message>
+        <source>Drag to move, double-click to fill the board. By keyboard: Alt with an arrow moves, Alt with + or - resizes.</source>
+        <translation>Ziehen verschiebt, Doppelklick füllt die Tafel. Mit der Tastatur: Alt mit einem Pfeil verschiebt, Alt mit + oder - ändert die Größe.</translation>
+    </message>
+    <message>
+        <source>%1, tile</source>
+        <translation>%1, Kachel</translation>
+    </message>
+    <message>
+        <source>What to do with the tile %1</source>
+        <translation>Was mit der Kachel %1 geschehen soll</translation>
+    </message>
+</context>
+<context>
     <name>mortise::TopBar</name>
     <message>
         <source>Mode</source>
@@ -6922,6 +7018,18 @@ vorhergesagt %2
     <message>
         <source>Canvas</source>
         <translation>Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Which views stand on the board</source>
+        <translation>Welche Ansichten auf der Tafel stehen</translation>
+    </message>
+    <message>
+        <source>Views on the board</source>
+        <translation>Ansichten auf der Tafel</translation>
     </message>
     <message>
         <source>Compare</source>

@@ -1,24 +1,42 @@
-// Several views of a document side by side, as Explore and Compare show them: the first large, a table below it, the others in a
-// column at the right. It follows the graph: a view that is added there appears here.
+// Several views of a document side by side, as Explore and Compare show them: tiles that a person arranges. It follows the graph:
+// a view that is added there appears here. Nobody has arranged it: the first large, a table below it, the others around.
 #pragma once
 
 #include "app/main_window/live_views.h"
+#include "app/main_window/tile_area.h"
 #include "widgets/theme/panel.h"
 
+#include <QSet>
+
+class QMenu;
 class QVBoxLayout;
 
 namespace mortise {
+
+class FloatingViews;
 
 class Board : public Panel {
     Q_OBJECT
 
 public:
     /// Shows the views of one category: Look or Judge.
-    Board(Document &document, LiveViews &views, Category category, QWidget *parent = nullptr);
-    QStringList nodes() const { return nodes_; }
+    Board(Document &document, LiveViews &views, FloatingViews &floating, Category category, QWidget *parent = nullptr);
+    static QString key(Category category); // in the saved layout, and where a floating view came from
+    QStringList nodes() const { return area_->tiling().tiles(); } // shown, in reading order
+    void close(const QString &node);       // the block stays
+    void bringBack(const QString &node);
+    void dock(const QString &node, View *view);
+    void tidy();
+    /// All views with a tick where they are shown.
+    void fillMenu(QMenu &menu);
+
+    nlohmann::json layout() const;
+    void restore(const nlohmann::json &layout);
 
 signals:
+    void arranged();                         // by the person
     void openRequested(const QString &node); // in a tab of its own
+    void floatRequested(const QString &node, mortise::View *view, QPoint global);
     void setUpRequested();                   // there is nothing to show yet
 
 protected:
@@ -26,15 +44,24 @@ protected:
 
 private:
     void refresh();
-    void rebuild();
-    QWidget *tile(const QString &node, bool small);
+    void showEmpty(bool closed);
+    void rename(const QString &from, const QString &to);
+    void takeOut(const QString &node);
+    QStringList all() const; // of the category, what says most first
+    Tiling tidied(const QStringList &shown) const;
 
     Document &document_;
     LiveViews &views_;
+    FloatingViews &floating_;
     Category category_;
-    QStringList nodes_; // shown, in order
+    TileArea *area_;
     QVBoxLayout *column_;
-    QWidget *content_ = nullptr;
+    QPointer<QWidget> empty_;
+    QSet<QString> closed_;
+    std::map<QString, Tiling> before_; // as it was with a tile that was taken out: its way back
+    Tiling wanted_;                    // restored, until the tiles are there
+    QString wantedMaximised_;
+    bool arranged_ = false;
 };
 
 } // namespace mortise

@@ -37,6 +37,11 @@ LiveViews::LiveViews(Document &document, LinkedRows &linked, QObject *parent) : 
 {
     connect(&document_, &Document::outcomeChanged, this, &LiveViews::refreshAll);
     connect(&document_, &Document::workflowChanged, this, &LiveViews::refreshAll);
+    connect(&document_, &Document::renamed, this, [this](const QString &from, const QString &to) {
+        for (Open &open : views_)
+            if (open.node == from)
+                open.node = to;
+    });
 }
 
 View *LiveViews::make(const QString &node, QWidget *parent)
@@ -48,9 +53,11 @@ View *LiveViews::make(const QString &node, QWidget *parent)
     View *view = shown ? View::make(*shown, parent) : nullptr;
     if (!view)
         return nullptr;
-    connect(view, &View::paramsChanged, this, [this, node](const ParamChanges &changes) { emit settingsChanged(node, changes); });
-    if (auto *table = qobject_cast<TableView *>(view))
-        connectTable(*table, node);
+    connect(view, &View::paramsChanged, this, [this, view](const ParamChanges &changes) { emit settingsChanged(nodeOf(view), changes); });
+    if (auto *table = qobject_cast<TableView *>(view)) {
+        table->setChangeable(graph->type == "data.file");
+        connectTable(*table);
+    }
     view->setLinkedRows(&linked_);
     views_.push_back({node, view, {}});
     refresh(views_.back());
@@ -60,17 +67,17 @@ View *LiveViews::make(const QString &node, QWidget *parent)
 }
 
 /// Types and roles are settings of the block that reads the file; elsewhere the header only says what they are.
-void LiveViews::connectTable(TableView &table, const QString &node)
+void LiveViews::connectTable(TableView &table)
 {
-    const GraphNode *graph = document_.workflow().find(utf8(node));
-    table.setChangeable(graph && graph->type == "data.file");
-    const auto change = [this, node](const QString &key, const QString &column, std::string_view value) {
+    const auto change = [this, &table](const QString &key, const QString &column, std::string_view value) {
+        const QString node = nodeOf(&table);
         if (const auto params = document_.workflow().params(utf8(node), document_.registry()))
             emit settingsChanged(node, {{utf8(key), withAssignment(params->list(utf8(key)), utf8(column), std::string(value), value == roleName(Role::Target))}});
     };
     connect(&table, &TableView::typeWanted, this, [change](const QString &column, ColumnType type) { change(QStringLiteral("types"), column, typeName(type)); });
     connect(&table, &TableView::roleWanted, this, [change](const QString &column, Role role) { change(QStringLiteral("roles"), column, roleName(role)); });
-    connect(&table, &TableView::blockWanted, this, [this, node](const QString &conditions) {
+    connect(&table, &TableView::blockWanted, this, [this, &table](const QString &conditions) {
+        const QString node = nodeOf(&table);
         const std::vector<Link> links = document_.workflow().into(utf8(node), "table");
         if (links.empty())
             emit filterWanted(node, QStringLiteral("table"), conditions);

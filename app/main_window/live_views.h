@@ -36,7 +36,7 @@ private:
         QPointer<View> view;
         InputHashes shown; // inputs that are loaded: nothing is loaded twice
     };
-    void connectTable(TableView &table, const QString &node);
+    void connectTable(TableView &table);
     void refreshAll();
     void refresh(Open &open);
     void load(Open &open);

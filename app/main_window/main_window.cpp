@@ -50,21 +50,29 @@ MainWindow::MainWindow(Document &document) : document_(document)
 
 MainWindow::Place MainWindow::place() const
 {
-    return {saveGeometry(), tabs_->openNodes(), tabs_->currentNode(), canvas_->currentNode(), pages_->currentWidget() == welcome_};
+    return {saveGeometry(), layout(), pages_->currentWidget() == welcome_};
 }
 
 void MainWindow::restore(const Place &place)
 {
     restoreGeometry(place.geometry);
     showWelcome(place.welcome);
-    for (const QString &node : place.views)
-        tabs_->openView(node);
-    tabs_->showCanvas();
-    if (!place.view.isEmpty())
-        tabs_->openView(place.view);
-    if (!place.node.isEmpty())
-        canvas_->selectNode(place.node);
+    restoreLayout(place.layout);
     QMetaObject::invokeMethod(canvas_, [this] { canvas_->fit(); }, Qt::QueuedConnection); // once the layout has its size
+}
+
+nlohmann::json MainWindow::layout() const
+{
+    nlohmann::json layout = tabs_->layout();
+    layout["selected"] = utf8(canvas_->currentNode());
+    return layout;
+}
+
+void MainWindow::restoreLayout(const nlohmann::json &layout)
+{
+    tabs_->restore(layout);
+    if (const auto node = layout.is_object() ? layout.find("selected") : layout.end(); layout.is_object() && node != layout.end() && node->is_string())
+        canvas_->selectNode(qstring(node->get<std::string>()), false);
 }
 
 void MainWindow::showDocument()
@@ -300,9 +308,10 @@ void MainWindow::connectDocument()
         else
             status_->say(text);
     });
+    connect(&document_, &Document::saving, this, [this] { document_.setLayout(layout()); });
     connect(&document_, &Document::opened, this, [this](const QString &path) {
-        tabs_->closeAll();
         showWelcome(false);
+        restoreLayout(document_.layout());
         if (!path.startsWith(QLatin1Char(':')) && !path.isEmpty())
             settings::addRecentFile(path);
         QMetaObject::invokeMethod(canvas_, [this] { canvas_->fit(); }, Qt::QueuedConnection); // once the layout has its size

@@ -34,12 +34,13 @@ public:
     /// What a person arranged: another window with the same place looks the same.
     struct Place {
         QByteArray geometry;
-        QStringList views; // nodes, in the order of their tabs
-        QString view, node; // in front (empty: the canvas); selected
+        nlohmann::json layout;
         bool welcome = false;
     };
     Place place() const;
     void restore(const Place &place);
+    /// What is open, how it is arranged and what is selected: saved with the project.
+    nlohmann::json layout() const;
 
 signals:
     void languageChosen(const QString &code);
@@ -60,6 +61,7 @@ private:
     void showTitle();
     void showProblems();
     void showWelcome(bool welcome);
+    void restoreLayout(const nlohmann::json &layout);
 
     void newDocument();
     void browse();

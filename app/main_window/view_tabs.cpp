@@ -1,36 +1,63 @@
 #include "app/main_window/view_tabs.h"
 
 #include "app/main_window/board.h"
+#include "app/main_window/floating_views.h"
 #include "app/main_window/pick_bar.h"
 #include "widgets/canvas/canvas.h"
+#include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
+#include <QMenu>
 #include <QTabBar>
 #include <QToolButton>
 
 namespace mortise {
+namespace {
+
+const QString kTab = QStringLiteral("tab"); // where a floating view came from, beside the boards
+constexpr int kTabLetters = 40;
+
+} // namespace
 
 ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
-    : QTabWidget(parent), document_(document), linked_(new LinkedRows(this)), live_(new LiveViews(document, *linked_, this))
+    : QTabWidget(parent), document_(document), linked_(new LinkedRows(this)), live_(new LiveViews(document, *linked_, this)), floating_(new FloatingViews(this)), views_(new QToolButton(this))
 {
+    const Theme &theme = Theme::get();
     setDocumentMode(true);
     setMovable(true);
     setTabsClosable(true);
     setTabBarAutoHide(true);
     setAccessibleName(tr("Canvas and views"));
-    addTab(canvas, Theme::get().icon(QStringLiteral("build")), tr("Canvas"));
+    addTab(canvas, theme.icon(QStringLiteral("build")), tr("Canvas"));
     tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
     tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
     connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { close(widget(index)); });
-    auto *picks = new PickBar(*linked_, this);
-    setCornerWidget(picks);
+    auto *corner = new QWidget(this);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, theme.px(8), 0);
+    row->setSpacing(0);
+    auto *picks = new PickBar(*linked_, corner);
+    row->addWidget(picks);
+    views_->setText(tr("Views"));
+    views_->setIcon(theme.icon(QStringLiteral("eye")));
+    views_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    views_->setToolTip(tr("Which views stand on the board"));
+    views_->setAccessibleName(tr("Views on the board"));
+    setButtonRole(views_, ButtonRole::Quiet);
+    setSmall(views_, true);
+    views_->hide();
+    connect(views_, &QToolButton::clicked, this, &ViewTabs::popUpViews);
+    row->addWidget(views_);
+    setCornerWidget(corner);
+    connect(this, &QTabWidget::currentChanged, this, [this] { views_->setVisible(showsBoard()); });
     connect(picks, &PickBar::blockRequested, this, &ViewTabs::requestPickBlock);
     connect(linked_, &LinkedRows::changed, this, [this] {
         const QString picked = live_->nodeOf(QApplication::focusWidget());
         pickedIn_ = !picked.isEmpty() ? picked : !currentNode().isEmpty() ? currentNode() : pickedIn_;
-        if (const auto *board = qobject_cast<Board *>(currentWidget()); board && picked.isEmpty())
+        if (const auto *board = boardAt(currentIndex()); board && picked.isEmpty())
             pickedIn_ = board->nodes().value(0);
     });
     connect(live_, &LiveViews::settingsChanged, this, &ViewTabs::settingsChanged);
@@ -38,11 +65,18 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
     connect(live_, &LiveViews::orphaned, this, [this](View *view) {
         if (indexOf(view) >= 0)
             close(view); // a board follows the graph by itself
+        else if (auto *window = qobject_cast<FloatingView *>(view->window()))
+            floating_->close(window);
     });
+    connect(floating_, &FloatingViews::docked, this, &ViewTabs::dock);
+    connect(&document_, &Document::renamed, this, &ViewTabs::rename);
 }
 
 void ViewTabs::close(QWidget *page)
 {
+    for (auto &[category, board] : boards_)
+        if (board == page)
+            boardLayouts_[category] = board->layout();
     removeTab(indexOf(page));
     page->deleteLater();
 }
@@ -52,18 +86,14 @@ void ViewTabs::showCanvas()
     setCurrentIndex(0);
 }
 
-QStringList ViewTabs::openNodes() const
-{
-    QStringList nodes;
-    for (int tab = 0; tab < count(); ++tab)
-        if (const QString node = live_->nodeOf(widget(tab)); !node.isEmpty())
-            nodes << node;
-    return nodes;
-}
-
 QString ViewTabs::currentNode() const
 {
     return live_->nodeOf(currentWidget());
+}
+
+Board *ViewTabs::boardAt(int tab) const
+{
+    return qobject_cast<Board *>(widget(tab));
 }
 
 std::optional<Category> ViewTabs::current() const
@@ -78,13 +108,15 @@ std::optional<Category> ViewTabs::current() const
 
 bool ViewTabs::showsBoard() const
 {
-    return qobject_cast<Board *>(currentWidget()) != nullptr;
+    return boardAt(currentIndex()) != nullptr;
 }
 
 void ViewTabs::closeAll()
 {
+    floating_->closeAll();
     while (count() > 1)
         close(widget(1));
+    boardLayouts_.clear();
 }
 
 void ViewTabs::openView(const QString &node)
@@ -94,25 +126,74 @@ void ViewTabs::openView(const QString &node)
             setCurrentIndex(tab);
             return;
         }
-    View *view = live_->make(node, this);
-    if (!view)
+    if (FloatingView *window = floating_->find(node, kTab)) {
+        window->raise();
+        window->activateWindow();
         return;
-    const int tab = addTab(view, Theme::get().icon(qstring(document_.registry().find(document_.workflow().find(utf8(node))->type)->icon)), node.left(40));
+    }
+    if (View *view = live_->make(node, this))
+        addView(node, view);
+}
+
+void ViewTabs::addView(const QString &node, View *view)
+{
+    const int tab = addTab(view, Theme::get().icon(qstring(document_.registry().find(document_.workflow().find(utf8(node))->type)->icon)), node.left(kTabLetters));
     setTabToolTip(tab, node);
     setCurrentIndex(tab);
+}
+
+void ViewTabs::rename(const QString &from, const QString &to)
+{
+    floating_->rename(from, to);
+    for (int tab = 1; tab < count(); ++tab)
+        if (!boardAt(tab) && live_->nodeOf(widget(tab)) == to) { // the views know it already
+            setTabText(tab, to.left(kTabLetters));
+            setTabToolTip(tab, to);
+        }
+    if (pickedIn_ == from)
+        pickedIn_ = to;
 }
 
 void ViewTabs::openBoard(Category category)
 {
     QPointer<Board> &board = boards_[category];
-    if (!board) {
-        board = new Board(document_, *live_, category, this);
+    if (!board || indexOf(board) < 0) { // or it is about to go
+        board = new Board(document_, *live_, *floating_, category, this);
+        board->restore(boardLayouts_[category]);
         connect(board, &Board::openRequested, this, &ViewTabs::openView);
         connect(board, &Board::setUpRequested, this, [this, category] { emit setUpRequested(category); });
+        connect(board, &Board::floatRequested, this, [this, category](const QString &node, View *view, QPoint at) { floatView(node, view, Board::key(category), at); });
         const bool judge = category == Category::Judge;
         insertTab(1, board, Theme::get().icon(judge ? QStringLiteral("compare") : QStringLiteral("explore")), judge ? tr("Compare") : tr("Explore"));
     }
     setCurrentWidget(board);
+}
+
+void ViewTabs::floatView(const QString &node, View *view, const QString &from, QPoint at)
+{
+    floating_->add(node, view, from, at);
+}
+
+void ViewTabs::dock(const QString &node, View *view, const QString &from)
+{
+    for (const auto &[category, board] : boards_)
+        if (from == Board::key(category) && board && indexOf(board) >= 0)
+            return board->dock(node, view);
+    if (from == kTab && document_.workflow().find(utf8(node)))
+        addView(node, view);
+    else
+        view->deleteLater(); // its board makes its own when it is opened
+}
+
+void ViewTabs::popUpViews()
+{
+    Board *board = boardAt(currentIndex());
+    if (!board)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    board->fillMenu(*menu);
+    menu->popup(views_->mapToGlobal(QPoint(views_->width() - menu->sizeHint().width(), views_->height())));
 }
 
 /// Upwards from the view to the first table: behind that the block belongs.

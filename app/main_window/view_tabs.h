@@ -1,14 +1,18 @@
-// The middle of the window: the canvas, and views of nodes as tabs beside it, alone or together on a board.
+// The middle of the window: the canvas, and views of nodes as tabs beside it, alone or together on a board, or in windows of their
+// own.
 #pragma once
 
 #include "app/main_window/live_views.h"
 
 #include <QTabWidget>
 
+class QToolButton;
+
 namespace mortise {
 
 class Board;
 class Canvas;
+class FloatingViews;
 
 class ViewTabs : public QTabWidget {
     Q_OBJECT
@@ -20,11 +24,14 @@ public:
     /// All views of a category (Look or Judge) side by side.
     void openBoard(Category category);
     void showCanvas();
-    QStringList openNodes() const;             // whose views are open, in the order of the tabs
     QString currentNode() const;               // whose view is in front; empty: the canvas or a board
     std::optional<Category> current() const;   // of the view or board in front; none: the canvas
     bool showsBoard() const;
-    void closeAll();
+    void closeAll(); // and no arrangement is remembered
+    FloatingViews &floating() { return *floating_; }
+    /// What is open and how it is arranged, for the project.
+    nlohmann::json layout() const;
+    void restore(const nlohmann::json &layout); // garbage in it is left out
     LinkedRows &linkedRows() { return *linked_; } // of all views
 
 signals:
@@ -37,13 +44,22 @@ signals:
     void filterWanted(const QString &from, const QString &port, const QString &conditions);
 
 private:
+    void addView(const QString &node, View *view);
     void close(QWidget *page);
+    void floatView(const QString &node, View *view, const QString &from, QPoint at);
+    void dock(const QString &node, View *view, const QString &from);
+    void rename(const QString &from, const QString &to);
+    void popUpViews();
+    Board *boardAt(int tab) const;
     void requestPickBlock(bool keepPicked);
 
     Document &document_;
     LinkedRows *linked_;
     LiveViews *live_;
+    FloatingViews *floating_;
+    QToolButton *views_; // of the board in front
     std::map<Category, QPointer<Board>> boards_;
+    std::map<Category, nlohmann::json> boardLayouts_; // of boards that are not open
     QString pickedIn_; // the node in whose view rows were picked
 };
 

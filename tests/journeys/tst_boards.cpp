@@ -1,10 +1,17 @@
 // Explore and Compare: from a table to linked charts and to compared learners by one button each.
 #include "app/main_window/board.h"
+#include "app/main_window/floating_views.h"
+#include "app/main_window/tile.h"
 #include "app/main_window/view_tabs.h"
 #include "app/welcome/welcome_page.h"
 #include "tests/support/journey.h"
 #include "widgets/theme/empty_state.h"
 #include "widgets/views/view.h"
+
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QToolButton>
 
 using namespace mortise;
 using namespace mortise::journey;
@@ -47,6 +54,193 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(board()->findChildren<View *>().size(), 5, kWaitMs);
     }
 
+    void aTileIsDraggedBesideAnother()
+    {
+        QTRY_VERIFY(tile("Box plot") && tile("Summary"));
+        const QPointer<View> view = tile("Summary")->view();
+        drag("Summary", tile("Scatter plot"), QPoint(tile("Scatter plot")->width() / 2, 20));
+        QCOMPARE(board()->nodes().first(), QStringLiteral("Summary"));
+        QVERIFY(tile("Summary")->y() < tile("Scatter plot")->y());
+        QCOMPARE(tile("Summary")->width(), tile("Scatter plot")->width());
+        QCOMPARE(tile("Summary")->view(), view.data()); // moved, not made anew
+    }
+
+    void aDragThatIsBrokenOffMovesNothing()
+    {
+        const QStringList before = board()->nodes();
+        TileHeader *header = tile("Table")->header();
+        QTest::mousePress(header, Qt::LeftButton, {}, QPoint(30, 10));
+        QTest::mouseMove(header, QPoint(30, 60));
+        QTest::mouseMove(header, header->mapFromGlobal(tile("Scatter plot")->mapToGlobal(QPoint(40, 40))));
+        header->setFocus();
+        QTest::keyClick(header, Qt::Key_Escape);
+        QTest::mouseRelease(header, Qt::LeftButton, {}, header->mapFromGlobal(tile("Scatter plot")->mapToGlobal(QPoint(40, 40))));
+        QCOMPARE(board()->nodes(), before);
+    }
+
+    void theKeyboardMovesResizesAndFills()
+    {
+        Tile *table = tile("Table");
+        const QRect before = table->geometry();
+        QTest::keyClick(table->header(), Qt::Key_Plus, Qt::AltModifier);
+        QVERIFY(table->height() > before.height());
+        QTest::keyClick(table->header(), Qt::Key_Minus, Qt::AltModifier);
+        QVERIFY(std::abs(table->height() - before.height()) <= 1);
+        QTest::keyClick(table->header(), Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(table->y() < tile("Scatter plot")->y());
+        QTest::mouseDClick(table->header(), Qt::LeftButton);
+        QVERIFY(table->isVisible() && !tile("Scatter plot")->isVisible());
+        QVERIFY(table->width() > board()->width() * 9 / 10 && table->height() > board()->height() * 9 / 10);
+        QTest::keyClick(table->header(), Qt::Key_Escape);
+        QVERIFY(tile("Scatter plot")->isVisible());
+    }
+
+    void edgesMoveByMouseAndKeyboard()
+    {
+        TileEdge *edge = nullptr;
+        for (TileEdge *each : board()->findChildren<TileEdge *>())
+            if (each->isVisible() && each->edge().across)
+                edge = each;
+        QVERIFY(edge);
+        const int before = edge->x();
+        QTest::mousePress(edge, Qt::LeftButton, {}, QPoint(3, 30));
+        const QPoint to = edge->mapToGlobal(QPoint(3 - 100, 30));
+        QMouseEvent move(QEvent::MouseMove, edge->mapFromGlobal(to), to, Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(edge, &move);
+        QTest::mouseRelease(edge, Qt::LeftButton);
+        QVERIFY(std::abs(edge->x() - (before - 100)) <= 1);
+        QTest::keyClick(edge, Qt::Key_Right);
+        QVERIFY(edge->x() > before - 100);
+        for (int i = 0; i < 200; ++i)
+            QTest::keyClick(edge, Qt::Key_Right, Qt::ShiftModifier);
+        for (Tile *each : board()->findChildren<Tile *>())
+            QVERIFY2(each->width() >= 260, qPrintable(each->node()));
+        const int end = edge->x();
+        QTest::keyClick(edge, Qt::Key_Left);
+        QVERIFY(edge->x() < end); // at once: no dead way back
+    }
+
+    void aClosedTileComesBackToItsPlace()
+    {
+        const QRect place = tile("Box plot")->geometry();
+        QTest::keyClick(tile("Box plot")->header(), Qt::Key_Delete);
+        QTRY_VERIFY(!tile("Box plot"));
+        QVERIFY(document_->workflow().find("Box plot"));
+        QAction *ticked = viewsEntry("Box plot");
+        QVERIFY(ticked && !ticked->isChecked());
+        ticked->trigger();
+        QTRY_VERIFY(tile("Box plot"));
+        QCOMPARE(tile("Box plot")->geometry(), place);
+    }
+
+    void aTileFloatsAndDocks()
+    {
+        const QRect place = tile("Box plot")->geometry();
+        const QPointer<View> view = tile("Box plot")->view();
+        emit tile("Box plot")->floatWanted();
+        QTRY_COMPARE(tabs_->floating().all().size(), 1);
+        QWidget *window = tabs_->floating().all().first();
+        QVERIFY(window->isWindow() && window->isVisible() && window->isAncestorOf(view));
+        QVERIFY(window->windowTitle().contains(QStringLiteral("Box plot")));
+        QVERIFY(!tile("Box plot"));
+        QTest::keyClick(window, Qt::Key_Escape);
+        QTRY_VERIFY(tile("Box plot"));
+        QCOMPARE(tile("Box plot")->view(), view.data());
+        QCOMPARE(tile("Box plot")->geometry(), place);
+        QVERIFY(tabs_->floating().all().isEmpty());
+    }
+
+    void aRenamedBlockKeepsItsPlace()
+    {
+        const QRect place = tile("Box plot")->geometry();
+        const QPointer<View> view = tile("Box plot")->view();
+        QVERIFY(document_->apply(RenameNode{"Box plot", "Boxes"}));
+        QVERIFY(tile("Boxes"));
+        QCOMPARE(tile("Boxes")->geometry(), place);
+        QCOMPARE(tile("Boxes")->view(), view.data());
+        document_->undo();
+        QVERIFY(tile("Box plot"));
+    }
+
+    void theArrangementIsSavedWithTheProjectAndNoStepOfUndo()
+    {
+        emit tile("Summary")->closeWanted();
+        QTRY_VERIFY(!tile("Summary"));
+        emit tile("Table")->floatWanted();
+        QTRY_COMPARE(tabs_->floating().all().size(), 1);
+        tabs_->openView(QStringLiteral("Birds"));
+        tabs_->openBoard(Category::Look);
+        const QString step = document_->undoText();
+        const nlohmann::json layout = window_->layout();
+        const QString path = home_.path(QStringLiteral("birds.mortise"));
+        QSignalSpy saved(document_.get(), &Document::saved);
+        document_->saveFile(path);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kWaitMs);
+        QCOMPARE(document_->undoText(), step);
+
+        const auto other = home_.makeDocument();
+        MainWindow window(*other);
+        window.resize(window_->size());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QSignalSpy opened(other.get(), &Document::opened);
+        other->openFile(path);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kWaitMs);
+        auto *tabs = window.findChild<ViewTabs *>();
+        auto *restored = qobject_cast<Board *>(tabs->currentWidget());
+        QVERIFY(restored);
+        QTRY_COMPARE(restored->nodes(), board()->nodes());
+        QCOMPARE(tabs->count(), tabs_->count());
+        QCOMPARE(tabs->floating().all().size(), 1);
+        QCOMPARE(tabs->floating().all().first()->node(), QStringLiteral("Table"));
+        QCOMPARE(window.layout().at("explore").dump(), layout.at("explore").dump());
+        for (Tile *each : restored->findChildren<Tile *>())
+            if (each->node() == QStringLiteral("Box plot"))
+                QTRY_COMPARE(each->geometry(), tile("Box plot")->geometry());
+        emit tabs->floating().all().first()->dockWanted();
+        QTRY_COMPARE(restored->nodes().size(), 4);
+    }
+
+    void garbageInALayoutIsLeftOut()
+    {
+        const auto other = home_.makeDocument();
+        MainWindow window(*other);
+        auto *tabs = window.findChild<ViewTabs *>();
+        for (const char *text : {"7", "[]", R"({"tabs":[7,{"view":3},{"view":"nobody"},{"board":"no"},{"board":"explore"}],"current":99,"explore":[1],"floating":{"a":1},"selected":4})",
+                                 R"({"tabs":{},"floating":[{"view":"x","geometry":"!!"}],"compare":{"closed":[1,"y"],"tiling":{"tile":"z"},"maximised":3},"current":-4})"})
+            tabs->restore(nlohmann::json::parse(text));
+        QCOMPARE(tabs->currentIndex(), 0);
+    }
+
+    void tidyingPutsEverythingBack()
+    {
+        for (QAction *action : viewsMenu()->actions())
+            if (action->text() == QStringLiteral("Tidy the board"))
+                action->trigger();
+        QTRY_COMPARE(board()->nodes().size(), 5);
+        QCOMPARE(board()->nodes().first(), QStringLiteral("Scatter plot"));
+        QVERIFY(tabs_->floating().all().isEmpty());
+    }
+
+    void manyTilesScrollAndAreNeverSqueezed()
+    {
+        Several edits{{}, Text("more")};
+        for (int i = 0; i < 12; ++i) {
+            GraphNode node;
+            node.type = "view.distribution";
+            edits.edits.push_back(AddNode{"D" + std::to_string(i), node});
+        }
+        QVERIFY(document_->apply(std::move(edits)));
+        QTRY_COMPARE(board()->nodes().size(), 17);
+        for (Tile *each : board()->findChildren<Tile *>())
+            QVERIFY2(each->width() >= 260 && each->height() >= 172, qPrintable(each->node()));
+        QVERIFY(board()->findChild<TileArea *>()->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(board()->findChild<TileArea *>()->horizontalScrollBar()->maximum(), 0);
+        document_->undo();
+        QTRY_COMPARE(board()->nodes().size(), 5);
+        tabs_->showCanvas();
+    }
+
     void aComparisonIsSetUpAndUndoneInOneStep()
     {
         const Workflow before = document_->workflow();
@@ -68,6 +262,42 @@ private slots:
     }
 
 private:
+    Tile *tile(const char *node)
+    {
+        for (Tile *each : board()->findChild<TileArea *>()->tiles())
+            if (each->node() == QString::fromUtf8(node))
+                return each;
+        return nullptr;
+    }
+    QMenu *viewsMenu()
+    {
+        for (QMenu *old : tabs_->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
+            delete old;
+        for (QToolButton *button : tabs_->findChildren<QToolButton *>())
+            if (button->text() == QStringLiteral("Views"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        auto *menu = tabs_->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+        menu->hide();
+        return menu;
+    }
+    QAction *viewsEntry(const char *node)
+    {
+        for (QAction *action : viewsMenu()->actions())
+            if (action->text() == QString::fromUtf8(node))
+                return action;
+        return nullptr;
+    }
+    void drag(const char *from, QWidget *to, QPoint at)
+    {
+        TileHeader *header = tile(from)->header();
+        const QPoint end = header->mapFromGlobal(to->mapToGlobal(at));
+        QTest::mousePress(header, Qt::LeftButton, {}, QPoint(30, 10));
+        for (const QPoint step : {QPoint(30, 40), (QPoint(30, 40) + end) / 2, end}) {
+            QMouseEvent move(QEvent::MouseMove, step, header->mapToGlobal(step), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(header, &move);
+        }
+        QTest::mouseRelease(header, Qt::LeftButton, {}, end);
+    }
     Board *board() { return qobject_cast<Board *>(tabs_->currentWidget()); }
     void press(Category category)
     {
