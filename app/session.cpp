@@ -3,6 +3,7 @@
 #include "app/document.h"
 #include "app/main_window/main_window.h"
 #include "app/settings.h"
+#include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -30,12 +31,18 @@ Session::Session(Document &document) : document_(document)
     translateBy(ours_, qts_);
     makeWindow();
     window_->show();
+    // Queued: the menu that asks belongs to the window that goes.
+    connect(&Theme::get(), &Theme::changed, this, [this] {
+        if (Theme::get().scale() != scale_)
+            renewWindow();
+    }, Qt::QueuedConnection);
 }
 
 Session::~Session() = default;
 
 void Session::makeWindow()
 {
+    scale_ = Theme::get().scale();
     window_ = std::make_unique<MainWindow>(document_);
     // Queued: the window that asks is the one that goes.
     connect(window_.get(), &MainWindow::languageChosen, this, &Session::setLanguage, Qt::QueuedConnection);
@@ -46,6 +53,11 @@ void Session::setLanguage(const QString &code)
     settings::setLanguage(code);
     translateBy(ours_, qts_);
     document_.retranslate();
+    renewWindow();
+}
+
+void Session::renewWindow()
+{
     const MainWindow::Place place = window_->place();
     const std::unique_ptr<MainWindow> before = std::move(window_); // goes once the other is there: a program without windows ends
     makeWindow();

@@ -1,5 +1,5 @@
-// The window of a document in the language that is on. Another language builds the window anew, at the same place with the same
-// views: every text is then asked for again, and nothing has to remember how to.
+// The window of a document in the language and text size that are on. Another of either builds the window anew, at the same
+// place with the same views: every text and length is then asked for again, and nothing has to remember how to.
 #pragma once
 
 #include <QObject>
@@ -24,8 +24,10 @@ public:
 
 private:
     void makeWindow();
+    void renewWindow();
     Document &document_;
     QTranslator ours_, qts_;
+    qreal scale_ = 1;
     std::unique_ptr<MainWindow> window_;
 };
 

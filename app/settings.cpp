@@ -25,6 +25,28 @@ void setTheme(const QString &theme)
     store().setValue(QStringLiteral("theme"), theme);
 }
 
+int textPercent()
+{
+    const int percent = store().value(QStringLiteral("text_percent"), 100).toInt();
+    return percent > 0 ? percent : 100;
+}
+
+void setTextPercent(int percent)
+{
+    store().setValue(QStringLiteral("text_percent"), percent);
+}
+
+std::optional<bool> reducedMotion()
+{
+    const QVariant saved = store().value(QStringLiteral("reduced_motion"));
+    return saved.isValid() ? std::optional(saved.toBool()) : std::nullopt;
+}
+
+void setReducedMotion(bool reduced)
+{
+    store().setValue(QStringLiteral("reduced_motion"), reduced);
+}
+
 QString language()
 {
     return store().value(QStringLiteral("language")).toString();

@@ -1,14 +1,20 @@
-// What the program remembers between starts: theme, language, window, recent files. Saved at once, no OK button.
+// What the program remembers between starts: theme, text size, motion, language, window, recent files. Saved at once, no OK button.
 #pragma once
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace mortise::settings {
 
-QString theme(); // "light", "dark", "system"
+QString theme(); // "light", "dark", "contrast", "system"
 void setTheme(const QString &theme);
+int textPercent(); // of the system's text size
+void setTextPercent(int percent);
+std::optional<bool> reducedMotion(); // nothing chosen: as the system
+void setReducedMotion(bool reduced);
 QString language(); // "en", "de"; empty: the system's
 void setLanguage(const QString &language);
 QStringList recentFiles(); // newest first, only those that are still there

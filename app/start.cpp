@@ -1,9 +1,9 @@
 #include "app/start.h"
 
+#include "app/appearance.h"
 #include "app/document.h"
 #include "app/main_window/main_window.h"
 #include "app/session.h"
-#include "app/settings.h"
 #include "app/watched_application.h"
 #include "engine/remote_engine.h"
 #include "engine/worker.h"
@@ -21,12 +21,6 @@
 
 namespace mortise {
 namespace {
-
-Theme::Mode savedTheme()
-{
-    const QString theme = settings::theme();
-    return theme == QLatin1String("dark") ? Theme::Mode::Dark : theme == QLatin1String("light") ? Theme::Mode::Light : Theme::Mode::System;
-}
 
 } // namespace
 
@@ -47,7 +41,7 @@ int startWindow(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(MORTISE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("mortise"));
     installLook(app);
-    Theme::get().setMode(savedTheme());
+    appearance::applySaved();
     QApplication::setWindowIcon(Theme::get().icon(QStringLiteral("build"), "accent"));
 
     const std::string folder = defaultStoreFolder();

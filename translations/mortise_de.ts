@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+</context>
+<context>
     <name>NodeStatus</name>
     <message>
         <source>not run</source>
@@ -5427,6 +5454,14 @@ vorhergesagt %2
         <translation>Block suchen</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>Alles durchsuchen</translation>
     </message>
@@ -5535,16 +5570,8 @@ vorhergesagt %2
         <translation>Darstellung</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Welcome page</source>
@@ -5575,16 +5602,16 @@ vorhergesagt %2
         <translation>Lauf %1 wiederherstellen: %2</translation>
     </message>
     <message>
-        <source>Theme: as the system</source>
-        <translation>Farbschema: wie das System</translation>
+        <source>Theme: %1</source>
+        <translation>Farben: %1</translation>
     </message>
     <message>
-        <source>Theme: light</source>
-        <translation>Farbschema: hell</translation>
+        <source>Text size: %1</source>
+        <translation>Textgröße: %1</translation>
     </message>
     <message>
-        <source>Theme: dark</source>
-        <translation>Farbschema: dunkel</translation>
+        <source>Allow motion</source>
+        <translation>Bewegung zulassen</translation>
     </message>
     <message>
         <source>Language: %1</source>

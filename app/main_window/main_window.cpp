@@ -1,5 +1,6 @@
 #include "app/main_window/main_window.h"
 
+#include "app/appearance.h"
 #include "app/main_window/card_previews.h"
 #include "app/main_window/inspector.h"
 #include "app/main_window/status_bar.h"
@@ -182,6 +183,8 @@ void MainWindow::makeActions()
         menuPlace_ = canvas_->freePlace();
         menu_->popUp(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt, {});
     });
+    larger_ = action("text", tr("Larger text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus)}, [] { appearance::stepTextSize(1); });
+    smaller_ = action("text", tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus)}, [] { appearance::stepTextSize(-1); });
     search_ = action("search", tr("Search everything"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { searchEverything(); });
     top_->setSearch(search_);
 }

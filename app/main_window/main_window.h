@@ -80,7 +80,7 @@ private:
     void help(const QString &type);
 
     Document &document_;
-    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr, *search_ = nullptr;
+    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr, *search_ = nullptr, *larger_ = nullptr, *smaller_ = nullptr;
     TopBar *top_ = nullptr;
     QStackedWidget *pages_ = nullptr;
     WelcomePage *welcome_ = nullptr;

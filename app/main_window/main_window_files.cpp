@@ -1,4 +1,5 @@
 // Opening, importing, pasting and saving.
+#include "app/appearance.h"
 #include "app/import/import_dialog.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_bar.h"
@@ -145,7 +146,7 @@ void MainWindow::openMenu(QPoint global)
     auto *menu = new QMenu(this); // not within this call: a language that is chosen in it builds the window anew
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : actions())
-        if (action != undo_ && action != redo_)
+        if (action != undo_ && action != redo_ && action != larger_ && action != smaller_)
             menu->addAction(action);
     menu->addSeparator();
     QMenu *language = menu->addMenu(tr("Language"));
@@ -155,15 +156,19 @@ void MainWindow::openMenu(QPoint global)
         action->setChecked(QLocale().name().startsWith(QLatin1String(code)));
     }
     QMenu *theme = menu->addMenu(tr("Theme"));
-    const QList<std::tuple<Theme::Mode, QString, QString>> modes{{Theme::Mode::System, tr("As the system"), QStringLiteral("system")}, {Theme::Mode::Light, tr("Light"), QStringLiteral("light")}, {Theme::Mode::Dark, tr("Dark"), QStringLiteral("dark")}};
-    for (const auto &[mode, text, saved] : modes) {
-        QAction *action = theme->addAction(text, this, [mode = mode, saved = saved] {
-            Theme::get().setMode(mode);
-            settings::setTheme(saved);
-        });
+    const auto offer = [this](QMenu *in, const appearance::Choice &choice) {
+        QAction *action = in->addAction(choice.text, this, choice.choose);
         action->setCheckable(true);
-        action->setChecked(Theme::get().mode() == mode);
-    }
+        action->setChecked(choice.chosen);
+    };
+    for (const appearance::Choice &choice : appearance::themes())
+        offer(theme, choice);
+    QMenu *size = menu->addMenu(tr("Text size"));
+    for (const appearance::Choice &choice : appearance::textSizes())
+        offer(size, choice);
+    size->addSeparator();
+    size->addActions({larger_, smaller_});
+    offer(menu, appearance::reducedMotion());
     menu->addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
     menu->addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
     menu->popup(global);

@@ -1,4 +1,5 @@
 // What Ctrl+K finds in the window.
+#include "app/appearance.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/view_tabs.h"
 #include "app/search/search_everything.h"
@@ -54,15 +55,12 @@ void MainWindow::searchEverything()
         all << Findable{.kind = tr("Runs"), .text = tr("Restore run %1: %2").arg(i + 1).arg(word("name")), .detail = word("started"), .words = {word("learner"), QString::number(i + 1)},
                         .icon = QStringLiteral("history"), .open = [this, id = word("id")] { document_.restoreRun(id); }};
     }
-    const auto theme = [&](const QString &text, Theme::Mode mode, const QString &saved) {
-        all << Findable{.kind = tr("Settings"), .text = text, .words = {tr("Theme")}, .icon = QStringLiteral("theme"), .open = [mode, saved] {
-                            Theme::get().setMode(mode);
-                            settings::setTheme(saved);
-                        }};
-    };
-    theme(tr("Theme: as the system"), Theme::Mode::System, QStringLiteral("system"));
-    theme(tr("Theme: light"), Theme::Mode::Light, QStringLiteral("light"));
-    theme(tr("Theme: dark"), Theme::Mode::Dark, QStringLiteral("dark"));
+    for (const appearance::Choice &choice : appearance::themes())
+        all << Findable{.kind = tr("Settings"), .text = tr("Theme: %1").arg(choice.text), .icon = QStringLiteral("theme"), .open = choice.choose};
+    for (const appearance::Choice &choice : appearance::textSizes())
+        all << Findable{.kind = tr("Settings"), .text = tr("Text size: %1").arg(choice.text), .icon = QStringLiteral("text"), .open = choice.choose};
+    const appearance::Choice motion = appearance::reducedMotion();
+    all << Findable{.kind = tr("Settings"), .text = motion.chosen ? tr("Allow motion") : motion.text, .icon = QStringLiteral("run"), .open = motion.choose};
     for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")})
         all << Findable{.kind = tr("Settings"), .text = tr("Language: %1").arg(QString::fromUtf8(name)), .icon = QStringLiteral("text"), .open = [this, code = code] { emit languageChosen(QLatin1String(code)); }};
     for (const NodeType *type : document_.registry().all())

@@ -86,35 +86,95 @@ private slots:
         Theme::get().setReducedMotion(false);
     }
 
-    void textIsReadableOnEverySurfaceInBothThemes_data()
+    // Each pair that is painted somewhere: least for light and dark, least for high contrast.
+    void everyPairThatIsUsedHasItsContrast_data()
     {
         QTest::addColumn<QByteArray>("front");
         QTest::addColumn<QByteArray>("back");
         QTest::addColumn<double>("least");
-        for (const char *surface : {"bg", "canvas", "panel", "card", "raised", "sunken", "hover", "sel"}) {
-            QTest::addRow("text on %s", surface) << QByteArray("text") << QByteArray(surface) << 4.5;
-            QTest::addRow("text2 on %s", surface) << QByteArray("text2") << QByteArray(surface) << 4.5;
+        QTest::addColumn<double>("high");
+        const auto pair = [](const char *front, const char *back, double least, double high) { QTest::addRow("%s on %s", front, back) << QByteArray(front) << QByteArray(back) << least << high; };
+        for (const char *surface : {"bg", "canvas", "panel", "card", "raised", "sunken", "hover", "sel", "note"})
+            pair("text", surface, 4.5, 7);
+        for (const char *surface : {"bg", "canvas", "panel", "card", "raised", "sunken", "hover", "sel"})
+            pair("text2", surface, 4.5, 7);
+        for (const char *surface : {"canvas", "panel", "card", "raised", "sunken", "note"})
+            pair("text3", surface, 4.5, 7);
+        for (const char *state : {"ok", "warn", "err"}) {
+            pair(state, (QByteArray(state) + "-bg").constData(), 4.5, 7);
+            pair("text", (QByteArray(state) + "-bg").constData(), 4.5, 7);
+            pair("text2", (QByteArray(state) + "-bg").constData(), 4.5, 7);
         }
-        for (const char *surface : {"canvas", "panel", "card", "raised", "sunken"})
-            QTest::addRow("text3 on %s", surface) << QByteArray("text3") << QByteArray(surface) << 4.5;
-        for (const char *state : {"ok", "warn", "err"})
-            QTest::addRow("%s", state) << QByteArray(state) << QByteArray(state) + "-bg" << 4.5;
-        QTest::addRow("filled button") << QByteArray("on-accent") << QByteArray("accent-fill") << 4.5;
-        for (const char *surface : {"canvas", "panel", "card"})
-            QTest::addRow("edge on %s", surface) << QByteArray("ctl") << QByteArray(surface) << 3.0;
+        for (const char *tone : {"accent", "run", "ok", "warn", "err"})
+            for (const char *surface : {"panel", "card"})
+                pair(tone, surface, 4.5, 7);
+        pair("accent", "canvas", 4.5, 7);
+        pair("on-accent", "accent-fill", 4.5, 7);
+        for (const char *kind : {"table", "learner", "model", "results"})
+            for (const char *surface : {"canvas", "panel", "card"})
+                pair(kind, surface, 3, 7);
+        for (const char *category : {"c0", "c1", "c2", "c3", "c4", "c5", "c6", "mark"})
+            pair(category, "card", 3, 4.5);
+        for (const char *chip : {"c0", "c2", "c6", "c3"})
+            pair("card", chip, 4.5, 7);
+        for (const char *surface : {"canvas", "panel", "card", "raised", "sunken"}) {
+            pair("ctl", surface, 3, 4.5);
+            pair("focus", surface, 3, 4.5);
+        }
+        for (const char *edge : {"line", "line2", "grid", "dim"}) // hairlines: calm in light and dark
+            for (const char *surface : {"bg", "canvas", "panel", "card", "raised"})
+                pair(edge, surface, 1, 4.5);
+        pair("note-line", "note", 1, 4.5);
+        pair("accent", "sel", 3, 4.5);
     }
 
-    void textIsReadableOnEverySurfaceInBothThemes()
+    void everyPairThatIsUsedHasItsContrast()
     {
         QFETCH(const QByteArray, front);
         QFETCH(const QByteArray, back);
         QFETCH(const double, least);
+        QFETCH(const double, high);
         Theme &theme = Theme::get();
-        for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        for (const auto &[mode, wanted, name] : {std::tuple(Theme::Mode::Light, least, "light"), {Theme::Mode::Dark, least, "dark"}, {Theme::Mode::HighContrast, high, "high contrast"}}) {
             theme.setMode(mode);
-            QVERIFY2(contrast(theme.color(front.constData()), theme.color(back.constData())) >= least,
-                     theme.dark() ? "dark" : "light");
+            const double is = contrast(theme.color(front.constData()), theme.color(back.constData()));
+            QVERIFY2(is >= wanted, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(name)).arg(is)));
         }
+    }
+
+    void highContrastTellsTheChosenAlsoByAnEdge()
+    {
+        Theme &theme = Theme::get();
+        const auto edged = [](const char *token) {
+            QListWidget list;
+            list.addItems({QStringLiteral("one"), QStringLiteral("two")});
+            list.setCurrentRow(0);
+            list.item(0)->setSelected(true);
+            list.resize(160, 80);
+            return hasPixel(painted(list), Theme::get().color(token));
+        };
+        QVERIFY(!edged("accent"));
+        theme.setMode(Theme::Mode::HighContrast);
+        QVERIFY(edged("accent"));
+        QCOMPARE(theme.focusWidth(), 3);
+        QVERIFY(theme.dark());
+    }
+
+    void whatFollowsTheSystemFollowsItsChanges()
+    {
+        Theme &theme = Theme::get();
+        theme.setMode(Theme::Mode::System);
+        theme.setReducedMotion(std::nullopt);
+        QSignalSpy changed(&theme, &Theme::changed);
+        theme.setSystem({ThemeLook::HighContrast, true, 1.0});
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(theme.highContrast());
+        QVERIFY(theme.reducedMotion());
+        theme.setMode(Theme::Mode::Light); // chosen goes before said
+        theme.setReducedMotion(false);
+        QVERIFY(!theme.dark());
+        QVERIFY(!theme.reducedMotion());
+        theme.setSystem({ThemeLook::Light, false, 1.0});
     }
 
     void switchingTellsOnceAndRepaintsStandardWidgets()
@@ -172,6 +232,16 @@ private slots:
         theme.setTextScale(2.0);
         theme.setTextScale(std::nullopt);
         QCOMPARE(theme.scale(), system);
+    }
+
+    void percentsAreOfTheSystemsTextSize()
+    {
+        Theme &theme = Theme::get();
+        theme.setSystem({ThemeLook::Light, false, 1.2});
+        theme.setTextPercent(150);
+        QCOMPARE(theme.scale(), 1.8);
+        QCOMPARE(theme.textPercent(), 150);
+        theme.setSystem({ThemeLook::Light, false, 1.0});
     }
 
     void anUnknownIconStaysEmpty()

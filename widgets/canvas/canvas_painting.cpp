@@ -35,39 +35,41 @@ namespace {
 struct PortKey {
     double scale;
     ValueKind kind;
-    bool filled, dark;
+    bool filled;
+    ThemeLook look;
     bool operator==(const PortKey &) const = default;
 };
 
 size_t qHash(const PortKey &key, size_t seed)
 {
-    return qHashMulti(seed, key.scale, static_cast<int>(key.kind), key.filled, key.dark);
+    return qHashMulti(seed, key.scale, static_cast<int>(key.kind), key.filled, static_cast<int>(key.look));
 }
 
 struct TileKey {
     double scale;
     QString icon;
     const char *tone, *fill;
-    bool dark;
+    ThemeLook look;
     bool operator==(const TileKey &) const = default;
 };
 
 size_t qHash(const TileKey &key, size_t seed)
 {
-    return qHashMulti(seed, key.scale, key.icon, static_cast<const void *>(key.tone), static_cast<const void *>(key.fill), key.dark);
+    return qHashMulti(seed, key.scale, key.icon, static_cast<const void *>(key.tone), static_cast<const void *>(key.fill), static_cast<int>(key.look));
 }
 
 /// Compared by field: as a text the key cost more than the drawing, a thousand times a frame.
 struct SpriteKey {
     double scale, height, edgeWidth;
     const char *fill, *edge; // literals: the same text elsewhere is at worst a sprite more
-    bool dark, dashed;
+    ThemeLook look;
+    bool dashed;
     bool operator==(const SpriteKey &) const = default;
 };
 
 size_t qHash(const SpriteKey &key, size_t seed)
 {
-    return qHashMulti(seed, key.scale, key.height, key.edgeWidth, static_cast<const void *>(key.fill), static_cast<const void *>(key.edge), key.dark, key.dashed);
+    return qHashMulti(seed, key.scale, key.height, key.edgeWidth, static_cast<const void *>(key.fill), static_cast<const void *>(key.edge), static_cast<int>(key.look), key.dashed);
 }
 
 } // namespace
@@ -78,7 +80,7 @@ QPixmap cardSprite(double scale, double height, const char *fill, const char *ed
     const Theme &theme = Theme::get();
     const int m = qCeil(14 * scale);
     *margin = m;
-    const SpriteKey key{scale, height, edgeWidth, fill, edge, theme.dark(), dashed};
+    const SpriteKey key{scale, height, edgeWidth, fill, edge, theme.look(), dashed};
     if (const QPixmap *hit = cache.object(key))
         return *hit;
     const QRectF card(m, m, qRound(kCardWidth * scale), qRound(height * scale));
@@ -110,7 +112,7 @@ void drawPortSprite(QPainter *painter, double scale, ValueKind kind, QPointF cen
 {
     static QCache<PortKey, QPixmap> cache(60);
     const int half = qCeil(8 * scale);
-    const PortKey key{scale, kind, filled, Theme::get().dark()};
+    const PortKey key{scale, kind, filled, Theme::get().look()};
     QPixmap *sprite = cache.object(key);
     if (!sprite) {
         sprite = new QPixmap(2 * half, 2 * half);
@@ -131,7 +133,7 @@ void drawTileSprite(QPainter *painter, double scale, QPointF at, const QString &
     static QCache<TileKey, QPixmap> cache(200);
     const Theme &theme = Theme::get();
     const int side = std::max(1, qRound(32 * scale));
-    const TileKey key{scale, icon, tone, fill, theme.dark()};
+    const TileKey key{scale, icon, tone, fill, theme.look()};
     QPixmap *sprite = cache.object(key);
     if (!sprite) {
         sprite = new QPixmap(side, side);

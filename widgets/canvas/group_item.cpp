@@ -229,7 +229,7 @@ void GroupItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     isCollapsed() ? paintCard(painter) : paintFrame(painter);
     if (hasFocus() && canvas_->showsKeyboardFocus()) {
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(Theme::get().color("focus"), 2, Qt::DashLine));
+        painter->setPen(QPen(Theme::get().color("focus"), Theme::get().focusWidth(), Qt::DashLine));
         painter->drawRoundedRect(outline().adjusted(-4, -4, 4, 4), 13, 13);
     }
     paintFound(painter, outline(), found_);

@@ -129,6 +129,8 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         pen.setDashOffset(-dashOffset);
     }
     painter->strokePath(path_, pen);
+    if (Theme::get().highContrast()) // what flows, without its colour
+        paintPort(painter, kind_, path_.pointAtPercent(0.5), true);
     if (hovered_ || isSelected())
         for (const bool target : {false, true}) {
             painter->setPen(QPen(colour, 1.5));

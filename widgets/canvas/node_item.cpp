@@ -223,7 +223,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setOpacity(opacity);
     if (hasFocus() && canvas_->showsKeyboardFocus()) {
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(Theme::get().color("focus"), 2, Qt::DashLine));
+        painter->setPen(QPen(Theme::get().color("focus"), Theme::get().focusWidth(), Qt::DashLine));
         painter->drawRoundedRect(card().adjusted(-4, -4, 4, 4), 11, 11);
     }
     paintFound(painter, card(), found_);

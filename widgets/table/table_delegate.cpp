@@ -52,7 +52,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paint::box(painter, QRectF(option.rect).adjusted(0, 0, 0, -1), 0, {}, Theme::get().color("warn"));
     const auto *table = qobject_cast<const QTableView *>(option.widget);
     if (table && table->currentIndex() == index && (doubtful || index.data(TableModel::Found).toBool())) // the one of many that was gone to
-        paint::box(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), Theme::get().radius("small"), {}, Theme::get().color("focus"), 2);
+        paint::focusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), Theme::get().radius("small"));
     if (selected && table)
         paintEdges(painter, option.rect, *table, index);
 }

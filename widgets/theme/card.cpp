@@ -70,7 +70,7 @@ void Card::paintEvent(QPaintEvent *)
         paint::dashedBox(&painter, card, theme.radius("dialog"), fill, theme.color("ctl"));
         break;
     case Look::Tinted:
-        paint::box(&painter, card, radius, fill);
+        paint::box(&painter, card, radius, fill, theme.highContrast() ? theme.color("line2") : QColor());
         break;
     }
 }

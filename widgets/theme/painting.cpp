@@ -76,6 +76,18 @@ void shadow(QPainter *painter, const QRectF &card, Elevation elevation)
     }
 }
 
+void rowPanel(QPainter *painter, const QRectF &rect, qreal radius, bool chosen)
+{
+    const Theme &theme = Theme::get();
+    const bool edged = theme.highContrast();
+    box(painter, rect, radius, theme.color(chosen ? "sel" : "hover"), !edged ? QColor() : theme.color(chosen ? "accent" : "line2"), chosen ? 2 : 1);
+}
+
+void focusRing(QPainter *painter, const QRectF &rect, qreal radius)
+{
+    box(painter, rect, radius, {}, Theme::get().color("focus"), Theme::get().focusWidth());
+}
+
 void icon(QPainter *painter, const QString &name, const QRectF &square, const QColor &color)
 {
     const QTransform toDevice = painter->deviceTransform();

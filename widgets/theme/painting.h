@@ -28,6 +28,12 @@ void dashedBox(QPainter *painter, QRectF rect, qreal radius, const QColor &fill,
 /// The soft shadow of a card of that outline; draw it before the card.
 void shadow(QPainter *painter, const QRectF &card, Elevation elevation);
 
+/// A row under the pointer or, `chosen`, one of the selected; with high contrast an edge says so too.
+void rowPanel(QPainter *painter, const QRectF &rect, qreal radius, bool chosen);
+
+/// The ring around what has the keyboard; it lies inside rect.
+void focusRing(QPainter *painter, const QRectF &rect, qreal radius);
+
 /// An icon of the theme, rendered for the device pixels that it covers.
 void icon(QPainter *painter, const QString &name, const QRectF &square, const QColor &color);
 

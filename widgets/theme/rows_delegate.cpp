@@ -124,8 +124,7 @@ void RowsDelegate::paintPanel(QPainter *painter, const QStyleOptionViewItem &opt
     if (!selected && !(option.state & QStyle::State_MouseOver))
         return;
     const qreal inset = theme.px(6);
-    paint::box(painter, QRectF(option.rect).adjusted(inset, 0, -inset, 0), theme.radius("control"),
-               theme.color(selected ? "sel" : "hover"));
+    paint::rowPanel(painter, QRectF(option.rect).adjusted(inset, 0, -inset, 0), theme.radius("control"), selected);
 }
 
 void RowsDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -157,7 +156,7 @@ void RowsDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawText(room, alignment(option, Qt::AlignLeft) | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
     if ((option.state & QStyle::State_HasFocus) && tree && tree->window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        paint::box(painter, QRectF(rect).adjusted(1, 1, -1, -1), theme.radius("small"), {}, theme.color("focus"), 2);
+        paint::focusRing(painter, QRectF(rect).adjusted(1, 1, -1, -1), theme.radius("small"));
 }
 
 QRect RowsDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

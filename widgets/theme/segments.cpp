@@ -146,7 +146,8 @@ void Segments::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::get();
     QPainter painter(this);
-    paint::box(&painter, rect(), theme.radius("card"), theme.color("sunken"));
+    const bool edged = theme.highContrast();
+    paint::box(&painter, rect(), theme.radius("card"), theme.color("sunken"), edged ? theme.color("line2") : QColor());
     if (current() < 0)
         return;
     // The chosen one's card is painted here, where there is room for its shadow.
@@ -157,7 +158,7 @@ void Segments::paintEvent(QPaintEvent *)
     if (isEnabled())
         paint::shadow(&painter, card, Elevation::Node);
     const char *fill = !isEnabled() ? "panel" : theme.dark() ? "hover" : "card";
-    paint::box(&painter, card, theme.radius("control") - 1, theme.color(fill));
+    paint::box(&painter, card, theme.radius("control") - 1, theme.color(fill), edged ? theme.color("accent") : QColor(), 2);
 }
 
 } // namespace mortise

@@ -23,17 +23,16 @@ void drawRowPanel(const QStyleOption *option, QPainter *painter, const QWidget *
     const bool inPopup = widget && frameLook(widget->parentWidget()) == FrameLook::Popup;
     // A table's hover would mark one cell only.
     const bool hover = state.hover && !qobject_cast<const QTableView *>(widget);
+    const bool cell = qobject_cast<const QTableView *>(widget); // its selection has one edge around all of it
     if (selected || hover) {
-        const QColor fill = theme.color(selected ? "sel" : "hover");
-        if (inPopup)
-            paint::box(painter, option->rect, theme.radius("small"), fill);
+        if (inPopup || (theme.highContrast() && !cell))
+            paint::rowPanel(painter, option->rect, inPopup ? theme.radius("small") : 0, selected);
         else
-            painter->fillRect(option->rect, fill);
+            painter->fillRect(option->rect, theme.color(selected ? "sel" : "hover"));
     }
     const bool byKeyboard = widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (state.focus && byKeyboard && !inPopup)
-        paint::box(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), theme.radius("small"), {},
-                   theme.color("focus"), 2);
+        paint::focusRing(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), theme.radius("small"));
 }
 
 QColor headerSurface(const QStyleOption *option, const QWidget *widget)

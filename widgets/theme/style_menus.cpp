@@ -74,7 +74,7 @@ void drawMenuItem(const QStyleOptionMenuItem *item, QPainter *painter)
     const Theme &theme = Theme::get();
     const bool enabled = item->state & QStyle::State_Enabled;
     if ((item->state & QStyle::State_Selected) && enabled)
-        paint::box(painter, item->rect, theme.radius("small"), theme.color("hover"));
+        paint::rowPanel(painter, item->rect, theme.radius("small"), false);
 
     const MenuColumns columns = menuColumns(item);
     drawMark(item, painter, columns.mark);

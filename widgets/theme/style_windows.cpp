@@ -81,7 +81,7 @@ public:
             drawSplitter(option, painter);
             return true;
         case QStyle::CE_FocusFrame:
-            paint::box(painter, option->rect, theme.radius("card"), {}, theme.color("focus"), 2);
+            paint::focusRing(painter, option->rect, theme.radius("card"));
             return true;
         case QStyle::CE_RubberBand:
             drawRubberBand(option, painter);

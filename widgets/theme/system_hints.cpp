@@ -28,44 +28,58 @@ QVariant configured(const QString &file, const QString &key)
     return QFileInfo::exists(path) ? QSettings(path, QSettings::IniFormat).value(key) : QVariant();
 }
 
-bool hasNoDesktop()
+QVariant gtk(const QString &key)
 {
-    const QString platform = QGuiApplication::platformName();
-    return platform == QLatin1String("offscreen") || platform == QLatin1String("minimal");
+    return configured(QStringLiteral("gtk-3.0/settings.ini"), QStringLiteral("Settings/") + key);
 }
 
-} // namespace
+/// "HighContrast", "Adwaita:dark": the environment's goes before the file's.
+QString themeName()
+{
+    const QString fromEnvironment = qEnvironmentVariable("GTK_THEME");
+    return fromEnvironment.isEmpty() ? gtk(QStringLiteral("gtk-theme-name")).toString() : fromEnvironment;
+}
 
-bool systemIsDark()
+bool isDark()
 {
     if (!qobject_cast<QApplication *>(QCoreApplication::instance()))
         return false; // a style needs one
     // Qt 6.4 has no QStyleHints::colorScheme(); Fusion asks the platform theme for its standard palette.
     const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("Fusion")));
-    if (fusion && isDark(fusion->standardPalette()))
-        return true;
-    return configured(QStringLiteral("gtk-3.0/settings.ini"),
-                      QStringLiteral("Settings/gtk-application-prefer-dark-theme"))
-        .toBool();
+    return (fusion && isDark(fusion->standardPalette())) || gtk(QStringLiteral("gtk-application-prefer-dark-theme")).toBool()
+           || themeName().endsWith(QLatin1String("dark"), Qt::CaseInsensitive);
 }
 
-bool systemReducesMotion()
+bool reducesMotion()
 {
-    const QVariant gtk =
-        configured(QStringLiteral("gtk-3.0/settings.ini"), QStringLiteral("Settings/gtk-enable-animations"));
-    if (gtk.isValid() && !gtk.toBool())
+    const QVariant animations = gtk(QStringLiteral("gtk-enable-animations"));
+    if (animations.isValid() && !animations.toBool())
         return true;
     const QVariant kde = configured(QStringLiteral("kdeglobals"), QStringLiteral("KDE/AnimationDurationFactor"));
     return kde.isValid() && kde.toDouble() == 0.0;
 }
 
-qreal systemTextScale()
+qreal textScale()
 {
     if (hasNoDesktop())
         return 1.0;
     const QFont font = QGuiApplication::font();
     const qreal points = font.pointSizeF() > 0 ? font.pointSizeF() : font.pixelSize() * 0.75;
     return points / std::clamp(points, 9.0, 10.0);
+}
+
+} // namespace
+
+SystemHints systemHints()
+{
+    const ThemeLook look = themeName().startsWith(QLatin1String("HighContrast"), Qt::CaseInsensitive) ? ThemeLook::HighContrast : isDark() ? ThemeLook::Dark : ThemeLook::Light;
+    return {look, reducesMotion(), textScale()};
+}
+
+bool hasNoDesktop()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform == QLatin1String("offscreen") || platform == QLatin1String("minimal");
 }
 
 } // namespace mortise

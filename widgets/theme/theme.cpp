@@ -1,7 +1,7 @@
 #include "widgets/theme/theme.h"
 
 #include "widgets/theme/icon_engine.h"
-#include "widgets/theme/system_hints.h"
+#include "widgets/theme/system_appearance.h"
 
 #include <QEvent>
 #include <QFile>
@@ -64,12 +64,13 @@ Theme &Theme::get()
 Theme::Theme(QObject *parent) : QObject(parent), pixmaps_(kPixmapBudget)
 {
     readTokens();
-    dark_ = systemIsDark();
-    systemScale_ = systemTextScale();
-    scale_ = std::clamp(systemScale_, kSmallestScale, kLargestScale);
-    reducedMotion_ = systemReducesMotion();
+    system_ = systemHints();
+    look_ = lookOf(mode_);
+    scale_ = std::clamp(system_.textScale, kSmallestScale, kLargestScale);
     makeFonts();
     qGuiApp->installEventFilter(this);
+    if (auto *appearance = SystemAppearance::start(system_, this))
+        connect(appearance, &SystemAppearance::changed, this, &Theme::setSystem);
 }
 
 void Theme::readTokens()
@@ -79,10 +80,10 @@ void Theme::readTokens()
         qFatal("theme: :/mortise/themes/tokens.json is not built in");
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
 
-    for (const bool dark : {false, true}) {
-        const QJsonObject colors = root[dark ? "dark" : "light"].toObject();
+    for (const auto &[look, name] : {std::pair(ThemeLook::Light, "light"), {ThemeLook::Dark, "dark"}, {ThemeLook::HighContrast, "high"}}) {
+        const QJsonObject colors = root[QLatin1String(name)].toObject();
         for (auto it = colors.begin(); it != colors.end(); ++it)
-            colors_[dark].insert(it.key().toUtf8(), QColor(it.value().toString()));
+            colors_[std::size_t(look)].insert(it.key().toUtf8(), QColor(it.value().toString()));
     }
 
     const QJsonObject type = root["type"].toObject();
@@ -118,14 +119,34 @@ void Theme::makeFonts()
 void Theme::setMode(Mode mode)
 {
     mode_ = mode;
-    const bool dark = mode == Mode::System ? systemIsDark() : mode == Mode::Dark;
-    if (std::exchange(dark_, dark) != dark)
+    const ThemeLook look = lookOf(mode);
+    if (std::exchange(look_, look) != look)
+        emit changed();
+}
+
+ThemeLook Theme::lookOf(Mode mode) const
+{
+    switch (mode) {
+    case Mode::Light: return ThemeLook::Light;
+    case Mode::Dark: return ThemeLook::Dark;
+    case Mode::HighContrast: return ThemeLook::HighContrast;
+    case Mode::System: break;
+    }
+    return system_.look;
+}
+
+void Theme::setSystem(const SystemHints &hints)
+{
+    const bool reduced = reducedMotion();
+    system_ = hints;
+    const ThemeLook look = lookOf(mode_);
+    if (std::exchange(look_, look) != look || reducedMotion() != reduced)
         emit changed();
 }
 
 void Theme::setTextScale(std::optional<qreal> scale)
 {
-    const qreal now = std::clamp(scale.value_or(systemScale_), kSmallestScale, kLargestScale);
+    const qreal now = std::clamp(scale.value_or(system_.textScale), kSmallestScale, kLargestScale);
     if (qFuzzyCompare(now, scale_))
         return;
     scale_ = now;
@@ -135,20 +156,21 @@ void Theme::setTextScale(std::optional<qreal> scale)
 
 void Theme::setReducedMotion(std::optional<bool> reduced)
 {
-    const bool now = reduced ? *reduced : systemReducesMotion();
-    if (std::exchange(reducedMotion_, now) != now)
+    const bool before = reducedMotion();
+    motionChosen_ = reduced;
+    if (reducedMotion() != before)
         emit changed();
 }
 
 int Theme::duration(Motion motion) const
 {
     static constexpr const char *kNames[] = {"hover", "menu", "panel", "layout"};
-    return reducedMotion_ ? 0 : durations_.value(key(kNames[int(motion)]));
+    return reducedMotion() ? 0 : durations_.value(key(kNames[int(motion)]));
 }
 
 QColor Theme::color(const char *token) const
 {
-    const auto &colors = colors_[dark_];
+    const auto &colors = colors_[std::size_t(look_)];
     const auto it = colors.constFind(key(token));
     if (it != colors.constEnd())
         return *it;
@@ -158,7 +180,7 @@ QColor Theme::color(const char *token) const
 
 bool Theme::hasColor(const char *token) const
 {
-    return colors_[dark_].contains(key(token));
+    return colors_[std::size_t(look_)].contains(key(token));
 }
 
 QColor Theme::tint(const char *token, qreal amount, const char *over) const
@@ -277,8 +299,11 @@ QPixmap Theme::pixmap(const QString &name, const QColor &color, int devicePixels
 
 bool Theme::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::ThemeChange && mode_ == Mode::System)
-        setMode(Mode::System);
+    if (event->type() == QEvent::ThemeChange && object == qGuiApp) {
+        SystemHints hints = systemHints();
+        hints.textScale = system_.textScale;
+        setSystem(hints);
+    }
     return QObject::eventFilter(object, event);
 }
 

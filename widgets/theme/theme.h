@@ -6,8 +6,8 @@
 //     painter.setFont(theme.font("detail"));
 //     button->setIcon(theme.icon("save"));
 //
-// Everything that paints asks the theme at paint time and keeps no colour of its own; then a switch between light and
-// dark is "other tokens and a repaint". Who must keep something that depends on the theme (a baked pixmap, a pen of
+// Everything that paints asks the theme at paint time and keeps no colour of its own; then a switch between light, dark
+// and high contrast is "other tokens and a repaint". Who must keep something that depends on the theme (a baked pixmap, a pen of
 // Qt Charts, a fixed size) makes it again on changed().
 //
 // Names of tokens and roles are literals; one that does not exist is a bug of ours: it asserts, and in a release build
@@ -25,6 +25,8 @@
 // Lives on the GUI thread, as long as the application object. Works without widgets and without a display
 // (QT_QPA_PLATFORM=offscreen), so that figures can be drawn headless.
 #pragma once
+
+#include "widgets/theme/system_hints.h"
 
 #include <QCache>
 #include <QColor>
@@ -50,22 +52,35 @@ class Theme : public QObject {
     Q_OBJECT
 
 public:
-    enum class Mode { Light, Dark, System };
+    /// HighContrast is white on black: text 7:1, edges 4.5:1, and nothing told by colour alone.
+    enum class Mode { Light, Dark, HighContrast, System };
 
     /// Made on the first call; needs a QGuiApplication. Starts in Mode::System with the system's text size and motion.
     static Theme &get();
 
     void setMode(Mode mode);
     Mode mode() const { return mode_; }
-    bool dark() const { return dark_; }
+    /// Light text on dark surfaces, in high contrast too.
+    bool dark() const { return look_ != ThemeLook::Light; }
+    bool highContrast() const { return look_ == ThemeLook::HighContrast; }
+    /// What Mode comes down to now: a key for whoever bakes pictures.
+    ThemeLook look() const { return look_; }
 
     /// @param scale 1 for 100 %; kept within 0.75 to 3. nullopt goes back to the system font's size.
     void setTextScale(std::optional<qreal> scale);
     qreal scale() const { return scale_; }
 
+    /// On top of the system font's size; 100 is the system's.
+    void setTextPercent(int percent) { setTextScale(system_.textScale * percent / 100); }
+    int textPercent() const { return qRound(scale_ / system_.textScale * 100); }
+
     /// nullopt follows the system.
     void setReducedMotion(std::optional<bool> reduced);
-    bool reducedMotion() const { return reducedMotion_; }
+    bool reducedMotion() const { return motionChosen_.value_or(system_.reducedMotion); }
+    std::optional<bool> chosenMotion() const { return motionChosen_; }
+
+    /// The desktop says something else now: what follows the system follows.
+    void setSystem(const SystemHints &hints);
 
     /// In ms; 0 with reduced motion.
     int duration(Motion motion) const;
@@ -76,7 +91,7 @@ public:
     QColor tint(const char *token, qreal amount, const char *over = "card") const;
 
     /// Text and icons that cannot be used now.
-    QColor disabledText() const { return tint("text3", 0.6, "panel"); }
+    QColor disabledText() const { return tint("text3", highContrast() ? 0.75 : 0.6, "panel"); }
 
     /// The index-th category of a chart: c0 to c6 in order, `dim` from the eighth on ("others").
     QColor categoryColor(int index) const;
@@ -97,6 +112,9 @@ public:
 
     /// small control card dialog, in px now.
     qreal radius(const char *name) const;
+
+    /// Of the ring around what has the keyboard, in px.
+    int focusWidth() const { return highContrast() ? 3 : 2; }
 
     QPalette palette() const;
 
@@ -129,9 +147,10 @@ private:
 
     void readTokens();
     void makeFonts();
+    ThemeLook lookOf(Mode mode) const;
     const Type &type(const char *role) const;
 
-    std::array<QHash<QByteArray, QColor>, 2> colors_;  // light, dark
+    std::array<QHash<QByteArray, QColor>, 3> colors_;  // by Look
     QHash<QByteArray, std::array<int, 3>> typeTokens_; // size, line, weight at 100 %
     QHash<QByteArray, int> heights_, radii_, durations_;
     QStringList families_;
@@ -139,10 +158,10 @@ private:
     mutable QHash<QString, QByteArray> svg_;
     mutable QCache<QString, QPixmap> pixmaps_;
     Mode mode_ = Mode::System;
-    bool dark_ = false;
+    ThemeLook look_ = ThemeLook::Light;
     qreal scale_ = 1.0;
-    qreal systemScale_ = 1.0; // asked once: later the application's font is ours
-    bool reducedMotion_ = false;
+    SystemHints system_; // its text size is asked once: later the application's font is ours
+    std::optional<bool> motionChosen_;
 };
 
 } // namespace mortise

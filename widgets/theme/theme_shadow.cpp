@@ -41,7 +41,7 @@ int Theme::shadowCorner(Elevation elevation, qreal deviceScale)
 // Blurred once for one square that is as small as the corners allow, never for a whole card and never while painting.
 QPixmap Theme::shadow(Elevation elevation, qreal deviceScale) const
 {
-    const QString id = QStringLiteral("shadow %1 %2 %3").arg(int(elevation)).arg(dark_).arg(deviceScale);
+    const QString id = QStringLiteral("shadow %1 %2 %3").arg(int(elevation)).arg(dark()).arg(deviceScale);
     if (const QPixmap *cached = pixmaps_.object(id))
         return *cached;
 
@@ -49,7 +49,7 @@ QPixmap Theme::shadow(Elevation elevation, qreal deviceScale) const
     const double radius = 8 * deviceScale;
     const double middle = side / 2.0;
     const double halfStraight = middle - shadowMargin(elevation, deviceScale) - radius;
-    const ShadowLayers layers = shadowLayers(elevation, dark_);
+    const ShadowLayers layers = shadowLayers(elevation, dark());
 
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < side; ++y) {

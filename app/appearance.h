@@ -1,0 +1,28 @@
+// What a person can choose about the look: theme, text size, motion. A choice acts at once and is remembered. The menu and
+// Ctrl+K show the same lists.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace mortise::appearance {
+
+struct Choice {
+    QString text;
+    bool chosen = false;
+    std::function<void()> choose;
+};
+
+/// What was chosen before; once, at the start.
+void applySaved();
+
+QList<Choice> themes();
+QList<Choice> textSizes();
+/// Checked where it is reduced now, by the system or by choice.
+Choice reducedMotion();
+/// One size up or down.
+void stepTextSize(int steps);
+
+} // namespace mortise::appearance
