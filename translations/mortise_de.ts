@@ -5278,6 +5278,10 @@ vorhergesagt %2
         <translation>Gegen das beste</translation>
     </message>
     <message>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
         <source>best</source>
         <translation>am besten</translation>
     </message>
@@ -5286,8 +5290,18 @@ vorhergesagt %2
         <translation>gleichauf mit dem besten</translation>
     </message>
     <message>
+        <source>level: %1</source>
+        <comment>probability that the best is better</comment>
+        <translation>gleichauf: %1</translation>
+    </message>
+    <message>
         <source>worse</source>
         <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>worse: %1</source>
+        <comment>probability that the best is better</comment>
+        <translation>schlechter: %1</translation>
     </message>
     <message>
         <source>the bar to clear</source>
@@ -5316,6 +5330,14 @@ vorhergesagt %2
     <message>
         <source>%1 are level with it</source>
         <translation>gleichauf damit: %1</translation>
+    </message>
+    <message>
+        <source>level: %1</source>
+        <translation>gleichauf: %1</translation>
+    </message>
+    <message>
+        <source>worse: %1</source>
+        <translation>schlechter: %1</translation>
     </message>
 </context>
 <context>

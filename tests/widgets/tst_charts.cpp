@@ -253,11 +253,24 @@ private slots:
         const LearnerRanks ranks = rankLearners(*results);
         QCOMPARE(ranks.metric, std::string("rmse"));
         QCOMPARE(ranks.order, (std::vector<std::size_t>{1, 2, 0, 3}));
-        QCOMPARE(standingOf(*results, ranks, 0), Standing::Best);
-        QCOMPARE(standingOf(*results, ranks, 1), Standing::Level);
-        QCOMPARE(standingOf(*results, ranks, 2), Standing::Worse);
-        QCOMPARE(standingOf(*results, ranks, 3), Standing::Unknown);
+        QCOMPARE(againstBest(*results, ranks, 0).standing, Standing::Best);
+        QCOMPARE(againstBest(*results, ranks, 1).standing, Standing::Level);
+        QCOMPARE(againstBest(*results, ranks, 2).standing, Standing::Worse);
+        QCOMPARE(againstBest(*results, ranks, 3).standing, Standing::Unknown);
         paintEverywhere(*leaderboardPicture(results, "auto"));
+
+        // Folds of 10 tested and 20 trained rows. Against the best: 1, 3, 2 higher, which is worse with P(T <= 2.19089) = .92008 at 2
+        // degrees (closed form: 1/2 + t / (2 sqrt(2 + t^2))); and 21, 23, 22 higher, t = 24.1, P = .99914.
+        results->rows = 30;
+        const double folds[3][3] = {{26, 28, 27}, {5, 5, 5}, {6, 8, 7}};
+        for (std::size_t i = 0; i < 3; ++i)
+            for (const double value : folds[i])
+                results->learners[i].folds.push_back({.rows = 10, .metrics = {{"rmse", value}}});
+        const AgainstBest level = againstBest(*results, ranks, 1), worse = againstBest(*results, ranks, 2);
+        QCOMPARE(level.standing, Standing::Level);
+        QVERIFY(std::abs(level.worse - .92008) < 1e-4);
+        QCOMPARE(worse.standing, Standing::Worse);
+        QVERIFY(std::abs(worse.worse - .99914) < 1e-4);
     }
 
     void treesAreReadFromTheirDescription()

@@ -226,12 +226,13 @@ private:
     }
 };
 
-QString wordsOf(Standing standing)
+QString wordsOf(const AgainstBest &against)
 {
-    switch (standing) {
+    const QString sure = against.worse > 0.99 ? Words::tr("over 99 %") : percentText(against.worse);
+    switch (against.standing) {
     case Standing::Best: return Words::tr("best");
-    case Standing::Level: return Words::tr("level with the best");
-    case Standing::Worse: return Words::tr("worse");
+    case Standing::Level: return std::isnan(against.worse) ? Words::tr("level with the best") : Words::tr("level: %1", "probability that the best is better").arg(sure);
+    case Standing::Worse: return std::isnan(against.worse) ? Words::tr("worse") : Words::tr("worse: %1", "probability that the best is better").arg(sure);
     case Standing::Baseline: return Words::tr("the bar to clear");
     default: return QStringLiteral("–");
     }
@@ -264,8 +265,9 @@ PicturePtr leaderboardPicture(const ResultsPtr &results, const std::string &metr
     for (std::size_t rank = 0; rank < ranks.order.size(); ++rank) {
         const LearnerResult &learner = results->learners[ranks.order[rank]];
         Row row{.name = qstring(learner.name).simplified(), .icon = iconOf(learner.node), .time = durationText(learner.fitSeconds), .mean = metricOf(learner, ranks.metric)};
-        row.standing = standingOf(*results, ranks, rank);
-        row.words = wordsOf(row.standing);
+        const AgainstBest against = againstBest(*results, ranks, rank);
+        row.standing = against.standing;
+        row.words = wordsOf(against);
         for (const std::string &name : metrics)
             row.figures << metricText(name, metricOf(learner, name).value, metricDecimals(*results, name));
         if (learner.folds.size() > 1)

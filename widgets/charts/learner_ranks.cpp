@@ -1,5 +1,6 @@
 #include "widgets/charts/learner_ranks.h"
 
+#include "numeric/intervals.h"
 #include "numeric/metrics.h"
 #include "widgets/theme/number_text.h"
 
@@ -16,6 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::LearnerRanks)
 };
 
+constexpr double kSure = 0.95;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 std::string usualMetric(const Results &results)
@@ -34,6 +36,29 @@ bool anyHas(const Results &results, const std::string &metric)
 bool inTargetUnits(const std::string &metric)
 {
     return metric == "rmse" || metric == "mae";
+}
+
+/// Probability that `best` is truly better than `learner`; both were tested on the same folds.
+double worseBy(const LearnerResult &learner, const LearnerResult &best, const std::string &metric, std::int64_t rows)
+{
+    if (learner.folds.size() < 2 || learner.folds.size() != best.folds.size())
+        return kNone;
+    std::vector<double> mine, others;
+    double tested = 0;
+    for (std::size_t fold = 0; fold < learner.folds.size(); ++fold) {
+        const auto value = [&](const FoldResult &result) {
+            const auto found = result.metrics.find(metric);
+            return found == result.metrics.end() ? kNone : found->second;
+        };
+        mine.push_back(value(learner.folds[fold]));
+        others.push_back(value(best.folds[fold]));
+        tested += static_cast<double>(learner.folds[fold].rows) / static_cast<double>(learner.folds.size());
+    }
+    const double trained = static_cast<double>(rows) - tested;
+    if (!(trained > 0))
+        return kNone;
+    const FoldDifference difference = foldDifference(mine, others, tested / trained);
+    return largerIsBetter(metric) ? difference.higher : 1 - difference.higher;
 }
 
 } // namespace
@@ -113,21 +138,24 @@ int metricDecimals(const Results &results, const std::string &metric)
     return std::clamp(3 - static_cast<int>(std::floor(std::log10(std::max(1e-9, *std::max_element(values.begin(), values.end()))))), 0, 6);
 }
 
-Standing standingOf(const Results &results, const LearnerRanks &ranks, std::size_t rank)
+AgainstBest againstBest(const Results &results, const LearnerRanks &ranks, std::size_t rank)
 {
-    const LearnerResult &learner = results.learners[ranks.order[rank]];
-    const MetricValue mine = metricOf(learner, ranks.metric), best = metricOf(results.learners[ranks.order.front()], ranks.metric);
+    const LearnerResult &learner = results.learners[ranks.order[rank]], &first = results.learners[ranks.order.front()];
+    const MetricValue mine = metricOf(learner, ranks.metric), best = metricOf(first, ranks.metric);
     if (std::isnan(mine.value))
-        return Standing::Unknown;
+        return {Standing::Unknown, kNone};
     if (rank == 0)
-        return Standing::Best;
+        return {Standing::Best, kNone};
     if (learner.node == "learn.baseline")
-        return Standing::Baseline;
+        return {Standing::Baseline, kNone};
+    const double worse = worseBy(learner, first, ranks.metric, results.rows);
+    if (!std::isnan(worse))
+        return {worse > kSure ? Standing::Worse : Standing::Level, worse};
     if (mine.value == best.value)
-        return Standing::Level;
+        return {Standing::Level, kNone};
     if (std::isnan(mine.low) || std::isnan(mine.high) || std::isnan(best.low) || std::isnan(best.high))
-        return Standing::Unknown;
-    return mine.low <= best.high && best.low <= mine.high ? Standing::Level : Standing::Worse;
+        return {Standing::Unknown, kNone};
+    return {mine.low <= best.high && best.low <= mine.high ? Standing::Level : Standing::Worse, kNone};
 }
 
 QString whyNoLearners(const ResultsPtr &results)

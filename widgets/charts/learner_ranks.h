@@ -28,8 +28,12 @@ QString metricText(const std::string &metric, double value, int decimals = 3);
 int metricDecimals(const Results &results, const std::string &metric);
 
 enum class Standing { Best, Level, Worse, Baseline, Unknown };
-/// Level where the 95 % intervals overlap. @param rank place in ranks.order.
-Standing standingOf(const Results &results, const LearnerRanks &ranks, std::size_t rank);
+struct AgainstBest {
+    Standing standing = Standing::Unknown;
+    double worse = 0; // probability that the best is truly better, from their folds; NaN where there are fewer than two
+};
+/// Level up to a probability of 95 %; without folds, where the 95 % intervals overlap. @param rank place in ranks.order.
+AgainstBest againstBest(const Results &results, const LearnerRanks &ranks, std::size_t rank);
 
 /// Classes need classes, numbers need numbers; empty where there is a learner to show.
 QString whyNoLearners(const ResultsPtr &results);
