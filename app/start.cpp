@@ -16,6 +16,8 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
+#include <malloc.h>
+
 #include <cstdio>
 #include <cstring>
 
@@ -33,8 +35,15 @@ bool opensWindow(int argc, char **argv)
     return *first != '-' && (std::strchr(first, '.') || std::strchr(first, '/'));
 }
 
+void giveLargeBlocksBack()
+{
+    constexpr int kLarge = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, kLarge); // set once, it stays: no longer raised to the size of what was freed
+}
+
 int startWindow(int argc, char **argv)
 {
+    giveLargeBlocksBack();
     WatchedApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mortise"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mortise"));

@@ -6495,6 +6495,13 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::SideViews</name>
+    <message>
+        <source>Views beside the canvas</source>
+        <translation>Ansichten neben der Arbeitsfläche</translation>
+    </message>
+</context>
+<context>
     <name>mortise::StatusBar</name>
     <message>
         <source>Progress</source>
@@ -7060,6 +7067,26 @@ vorhergesagt %2
 </context>
 <context>
     <name>mortise::ViewTabs</name>
+    <message>
+        <source>Show in a tab</source>
+        <translation>In einem Reiter zeigen</translation>
+    </message>
+    <message>
+        <source>Show beside the canvas</source>
+        <translation>Neben der Arbeitsfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Show below the canvas</source>
+        <translation>Unter der Arbeitsfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Show in its own window</source>
+        <translation>In eigenem Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
     <message>
         <source>Canvas and views</source>
         <translation>Arbeitsfläche und Ansichten</translation>

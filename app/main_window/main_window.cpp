@@ -120,9 +120,10 @@ void MainWindow::build()
     middle_->setHandleWidth(1);
     middle_->setChildrenCollapsible(false);
     canvas_ = new Canvas(document_.registry(), middle_);
-    tabs_ = new ViewTabs(document_, canvas_, middle_);
+    auto *around = new QSplitter(middle_);
+    tabs_ = new ViewTabs(document_, canvas_, around);
     strip_ = new Strip(document_, middle_);
-    middle_->addWidget(tabs_);
+    middle_->addWidget(around);
     middle_->addWidget(strip_);
     middle_->setStretchFactor(0, 1);
     across->addWidget(middle_, 1);

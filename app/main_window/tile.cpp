@@ -16,7 +16,7 @@ namespace mortise {
 namespace {
 
 constexpr double kStep = 1.25;
-constexpr int kRoomyWidth = 560, kRoomyHeight = 200; // below, the bar of settings goes
+constexpr int kRoomyHeight = 200;
 
 } // namespace
 
@@ -165,7 +165,7 @@ void Tile::resizeEvent(QResizeEvent *event)
     Card::resizeEvent(event);
     const Theme &theme = Theme::get();
     if (view_)
-        view_->setCompact(width() < theme.px(kRoomyWidth) || height() < theme.px(kRoomyHeight));
+        view_->setCompact(width() < theme.px(kRoomyViewWidth) || height() < theme.px(kRoomyHeight));
 }
 
 void Tile::popUpMenu(QPoint global)

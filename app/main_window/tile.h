@@ -16,6 +16,8 @@ namespace mortise {
 class Label;
 class TileHeader;
 
+inline constexpr int kRoomyViewWidth = 560; // px at 100 %; below, a view has no room for its bar of settings
+
 class Tile : public Card {
     Q_OBJECT
 

@@ -1,5 +1,6 @@
 #include "app/main_window/tile_area.h"
 
+#include "app/main_window/drop_marker.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
 
@@ -13,25 +14,6 @@ namespace mortise {
 namespace {
 
 constexpr int kLeastWidth = 260, kLeastHeight = 172, kGap = 12, kScrollZone = 40, kScrollStep = 24;
-
-class Marker : public QWidget {
-public:
-    explicit Marker(QWidget *parent) : QWidget(parent)
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        hide();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = Theme::get();
-        QPainter painter(this);
-        QColor fill = theme.color("accent");
-        fill.setAlphaF(0.16F);
-        paint::box(&painter, rect(), theme.radius("card"), fill, theme.color("accent"), 2);
-    }
-};
 
 QRect half(const QRect &rect, Tiling::Side side)
 {
@@ -53,7 +35,7 @@ Tiling::Side nearestSide(const QRect &rect, QPoint at)
 
 } // namespace
 
-TileArea::TileArea(QWidget *parent) : QScrollArea(parent), content_(new QWidget), marker_(new Marker(content_))
+TileArea::TileArea(QWidget *parent) : QScrollArea(parent), content_(new QWidget), marker_(new DropMarker(content_))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

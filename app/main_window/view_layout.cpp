@@ -1,9 +1,11 @@
 // What is open in the middle of the window and how it is arranged, to and from JSON:
 //   {"tabs": [{"view": "Data"}, {"board": "explore"}], "current": 0, "explore": {..}, "compare": {..},
+//    "side": {"tabs": [{"view": "Table"}], "current": 0, "below": false, "share": 0.5},
 //    "floating": [{"view": "ROC curve", "from": "compare", "geometry": "base64"}]}
 // `current` counts from the canvas, which is 0. Boards are written by Board::layout().
 #include "app/main_window/board.h"
 #include "app/main_window/floating_views.h"
+#include "app/main_window/side_views.h"
 #include "app/main_window/view_tabs.h"
 #include "widgets/theme/translated.h"
 
@@ -37,7 +39,11 @@ nlohmann::json ViewTabs::layout() const
             tabs.push_back({{"view", utf8(live_->nodeOf(widget(tab)))}});
     for (const FloatingView *window : floating_->all())
         floating.push_back({{"view", utf8(window->node())}, {"from", utf8(window->from())}, {"geometry", window->saveGeometry().toBase64().toStdString()}});
-    nlohmann::json layout{{"tabs", std::move(tabs)}, {"current", currentIndex()}, {"floating", std::move(floating)}};
+    nlohmann::json side = nlohmann::json::array();
+    for (int tab = 0; tab < side_->count(); ++tab)
+        side.push_back({{"view", utf8(live_->nodeOf(side_->widget(tab)))}});
+    nlohmann::json layout{{"tabs", std::move(tabs)}, {"current", currentIndex()}, {"floating", std::move(floating)},
+                          {"side", {{"tabs", std::move(side)}, {"current", side_->currentIndex()}, {"below", side_->isBelow()}, {"share", side_->share()}}}};
     for (const Category category : kBoards) {
         const auto board = boards_.find(category);
         const auto closed = boardLayouts_.find(category);
@@ -52,6 +58,7 @@ nlohmann::json ViewTabs::layout() const
 void ViewTabs::restore(const nlohmann::json &layout)
 {
     closeAll();
+    QStringList seen; // beside the canvas
     if (!layout.is_object())
         return;
     for (const Category category : kBoards)
@@ -63,6 +70,20 @@ void ViewTabs::restore(const nlohmann::json &layout)
         if (View *view = live_->make(node, this))
             floating_->add(node, view, from, {}, QByteArray::fromBase64(QByteArray::fromStdString(utf8(textIn(window, "geometry")))));
     }
+    const nlohmann::json side = layout.value("side", nlohmann::json());
+    if (const auto below = side.is_object() ? side.find("below") : side.end(); side.is_object()) {
+        side_->setBelow(below != side.end() && below->is_boolean() && below->get<bool>());
+        if (const auto share = side.find("share"); share != side.end() && share->is_number())
+            side_->setShare(share->get<double>());
+    }
+    for (const nlohmann::json &tab : listIn(side, "tabs"))
+        if (const QString node = textIn(tab, "view"); !seen.contains(node))
+            if (View *view = live_->make(node, this)) {
+                seen << node;
+                addView(side_, node, view);
+            }
+    if (const auto front = side.is_object() ? side.find("current") : side.end(); side.is_object() && front != side.end() && front->is_number_integer())
+        side_->setCurrentIndex(front->get<int>());
     for (const nlohmann::json &tab : listIn(layout, "tabs")) {
         if (const QString node = textIn(tab, "view"); !node.isEmpty())
             openView(node);

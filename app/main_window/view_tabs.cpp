@@ -3,6 +3,8 @@
 #include "app/main_window/board.h"
 #include "app/main_window/floating_views.h"
 #include "app/main_window/pick_bar.h"
+#include "app/main_window/side_views.h"
+#include "app/main_window/view_places.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
@@ -11,21 +13,25 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QSplitter>
 #include <QTabBar>
 #include <QToolButton>
 
 namespace mortise {
 namespace {
 
-const QString kTab = QStringLiteral("tab"); // where a floating view came from, beside the boards
 constexpr int kTabLetters = 40;
 
 } // namespace
 
-ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
-    : QTabWidget(parent), document_(document), linked_(new LinkedRows(this)), live_(new LiveViews(document, *linked_, this)), floating_(new FloatingViews(this)), views_(new QToolButton(this))
+ViewTabs::ViewTabs(Document &document, Canvas *canvas, QSplitter *around)
+    : QTabWidget(around), document_(document), linked_(new LinkedRows(this)), live_(new LiveViews(document, *linked_, this)), floating_(new FloatingViews(window())), side_(nullptr), views_(new QToolButton(this))
 {
     const Theme &theme = Theme::get();
+    around->addWidget(this);
+    side_ = new SideViews(around);
+    around->setChildrenCollapsible(false);
+    around->setHandleWidth(1);
     setDocumentMode(true);
     setMovable(true);
     setTabsClosable(true);
@@ -34,7 +40,13 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
     addTab(canvas, theme.icon(QStringLiteral("build")), tr("Canvas"));
     tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
     tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { close(widget(index)); });
+    for (QTabWidget *tabs : {static_cast<QTabWidget *>(this), static_cast<QTabWidget *>(side_)}) {
+        connect(tabs, &QTabWidget::tabCloseRequested, this, [this, tabs](int index) { close(tabs->widget(index)); });
+        tabs->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(tabs->tabBar(), &QWidget::customContextMenuRequested, this, [this, tabs](QPoint at) { popUpTabMenu(tabs, at); });
+        auto *drag = new TabDrag(tabs->tabBar(), tabs == this ? 1 : 0, around);
+        connect(drag, &TabDrag::dropped, this, &ViewTabs::drop);
+    }
     auto *corner = new QWidget(this);
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, theme.px(8), 0);
@@ -52,7 +64,10 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
     connect(views_, &QToolButton::clicked, this, &ViewTabs::popUpViews);
     row->addWidget(views_);
     setCornerWidget(corner);
-    connect(this, &QTabWidget::currentChanged, this, [this] { views_->setVisible(showsBoard()); });
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        views_->setVisible(showsBoard());
+        side_->setAway(showsBoard());
+    });
     connect(picks, &PickBar::blockRequested, this, &ViewTabs::requestPickBlock);
     connect(linked_, &LinkedRows::changed, this, [this] {
         const QString picked = live_->nodeOf(QApplication::focusWidget());
@@ -63,7 +78,7 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QWidget *parent)
     connect(live_, &LiveViews::settingsChanged, this, &ViewTabs::settingsChanged);
     connect(live_, &LiveViews::filterWanted, this, &ViewTabs::filterWanted);
     connect(live_, &LiveViews::orphaned, this, [this](View *view) {
-        if (indexOf(view) >= 0)
+        if (indexOf(view) >= 0 || side_->indexOf(view) >= 0)
             close(view); // a board follows the graph by itself
         else if (auto *window = qobject_cast<FloatingView *>(view->window()))
             floating_->close(window);
@@ -77,7 +92,9 @@ void ViewTabs::close(QWidget *page)
     for (auto &[category, board] : boards_)
         if (board == page)
             boardLayouts_[category] = board->layout();
-    removeTab(indexOf(page));
+    QTabWidget *tabs = indexOf(page) >= 0 ? static_cast<QTabWidget *>(this) : side_;
+    tabs->removeTab(tabs->indexOf(page));
+    page->hide();
     page->deleteLater();
 }
 
@@ -116,40 +133,47 @@ void ViewTabs::closeAll()
     floating_->closeAll();
     while (count() > 1)
         close(widget(1));
+    while (side_->count() > 0)
+        close(side_->widget(0));
     boardLayouts_.clear();
 }
 
 void ViewTabs::openView(const QString &node)
 {
-    for (int tab = 1; tab < count(); ++tab)
-        if (live_->nodeOf(widget(tab)) == node) {
-            setCurrentIndex(tab);
-            return;
-        }
+    for (QTabWidget *tabs : {static_cast<QTabWidget *>(this), static_cast<QTabWidget *>(side_)})
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            if (qobject_cast<View *>(tabs->widget(tab)) && live_->nodeOf(tabs->widget(tab)) == node) {
+                tabs->setCurrentIndex(tab);
+                if (tabs == side_ && showsBoard())
+                    showCanvas();
+                return;
+            }
     if (FloatingView *window = floating_->find(node, kTab)) {
         window->raise();
         window->activateWindow();
         return;
     }
     if (View *view = live_->make(node, this))
-        addView(node, view);
+        setCurrentIndex(addView(this, node, view));
 }
 
-void ViewTabs::addView(const QString &node, View *view)
+int ViewTabs::addView(QTabWidget *to, const QString &node, View *view)
 {
-    const int tab = addTab(view, Theme::get().icon(qstring(document_.registry().find(document_.workflow().find(utf8(node))->type)->icon)), node.left(kTabLetters));
-    setTabToolTip(tab, node);
-    setCurrentIndex(tab);
+    const int tab = to->addTab(view, Theme::get().icon(qstring(document_.registry().find(document_.workflow().find(utf8(node))->type)->icon)), node.left(kTabLetters));
+    to->setTabToolTip(tab, node);
+    view->show();
+    return tab;
 }
 
 void ViewTabs::rename(const QString &from, const QString &to)
 {
     floating_->rename(from, to);
-    for (int tab = 1; tab < count(); ++tab)
-        if (!boardAt(tab) && live_->nodeOf(widget(tab)) == to) { // the views know it already
-            setTabText(tab, to.left(kTabLetters));
-            setTabToolTip(tab, to);
-        }
+    for (QTabWidget *tabs : {static_cast<QTabWidget *>(this), static_cast<QTabWidget *>(side_)})
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            if (qobject_cast<View *>(tabs->widget(tab)) && live_->nodeOf(tabs->widget(tab)) == to) { // the views know it already
+                tabs->setTabText(tab, to.left(kTabLetters));
+                tabs->setTabToolTip(tab, to);
+            }
     if (pickedIn_ == from)
         pickedIn_ = to;
 }
@@ -162,16 +186,11 @@ void ViewTabs::openBoard(Category category)
         board->restore(boardLayouts_[category]);
         connect(board, &Board::openRequested, this, &ViewTabs::openView);
         connect(board, &Board::setUpRequested, this, [this, category] { emit setUpRequested(category); });
-        connect(board, &Board::floatRequested, this, [this, category](const QString &node, View *view, QPoint at) { floatView(node, view, Board::key(category), at); });
+        connect(board, &Board::floatRequested, this, [this, category](const QString &node, View *view, QPoint at) { floating_->add(node, view, Board::key(category), at); });
         const bool judge = category == Category::Judge;
         insertTab(1, board, Theme::get().icon(judge ? QStringLiteral("compare") : QStringLiteral("explore")), judge ? tr("Compare") : tr("Explore"));
     }
     setCurrentWidget(board);
-}
-
-void ViewTabs::floatView(const QString &node, View *view, const QString &from, QPoint at)
-{
-    floating_->add(node, view, from, at);
 }
 
 void ViewTabs::dock(const QString &node, View *view, const QString &from)
@@ -180,7 +199,7 @@ void ViewTabs::dock(const QString &node, View *view, const QString &from)
         if (from == Board::key(category) && board && indexOf(board) >= 0)
             return board->dock(node, view);
     if (from == kTab && document_.workflow().find(utf8(node)))
-        addView(node, view);
+        setCurrentIndex(addView(this, node, view));
     else
         view->deleteLater(); // its board makes its own when it is opened
 }
@@ -194,33 +213,6 @@ void ViewTabs::popUpViews()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     board->fillMenu(*menu);
     menu->popup(views_->mapToGlobal(QPoint(views_->width() - menu->sizeHint().width(), views_->height())));
-}
-
-/// Upwards from the view to the first table: behind that the block belongs.
-void ViewTabs::requestPickBlock(bool keepPicked)
-{
-    std::string node = utf8(pickedIn_);
-    for (std::size_t steps = document_.workflow().nodes().size(); steps > 0; --steps) {
-        const Link *above = nullptr;
-        for (const Link &link : document_.workflow().into(node))
-            if (link.toPort == "table" || !above)
-                above = &link;
-        if (!above) {
-            const GraphNode *graph = document_.workflow().find(node); // a view of its own output
-            const NodeType *type = graph ? document_.registry().find(graph->type) : nullptr;
-            if (type && !type->outputs.empty() && type->outputs.front().kind == ValueKind::Table)
-                emit pickBlockRequested(qstring(node), qstring(type->outputs.front().key), keepPicked);
-            return;
-        }
-        const GraphNode *from = document_.workflow().find(above->from);
-        const NodeType *type = from ? document_.registry().find(from->type) : nullptr;
-        const bool table = type && std::any_of(type->outputs.begin(), type->outputs.end(), [&](const PortSpec &port) { return port.key == above->fromPort && port.kind == ValueKind::Table; });
-        if (table) {
-            emit pickBlockRequested(qstring(above->from), qstring(above->fromPort), keepPicked);
-            return;
-        }
-        node = above->from;
-    }
 }
 
 } // namespace mortise

@@ -1,11 +1,15 @@
-// The middle of the window: the canvas, and views of nodes as tabs beside it, alone or together on a board, or in windows of their
-// own.
+// The middle of the window: the canvas, and views of nodes as tabs beside it, alone or together on a board,
+// beside the canvas, in
+// windows of their own.
 #pragma once
 
 #include "app/main_window/live_views.h"
+#include "app/main_window/tab_drag.h"
 
 #include <QTabWidget>
 
+class QMenu;
+class QSplitter;
 class QToolButton;
 
 namespace mortise {
@@ -13,17 +17,24 @@ namespace mortise {
 class Board;
 class Canvas;
 class FloatingViews;
+class SideViews;
 
 class ViewTabs : public QTabWidget {
     Q_OBJECT
 
 public:
-    ViewTabs(Document &document, Canvas *canvas, QWidget *parent = nullptr);
+    /// Adds itself to the splitter, and behind it what stands beside the canvas.
+    ViewTabs(Document &document, Canvas *canvas, QSplitter *around);
     /// Opens (or raises) the view of a node; a node without one of its own shows its output table.
     void openView(const QString &node);
     /// All views of a category (Look or Judge) side by side.
     void openBoard(Category category);
     void showCanvas();
+    /// A view that is open goes beside the canvas, into a window of its own, or (back) into a tab.
+    void moveBeside(const QString &node, bool below);
+    void moveToWindow(const QString &node, QPoint at = {});
+    void moveToTab(const QString &node);
+    SideViews &side() { return *side_; }
     QString currentNode() const;               // whose view is in front; empty: the canvas or a board
     std::optional<Category> current() const;   // of the view or board in front; none: the canvas
     bool showsBoard() const;
@@ -44,9 +55,11 @@ signals:
     void filterWanted(const QString &from, const QString &port, const QString &conditions);
 
 private:
-    void addView(const QString &node, View *view);
+    int addView(QTabWidget *to, const QString &node, View *view);
+    View *takeView(const QString &node); // out of its tab or from beside the canvas; nullptr where it is not open
     void close(QWidget *page);
-    void floatView(const QString &node, View *view, const QString &from, QPoint at);
+    void drop(QWidget *page, TabDrag::Place place, QPoint global);
+    void popUpTabMenu(QTabWidget *tabs, QPoint at);
     void dock(const QString &node, View *view, const QString &from);
     void rename(const QString &from, const QString &to);
     void popUpViews();
@@ -57,6 +70,7 @@ private:
     LinkedRows *linked_;
     LiveViews *live_;
     FloatingViews *floating_;
+    SideViews *side_;
     QToolButton *views_; // of the board in front
     std::map<Category, QPointer<Board>> boards_;
     std::map<Category, nlohmann::json> boardLayouts_; // of boards that are not open
