@@ -1,4 +1,5 @@
 #include "app/document.h"
+#include "app/document_edits.h"
 
 #include "project/recovery.h"
 #include "widgets/theme/number_text.h"
@@ -11,35 +12,6 @@ namespace {
 
 constexpr std::size_t kMostUndo = 1000;
 constexpr int kPreviewDelayMs = 150;
-
-/// Moves, notes and groups change nothing that is computed.
-bool touchesResults(const Edit &edit)
-{
-    if (const auto *several = std::get_if<Several>(&edit.what))
-        return std::any_of(several->edits.begin(), several->edits.end(), touchesResults);
-    return !std::holds_alternative<MoveNode>(edit.what) && !std::holds_alternative<SetNote>(edit.what) && !std::holds_alternative<SetTitle>(edit.what)
-           && !std::holds_alternative<SetPreview>(edit.what) && !std::holds_alternative<SetGroup>(edit.what);
-}
-
-/// Nodes whose result an edit may change.
-void touched(const Edit &edit, std::vector<std::string> &nodes)
-{
-    if (const auto *several = std::get_if<Several>(&edit.what))
-        for (const Edit &each : several->edits)
-            touched(each, nodes);
-    else if (const auto *one = std::get_if<SetSetting>(&edit.what))
-        nodes.push_back(one->node);
-    else if (const auto *all = std::get_if<SetSettings>(&edit.what))
-        nodes.push_back(all->node);
-    else if (const auto *off = std::get_if<SetOff>(&edit.what))
-        nodes.push_back(off->node);
-    else if (const auto *added = std::get_if<AddLink>(&edit.what))
-        nodes.push_back(added->link.to);
-    else if (const auto *removed = std::get_if<RemoveLink>(&edit.what))
-        nodes.push_back(removed->link.to);
-    else if (const auto *node = std::get_if<AddNode>(&edit.what))
-        nodes.push_back(node->name);
-}
 
 } // namespace
 
@@ -101,31 +73,37 @@ bool Document::apply(const Edit &edit)
         emit problem(translated(inverse.error().text));
         return false;
     }
-    undo_.push_back({std::move(*inverse), name});
+    std::optional<SettingChange> change;
+    if (const auto *set = std::get_if<SetSetting>(&edit.what))
+        if (const auto *before = std::get_if<SetSetting>(&inverse->what))
+            change = SettingChange{set->node, workflow_.find(set->node)->type, set->key, before->value, set->value};
+    undo_.push_back({std::move(*inverse), name, std::move(change)});
     if (undo_.size() > kMostUndo)
         undo_.erase(undo_.begin());
     redo_.clear();
     for (const std::string &node : stale)
         markStale(node);
-    changed(edit);
+    changed({edit});
     return true;
 }
 
-void Document::changed(const Edit &edit)
+void Document::changed(const std::vector<Edit> &edits)
 {
-    if (const auto *renaming = std::get_if<RenameNode>(&edit.what)) {
-        if (auto known = outcomes_.extract(renaming->name)) {
-            known.key() = renaming->to;
-            outcomes_.insert(std::move(known));
+    for (const Edit &edit : edits) {
+        if (const auto *renaming = std::get_if<RenameNode>(&edit.what)) {
+            if (auto known = outcomes_.extract(renaming->name)) {
+                known.key() = renaming->to;
+                outcomes_.insert(std::move(known));
+            }
+            emit renamed(qstring(renaming->name), qstring(renaming->to));
         }
-        emit renamed(qstring(renaming->name), qstring(renaming->to));
+        journal_->append(edit);
     }
     std::erase_if(outcomes_, [this](const auto &entry) { return !workflow_.find(entry.first); });
-    journal_->append(edit);
     modified_ = true;
     emit workflowChanged();
     emit stateChanged();
-    if (touchesResults(edit))
+    if (std::any_of(edits.begin(), edits.end(), touchesResults))
         previewDelay_.start();
 }
 
@@ -146,50 +124,6 @@ void Document::markStale(const std::string &node)
         at->second.status.summary = tr("changed, not run again");
         emit outcomeChanged(qstring(name));
     }
-}
-
-QString Document::undoText() const
-{
-    return undo_.empty() ? tr("Undo") : tr("Undo: %1").arg(translated(undo_.back().name));
-}
-
-QString Document::redoText() const
-{
-    return redo_.empty() ? tr("Redo") : tr("Redo: %1").arg(translated(redo_.back().name));
-}
-
-void Document::undo()
-{
-    if (undo_.empty())
-        return;
-    Undone step = std::move(undo_.back());
-    undo_.pop_back();
-    std::vector<std::string> stale;
-    touched(step.edit, stale);
-    auto inverse = workflow_.apply(step.edit, registry_);
-    if (!inverse)
-        return; // an inverse always fits the state that it was made for
-    redo_.push_back({std::move(*inverse), step.name});
-    for (const std::string &node : stale)
-        markStale(node);
-    changed(step.edit);
-}
-
-void Document::redo()
-{
-    if (redo_.empty())
-        return;
-    Undone step = std::move(redo_.back());
-    redo_.pop_back();
-    std::vector<std::string> stale;
-    touched(step.edit, stale);
-    auto inverse = workflow_.apply(step.edit, registry_);
-    if (!inverse)
-        return;
-    undo_.push_back({std::move(*inverse), step.name});
-    for (const std::string &node : stale)
-        markStale(node);
-    changed(step.edit);
 }
 
 void Document::replaceWorkflow(const Workflow &workflow, const QString &path, bool modified)

@@ -64,6 +64,14 @@ public:
     QString redoText() const;
     void undo();
     void redo();
+    /// All steps, oldest first; those from historyPlace() on are undone. 0 is before the first of them.
+    struct Step {
+        QString text, detail; // "Change trees of Random forest", "100 → 200"
+    };
+    QList<Step> history() const;
+    int historyPlace() const { return static_cast<int>(undo_.size()); }
+    /// Undoes or redoes as many as it takes, and tells of it once.
+    void goTo(int place);
 
     void run(const QStringList &targets = {}); // empty: everything
     void stop();
@@ -104,7 +112,7 @@ private:
     static void say(NodeOutcome &outcome);
     void annotated(bool changed);
     void markStale(const std::string &node);
-    void changed(const Edit &edit);
+    void changed(const std::vector<Edit> &edits);
     void submit(const std::vector<std::string> &targets);
     bool isCheap(const std::string &node) const;
     void startJournal();
@@ -117,11 +125,19 @@ private:
     std::unique_ptr<RecoveryJournal> journal_;
     Workflow workflow_;
     std::map<std::string, NodeOutcome> outcomes_;
+    struct SettingChange {
+        std::string node, type, key;
+        nlohmann::json from, to; // null: the default
+    };
     struct Undone {
         Edit edit;
         Text name;
+        std::optional<SettingChange> change = {};
     };
-    std::vector<Undone> undo_, redo_;
+    Step stepOf(const Undone &undone) const;
+    /// One step, told to nobody yet. @return what was applied.
+    std::optional<Edit> takeBack(std::vector<Undone> &from, std::vector<Undone> &to);
+    std::vector<Undone> undo_, redo_; // the last is the next
     Ledger ledger_;
     nlohmann::json layout_;
     std::set<std::string> waiting_; // nodes changed while the job ran: their outcome is stale already

@@ -4807,6 +4807,18 @@ vorhergesagt %2
         <translation>geändert, nicht neu ausgeführt</translation>
     </message>
     <message>
+        <source>Edits cannot be kept for recovery: the folder %1 cannot be written</source>
+        <translation>Änderungen lassen sich nicht für eine Wiederherstellung aufbewahren: Der Ordner %1 ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -4823,8 +4835,12 @@ vorhergesagt %2
         <translation>Wiederholen: %1</translation>
     </message>
     <message>
-        <source>Edits cannot be kept for recovery: the folder %1 cannot be written</source>
-        <translation>Änderungen lassen sich nicht für eine Wiederherstellung aufbewahren: Der Ordner %1 ist nicht beschreibbar</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>The engine was started again. %1</source>
@@ -5087,6 +5103,56 @@ vorhergesagt %2
     <message>
         <source>others</source>
         <translation>übrige</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::HistoryPopup</name>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf der Schritte</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>Einen Schritt finden</translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter goes there</source>
+        <translation>Pfeile wählen · Eingabe geht dorthin</translation>
+    </message>
+    <message>
+        <source>Empty project</source>
+        <translation>Leeres Projekt</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie es geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, jetzt</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, rückgängig gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5504,10 @@ vorhergesagt %2
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf der Schritte</translation>
     </message>
     <message>
         <source>New project</source>

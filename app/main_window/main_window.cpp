@@ -7,6 +7,7 @@
 #include "app/main_window/strip.h"
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
+#include "app/search/history_popup.h"
 #include "app/search/search_everything.h"
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
@@ -137,6 +138,7 @@ void MainWindow::build()
     setCentralWidget(body);
     menu_ = new NodeMenu(document_.registry(), this);
     finder_ = new SearchEverything(this);
+    historyPopup_ = new HistoryPopup(document_, this);
     new CardPreviews(document_, canvas_, this);
     palettePanel_->setFixedWidth(theme.px(217));
     inspector_->setFixedWidth(theme.px(304));
@@ -158,7 +160,8 @@ void MainWindow::makeActions()
     save_ = action("save", tr("Save"), {QKeySequence::Save}, [this] { save(false); });
     undo_ = action("undo", tr("Undo"), {QKeySequence::Undo}, [this] { document_.undo(); });
     redo_ = action("redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] { document_.redo(); });
-    for (QAction *made : {open_, save_, undo_, redo_})
+    history_ = action("history", tr("Undo history"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, [this] { historyPopup_->popUp(mapToGlobal(QPoint(Theme::get().px(80), Theme::get().height("topbar")))); });
+    for (QAction *made : {open_, save_, undo_, redo_, history_})
         top_->addAction(made);
     action("new", tr("New project"), {QKeySequence::New}, [this] { newDocument(); });
     action("save", tr("Save as"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { save(true); });

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace mortise {
 
 class Canvas;
+class HistoryPopup;
 class Inspector;
 class NodeMenu;
 class Palette;
@@ -80,7 +81,7 @@ private:
     void help(const QString &type);
 
     Document &document_;
-    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr, *search_ = nullptr, *larger_ = nullptr, *smaller_ = nullptr;
+    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr, *history_ = nullptr, *search_ = nullptr, *larger_ = nullptr, *smaller_ = nullptr;
     TopBar *top_ = nullptr;
     QStackedWidget *pages_ = nullptr;
     WelcomePage *welcome_ = nullptr;
@@ -95,6 +96,7 @@ private:
     StatusBar *status_ = nullptr;
     NodeMenu *menu_ = nullptr;
     SearchEverything *finder_ = nullptr;
+    HistoryPopup *historyPopup_ = nullptr;
     QPointF menuPlace_;
     std::shared_ptr<LooseEnd> menuEnd_;
     std::optional<Link> menuInto_;

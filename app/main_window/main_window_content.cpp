@@ -133,6 +133,7 @@ void MainWindow::showTitle()
     undo_->setToolTip(document_.undoText());
     redo_->setEnabled(document_.canRedo());
     redo_->setToolTip(document_.redoText());
+    history_->setEnabled(document_.canUndo() || document_.canRedo());
 }
 
 void MainWindow::showProblems()

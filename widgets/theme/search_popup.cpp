@@ -78,6 +78,10 @@ void SearchPopup::refresh()
 {
     list_->clear();
     fill(search_->text());
+    if (list_->currentItem()) {
+        list_->scrollToItem(list_->currentItem(), QAbstractItemView::PositionAtCenter);
+        return;
+    }
     for (int row = 0; row < list_->count(); ++row)
         if (list_->item(row)->flags() & Qt::ItemIsSelectable) {
             list_->setCurrentRow(row);
@@ -99,6 +103,11 @@ QListWidgetItem *SearchPopup::addRow(const QString &text, const QString &icon, c
     item->setData(RowsDelegate::Token, token);
     item->setData(RowsDelegate::Keys, tr("Enter"));
     return item;
+}
+
+void SearchPopup::setCurrent(QListWidgetItem *row)
+{
+    list_->setCurrentItem(row);
 }
 
 void SearchPopup::setAside(const QString &text)

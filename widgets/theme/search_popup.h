@@ -29,6 +29,7 @@ protected:
     virtual void taken(const QListWidgetItem &item) = 0;     // by Enter or a click; the popup is hidden already
     void addHeading(const QString &text);
     QListWidgetItem *addRow(const QString &text, const QString &icon, const QByteArray &token);
+    void setCurrent(QListWidgetItem *row);                   // within fill(); otherwise it is the first
     void setAside(const QString &text);                      // beside the field; empty: nothing
     void setCount(const QString &text);
 
