@@ -106,6 +106,10 @@
         <translation>Bedingung, Zeichen %1: %2</translation>
     </message>
     <message>
+        <source>Condition, character %1: %2 holds neither numbers nor times, so nothing of it lies inside a line</source>
+        <translation>Bedingung, Zeichen %1: %2 enthält weder Zahlen noch Zeiten, also liegt nichts davon in einer Linie</translation>
+    </message>
+    <message>
         <source>Condition, character %1: the quote is never closed</source>
         <translation>Bedingung, Zeichen %1: Das Anführungszeichen wird nicht geschlossen</translation>
     </message>
@@ -150,8 +154,16 @@
         <translation>Bedingung, Zeichen %1: Erwartet wird with, nicht %2</translation>
     </message>
     <message>
-        <source>Condition, character %1: a comparison (=, !=, &lt;, &lt;=, &gt;, &gt;=, in, between, contains, starts with, ends with, is missing) is expected, not %2</source>
-        <translation>Bedingung, Zeichen %1: Erwartet wird ein Vergleich (=, !=, &lt;, &lt;=, &gt;, &gt;=, in, between, contains, starts with, ends with, is missing), nicht %2</translation>
+        <source>Condition, character %1: a comparison (=, !=, &lt;, &lt;=, &gt;, &gt;=, in, between, contains, starts with, ends with, inside, is missing) is expected, not %2</source>
+        <translation>Bedingung, Zeichen %1: Hier wird ein Vergleich (=, !=, &lt;, &lt;=, &gt;, &gt;=, in, between, contains, starts with, ends with, inside, is missing) erwartet, nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: ( is expected after inside, not %2</source>
+        <translation>Bedingung, Zeichen %1: Nach inside wird ( erwartet, nicht %2</translation>
+    </message>
+    <message>
+        <source>Condition, character %1: inside needs three corners at least, each as two values</source>
+        <translation>Bedingung, Zeichen %1: inside braucht mindestens drei Ecken, jede als zwei Werte</translation>
     </message>
     <message>
         <source>The %1 values of %2 are taken as classes</source>
@@ -2346,6 +2358,14 @@
         <translation>Das sind nicht die Daten, in denen die Zeilen ausgewählt wurden: Alle Zeilen bleiben. Wählen Sie sie neu aus</translation>
     </message>
     <message>
+        <source>Only %1 picked rows: %2</source>
+        <translation>Nur %1 ausgewählte Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>Without the picked rows (%2): %1 are left</source>
+        <translation>Ohne die ausgewählten Zeilen (%2): %1 bleiben</translation>
+    </message>
+    <message>
         <source>Only %1 picked rows</source>
         <translation>Nur %1 ausgewählte Zeilen</translation>
     </message>
@@ -2404,6 +2424,14 @@
     <message>
         <source>The data that the rows were picked in; on others every row stays. Empty: any data.</source>
         <translation>Die Daten, in denen die Zeilen ausgewählt wurden; bei anderen bleiben alle Zeilen. Leer: beliebige Daten.</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>Was sie sind</translation>
+    </message>
+    <message>
+        <source>How the rows were picked, in words. For people; the numbers decide.</source>
+        <translation>Wie die Zeilen ausgewählt wurden, in Worten. Für Menschen; es entscheiden die Nummern.</translation>
     </message>
     <message>
         <source>A stratified sample needs a column: choose one, or give one the role target</source>
@@ -6051,6 +6079,10 @@ vorhergesagt %2
         <translation>nicht %1</translation>
     </message>
     <message>
+        <source>inside a line around %1 and %2</source>
+        <translation>in einer Linie um %1 und %2</translation>
+    </message>
+    <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
@@ -6197,6 +6229,10 @@ vorhergesagt %2
     <message>
         <source>%1: %2 found</source>
         <translation>%1: %2 gefunden</translation>
+    </message>
+    <message>
+        <source>%1: %2 said with %3 to %4</source>
+        <translation>%1: %2 gesagt mit %3 bis %4</translation>
     </message>
     <message>
         <source>No curve to draw</source>

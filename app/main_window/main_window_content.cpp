@@ -226,7 +226,7 @@ void MainWindow::addPickBlock(const QString &node, const QString &port, bool kee
         ValueLoader::later<std::string>(
             this, [picked] { return rangesText(picked->rows()); },
             [=, this](const std::string &rows) {
-                addNode(QStringLiteral("prepare.pick"), place, end, {{"keep", keepPicked ? "picked" : "others"}, {"rows", rows}, {"source", picked->source().hex()}});
+                addNode(QStringLiteral("prepare.pick"), place, end, {{"keep", keepPicked ? "picked" : "others"}, {"rows", rows}, {"source", picked->source().hex()}, {"rule", utf8(picked->rule().words)}});
             });
 }
 

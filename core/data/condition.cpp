@@ -44,19 +44,25 @@ const char *symbolOf(Comparison comparison)
     }
 }
 
-std::string testText(const Condition &test)
+std::string listText(const std::vector<ConditionValue> &values)
+{
+    std::string list;
+    for (const ConditionValue &value : values)
+        list += (list.empty() ? "" : ", ") + valueText(value);
+    return list;
+}
+
+std::string testText(const Condition &test, bool brief)
 {
     const std::string column = columnText(test.column);
     const std::string negated = test.negated ? " not " : " ";
     switch (test.comparison) {
     case Comparison::Missing: return column + (test.negated ? " is not missing" : " is missing");
     case Comparison::Between: return column + negated + "between " + valueText(test.values[0]) + " and " + valueText(test.values[1]);
-    case Comparison::In: {
-        std::string list;
-        for (const ConditionValue &value : test.values)
-            list += (list.empty() ? "" : ", ") + valueText(value);
-        return column + negated + "in (" + list + ")";
-    }
+    case Comparison::In: return column + negated + "in (" + listText(test.values) + ")";
+    case Comparison::Inside:
+        return brief ? column + ", " + columnText(test.other) + negated + "inside a line of " + std::to_string(test.values.size() / 2) + " corners"
+                     : column + negated + "inside (" + columnText(test.other) + ", " + listText(test.values) + ")";
     case Comparison::Contains:
     case Comparison::StartsWith:
     case Comparison::EndsWith: return column + negated + symbolOf(test.comparison) + valueText(test.values[0]);
@@ -64,10 +70,28 @@ std::string testText(const Condition &test)
     }
 }
 
+std::string textOf(const Condition &condition, bool brief)
+{
+    switch (condition.kind) {
+    case Condition::Kind::Test: return testText(condition, brief);
+    case Condition::Kind::Not: return "not (" + textOf(condition.parts.front(), brief) + ")";
+    case Condition::Kind::All:
+    case Condition::Kind::Any: break;
+    }
+    std::string out;
+    for (const Condition &part : condition.parts) {
+        const bool bracket = part.kind == Condition::Kind::All || part.kind == Condition::Kind::Any;
+        const std::string text = bracket ? "(" + textOf(part, brief) + ")" : textOf(part, brief);
+        out += (out.empty() ? "" : condition.kind == Condition::Kind::All ? " and " : " or ") + text;
+    }
+    return out;
+}
+
 void collectColumns(const Condition &condition, std::vector<std::string> &names)
 {
-    if (condition.kind == Condition::Kind::Test && std::find(names.begin(), names.end(), condition.column) == names.end())
-        names.push_back(condition.column);
+    for (const std::string *name : {&condition.column, &condition.other})
+        if (condition.kind == Condition::Kind::Test && !name->empty() && std::find(names.begin(), names.end(), *name) == names.end())
+            names.push_back(*name);
     for (const Condition &part : condition.parts)
         collectColumns(part, names);
 }
@@ -76,7 +100,7 @@ void collectColumns(const Condition &condition, std::vector<std::string> &names)
 std::optional<Condition> known(const Condition &condition, std::string_view column)
 {
     if (condition.kind == Condition::Kind::Test)
-        return condition.column == column ? std::nullopt : std::optional(condition);
+        return condition.column == column || (condition.comparison == Comparison::Inside && condition.other == column) ? std::nullopt : std::optional(condition);
     Condition out{.kind = condition.kind, .parts = {}};
     for (const Condition &part : condition.parts) {
         if (auto kept = known(part, column))
@@ -91,27 +115,20 @@ std::optional<Condition> known(const Condition &condition, std::string_view colu
 
 } // namespace
 
-bool Condition::operator==(const Condition &other) const
+bool Condition::operator==(const Condition &that) const
 {
-    return kind == other.kind && parts == other.parts && column == other.column && comparison == other.comparison && negated == other.negated
-           && values == other.values;
+    return kind == that.kind && parts == that.parts && column == that.column && comparison == that.comparison && negated == that.negated
+           && values == that.values && other == that.other;
 }
 
 std::string conditionText(const Condition &condition)
 {
-    switch (condition.kind) {
-    case Condition::Kind::Test: return testText(condition);
-    case Condition::Kind::Not: return "not (" + conditionText(condition.parts.front()) + ")";
-    case Condition::Kind::All:
-    case Condition::Kind::Any: break;
-    }
-    std::string out;
-    for (const Condition &part : condition.parts) {
-        const bool bracket = part.kind == Condition::Kind::All || part.kind == Condition::Kind::Any;
-        const std::string text = bracket ? "(" + conditionText(part) + ")" : conditionText(part);
-        out += (out.empty() ? "" : condition.kind == Condition::Kind::All ? " and " : " or ") + text;
-    }
-    return out;
+    return textOf(condition, false);
+}
+
+std::string conditionSummary(const Condition &condition)
+{
+    return textOf(condition, true);
 }
 
 std::vector<std::string> columnsOf(const Condition &condition)

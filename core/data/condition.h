@@ -10,6 +10,7 @@
 //   = != < <= > >=                 also == <> ≠ ≤ ≥
 //   in (a, b)  between a and b     contains a   starts with a   ends with a   each also with not before it
 //   is missing   is not missing    also missing(column)
+//   x inside (y, 1, 2, 3, 4, 5, 2) a line around rows over two columns of numbers or times: corners as x, y, three at least
 // What a value means depends on the column: a number; a level; text; a time as fine as it was written ("when = 2020-03" is all of
 // March, "when <= 2020-01-01" includes that day). < on a category goes by the order of its levels, or by their numbers where all are
 // some. contains, starts with and ends with look at what the cell shows; upper and lower case differ.
@@ -26,7 +27,7 @@
 
 namespace mortise {
 
-enum class Comparison { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, In, Between, Contains, StartsWith, EndsWith, Missing };
+enum class Comparison { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, In, Between, Contains, StartsWith, EndsWith, Inside, Missing };
 
 struct ConditionValue {
     std::string text;
@@ -43,10 +44,11 @@ struct Condition {
     std::string column = {};            // Test, as are the following
     Comparison comparison = Comparison::Equal;
     bool negated = false;               // In to Missing only
-    std::vector<ConditionValue> values = {}; // Missing: none; Between: two; In: one or more; else one
+    std::vector<ConditionValue> values = {}; // Missing: none; Between: two; In: one or more; Inside: two a corner; else one
+    std::string other = {};             // Inside: the second column
     int position = 0;                   // of the column
     bool isAlways() const { return kind == Kind::All && parts.empty(); }
-    bool operator==(const Condition &other) const;
+    bool operator==(const Condition &that) const;
 };
 
 /// @return InvalidParameter with the position and what was expected there.
@@ -54,6 +56,8 @@ Expected<Condition> parseCondition(std::string_view text);
 
 /// What parseCondition reads back to an equal condition.
 std::string conditionText(const Condition &condition);
+/// The same for people: of a line only how many corners it has.
+std::string conditionSummary(const Condition &condition);
 
 /// Names of the columns that it looks at, each once, in the order of their first use.
 std::vector<std::string> columnsOf(const Condition &condition);

@@ -3,9 +3,11 @@
 #include "data/condition.h"
 #include "data/condition_columns.h"
 #include "data/condition_time.h"
+#include "data/polygon.h"
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace mortise {
 namespace {
@@ -19,6 +21,8 @@ struct Bound {
     std::vector<double> numbers = {};
     std::vector<TimeSpan> times = {};
     std::vector<std::uint8_t> ofLevel = {}; // outcome for each level
+    const Field *other = nullptr;           // Inside, as is the line
+    std::shared_ptr<const Polygon> line = {};
 };
 
 bool looksAtText(Comparison comparison)
@@ -148,6 +152,42 @@ Expected<std::vector<std::uint8_t>> levelOutcomes(const Condition &test, const C
     return out;
 }
 
+/// A value of a corner in the units of a column: a number, or microseconds.
+Expected<double> placeOf(const Condition &test, const ConditionValue &value, const Field &field)
+{
+    Condition one{.kind = Condition::Kind::Test, .column = field.name, .comparison = test.comparison, .values = {value}};
+    if (field.column->type() == ColumnType::Time) {
+        MORTISE_TRY(const std::vector<TimeSpan> times, timesOf(one));
+        return static_cast<double>(times.front().begin);
+    }
+    MORTISE_TRY(const std::vector<double> numbers, numbersOf(one));
+    return numbers.front();
+}
+
+tl::unexpected<Error> noColumn(const Condition &test, const Table &table, const std::string &name)
+{
+    return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "Condition, character %1: %2"), {std::to_string(test.position), unknownColumnText(table, name).english()}});
+}
+
+Expected<void> bindLine(const Condition &test, const Table &table, Bound &out)
+{
+    const int other = table.indexOf(test.other);
+    if (other < 0)
+        return noColumn(test, table, test.other);
+    out.other = &table.field(other);
+    for (const Field *field : {out.field, out.other})
+        if (field->column->type() != ColumnType::Number && field->column->type() != ColumnType::Time)
+            return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "Condition, character %1: %2 holds neither numbers nor times, so nothing of it lies inside a line"), {std::to_string(test.position), field->name}});
+    std::vector<std::pair<double, double>> corners;
+    for (std::size_t i = 0; i + 1 < test.values.size(); i += 2) {
+        MORTISE_TRY(const double x, placeOf(test, test.values[i], *out.field));
+        MORTISE_TRY(const double y, placeOf(test, test.values[i + 1], *out.other));
+        corners.emplace_back(x, y);
+    }
+    out.line = std::make_shared<Polygon>(std::move(corners));
+    return {};
+}
+
 Expected<void> bind(const Condition &condition, const Table &table, std::vector<Bound> &bound)
 {
     if (condition.kind != Condition::Kind::Test) {
@@ -157,11 +197,12 @@ Expected<void> bind(const Condition &condition, const Table &table, std::vector<
     }
     const int i = table.indexOf(condition.column);
     if (i < 0)
-        return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "Condition, character %1: %2"),
-                                                  {std::to_string(condition.position), unknownColumnText(table, condition.column).english()}});
+        return noColumn(condition, table, condition.column);
     Bound out{.test = &condition, .field = &table.field(i)};
     const Column &column = *out.field->column;
-    if (condition.comparison != Comparison::Missing) {
+    if (condition.comparison == Comparison::Inside) {
+        MORTISE_CHECK(bindLine(condition, table, out));
+    } else if (condition.comparison != Comparison::Missing) {
         if (column.type() == ColumnType::Category) {
             MORTISE_TRY(out.ofLevel, levelOutcomes(condition, column));
         } else if (column.type() == ColumnType::Number && !looksAtText(condition.comparison)) {
@@ -184,6 +225,20 @@ void evaluateTest(const Bound &b, std::int64_t begin, std::span<std::uint8_t> ou
             out[i] = outcome(b.field->rows ? (*b.field->rows)[static_cast<std::size_t>(row)] : row);
         }
     };
+    if (b.line) {
+        const auto placeAt = [](const Field &field, std::int64_t row) {
+            const auto at = static_cast<std::size_t>(field.rows ? (*field.rows)[static_cast<std::size_t>(row)] : row);
+            if (field.column->type() == ColumnType::Number)
+                return field.column->numbers()[at];
+            return field.column->times()[at] == kMissingTime ? kMissingNumber : static_cast<double>(field.column->times()[at]);
+        };
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const std::int64_t row = begin + static_cast<std::int64_t>(i);
+            const double x = placeAt(*b.field, row), y = placeAt(*b.other, row);
+            out[i] = !std::isnan(x) && !std::isnan(y) && b.line->holds(x, y) != b.test->negated;
+        }
+        return;
+    }
     if (b.test->comparison == Comparison::Missing)
         return fillOut([&](std::int64_t row) { return column.isMissing(row) != b.test->negated; });
     if (column.type() == ColumnType::Category) {

@@ -153,6 +153,8 @@ private:
                 return expected(QT_TRANSLATE_NOOP("core", "Condition, character %1: a comma or ) is expected, not %2"));
             return out;
         }
+        if (takeWord("inside"))
+            return line(std::move(out));
         if (takeWord("between")) {
             out.comparison = Comparison::Between;
             MORTISE_CHECK(value(out));
@@ -169,9 +171,26 @@ private:
             if (!takeWord("with"))
                 return expected(QT_TRANSLATE_NOOP("core", "Condition, character %1: with is expected, not %2"));
         } else {
-            return expected(QT_TRANSLATE_NOOP("core", "Condition, character %1: a comparison (=, !=, <, <=, >, >=, in, between, contains, starts with, ends with, is missing) is expected, not %2"));
+            return expected(QT_TRANSLATE_NOOP("core", "Condition, character %1: a comparison (=, !=, <, <=, >, >=, in, between, contains, starts with, ends with, inside, is missing) is expected, not %2"));
         }
         MORTISE_CHECK(value(out));
+        return out;
+    }
+
+    /// The second column and the corners of a line, in brackets.
+    Expected<Condition> line(Condition out)
+    {
+        out.comparison = Comparison::Inside;
+        if (!takeSymbol("("))
+            return expected(QT_TRANSLATE_NOOP("core", "Condition, character %1: ( is expected after inside, not %2"));
+        MORTISE_TRY(out.other, columnName());
+        const int position = now().position;
+        while (takeSymbol(","))
+            MORTISE_CHECK(value(out));
+        if (!takeSymbol(")"))
+            return expected(QT_TRANSLATE_NOOP("core", "Condition, character %1: a comma or ) is expected, not %2"));
+        if (out.values.size() < 6 || out.values.size() % 2 != 0)
+            return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "Condition, character %1: inside needs three corners at least, each as two values"), {std::to_string(position)}});
         return out;
     }
 

@@ -234,6 +234,55 @@ private Q_SLOTS:
         QCOMPARE(std::count(one.begin(), one.end(), 1), 300 * 200);
     }
 
+    void aLineHoldsWhatLiesInIt()
+    {
+        // A triangle with its right angle at the origin, over a number and a day.
+        const std::int64_t day = kMicrosecondsPerDay;
+        const Table table = Table::of({{"bill length", Column::number({1, 3, 1, -1, kMissingNumber, 1e308})}, {"when", Column::time({day, 3 * day, 5 * day, day, day, day}, false)}});
+        const std::string text = "`bill length` inside (when, 0, 1970-01-01, 4, 1970-01-01, 0, 1970-01-05)";
+        const auto line = parseCondition(text);
+        QVERIFY2(line, line ? "" : line.error().message().c_str());
+        QCOMPARE(conditionText(*line), text);
+        QCOMPARE(conditionSummary(*line), std::string("`bill length`, when inside a line of 3 corners"));
+        QCOMPARE(columnsOf(*line), (std::vector<std::string>{"bill length", "when"}));
+        QVERIFY(withoutColumn(*line, "when").isAlways());
+        QCOMPARE(*evaluate(*line, table), (std::vector<std::uint8_t>{1, 0, 0, 0, 0, 0}));
+        QCOMPARE(*evaluate(*parseCondition("`bill length` not inside (when, 0, 1970-01-01, 4, 1970-01-01, 0, 1970-01-05)"), table), (std::vector<std::uint8_t>{0, 1, 1, 1, 0, 1}));
+        QCOMPARE(*evaluate(*line, table.withRows({1, 0})), (std::vector<std::uint8_t>{0, 1}));
+    }
+
+    void aHoleInALineIsOutside()
+    {
+        // A square with a smaller one in it, drawn in one go: even-odd.
+        const auto line = parseCondition("x inside (y, 0, 0, 4, 0, 4, 4, 0, 4, 0, 0, 1, 1, 3, 1, 3, 3, 1, 3, 1, 1)");
+        const Table table = Table::of({{"x", Column::number({0.5, 2, 3.5, 5})}, {"y", Column::number({0.6, 2, 3.2, 2})}});
+        QCOMPARE(*evaluate(*line, table), (std::vector<std::uint8_t>{1, 0, 1, 0}));
+        const auto huge = parseCondition("x inside (y, -1e308, -1e308, 1e308, -1e308, 1e308, 1e308, -1e308, 1e308)");
+        QCOMPARE(*evaluate(*huge, table), (std::vector<std::uint8_t>{1, 1, 1, 1}));
+    }
+
+    void aLineIsRefusedInWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("two corners") << "x inside (y, 0, 0, 1, 1)" << "three corners";
+        QTest::newRow("half a corner") << "x inside (y, 0, 0, 1, 1, 2, 2, 3)" << "three corners";
+        QTest::newRow("no brackets") << "x inside y" << "( is expected after inside";
+        QTest::newRow("no such column") << "x inside (z, 0, 0, 4, 0, 0, 4)" << "z";
+        QTest::newRow("a category") << "x inside (plan, 0, 0, 4, 0, 0, 4)" << "plan holds neither numbers nor times";
+        QTest::newRow("no number") << "x inside (y, 0, a, 4, 0, 0, 4)" << "\"a\" is none";
+    }
+    void aLineIsRefusedInWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        const Table table = Table::of({{"x", Column::number({1})}, {"y", Column::number({1})}, {"plan", Column::category({0}, {"free"})}});
+        const auto condition = parseCondition(text.toStdString());
+        const auto holds = condition ? evaluate(*condition, table) : tl::unexpected(condition.error());
+        QVERIFY(!holds);
+        QVERIFY2(QString::fromStdString(holds.error().message()).contains(words), holds.error().message().c_str());
+    }
+
     void readsTimes_data()
     {
         QTest::addColumn<QString>("text");

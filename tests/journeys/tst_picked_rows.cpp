@@ -60,6 +60,16 @@ private slots:
         QVERIFY(!document_->workflow().find("Picked rows")); // one step
     }
 
+    void wordsStandInTheBlock()
+    {
+        tabs_->openView(QStringLiteral("Penguins"));
+        tabs_->linkedRows().pick(PickedRows::of(tabs_->linkedRows().picked()->source(), {1, 2}, {.conditions = {}, .words = QStringLiteral("Forest: Gentoo taken for Adelie")}));
+        triggerBlock(QStringLiteral("Keep only these rows"));
+        QTRY_VERIFY_WITH_TIMEOUT(document_->workflow().find("Picked rows"), kWaitMs);
+        QCOMPARE(document_->workflow().find("Picked rows")->settings.at("rule"), nlohmann::json("Forest: Gentoo taken for Adelie"));
+        document_->undo();
+    }
+
     void aRuleBecomesAFilter()
     {
         tabs_->openView(QStringLiteral("Penguins"));

@@ -139,14 +139,75 @@ private slots:
 
     void aLassoPicksWhatItGoesAround()
     {
-        Bench bench("view.scatter", {{"table", {tenRows()}}});
+        const Table table = tenRows();
+        Bench bench("view.scatter", {{"table", {table}}});
         const auto share = [](double v) { return (v + 0.36) / 9.72; };
         const auto at = [&](double x, double y) { return bench.at(share(x), share(y)); };
         // A triangle with (0, 0), (1, 1) in it, and (2, 2) in its rectangle only.
         const QList<QPoint> corners{at(3.5, -0.2), at(-0.2, 3.5)};
         bench.drag(at(-0.2, -0.2), at(-0.2, -0.1), Qt::ControlModifier, corners);
         QCOMPARE(bench.rows(), (RowIndex{0, 1}));
-        QCOMPARE(bench.rule(), std::string());
+        QVERIFY2(bench.rule().starts_with("x inside (y, "), bench.rule().c_str());
+        QVERIFY2(QString::fromStdString(bench.rule()).count(QLatin1Char(',')) < 12, bench.rule().c_str()); // a triangle needs few corners
+        QCOMPARE(keptBy(bench.rule(), table), (RowIndex{0, 1}));
+        QVERIFY(bench.linked.picked()->rule().words.contains("line around x and y"));
+        // The line holds for other rows, too.
+        const Table others = Table::of({{"x", Column::number({0.5, 2.2, kMissingNumber})}, {"y", Column::number({0.5, 2.2, 0.5})}});
+        QCOMPARE(keptBy(bench.rule(), others), RowIndex{0});
+    }
+
+    void theLineOfALassoKeepsWhatWasPicked_data()
+    {
+        QTest::addColumn<QString>("x");
+        QTest::addColumn<bool>("log");
+        QTest::newRow("numbers") << "x" << false;
+        QTest::newRow("log axes") << "x" << true;
+        QTest::newRow("times") << "when" << false;
+    }
+    void theLineOfALassoKeepsWhatWasPicked()
+    {
+        QFETCH(QString, x);
+        QFETCH(bool, log);
+        const Table table = tenRows();
+        Bench bench("view.scatter", {{"table", {table}}}, {{"x", x.toStdString()}, {"y", std::string("y")}, {"log_x", log}, {"log_y", log}});
+        QList<QPoint> round; // and once around itself
+        for (int i = 0; i <= 90; ++i)
+            round << bench.at(0.45 + (0.25 + 0.1 * std::sin(i * 0.5)) * std::cos(i * 0.0698), 0.5 + 0.3 * std::sin(i * 0.0698));
+        bench.drag(bench.at(0.7, 0.5), bench.at(0.7, 0.52), Qt::ControlModifier, round);
+        QVERIFY(bench.rows().size() > 2 && bench.rows().size() < 9);
+        QCOMPARE(keptBy(bench.rule(), table), bench.rows());
+        bench.key(Qt::Key_1); // what the legend hides is not in the rule either
+        bench.drag(bench.at(0.7, 0.5), bench.at(0.7, 0.52), Qt::ControlModifier, round);
+        QCOMPARE(keptBy(bench.rule(), table), bench.rows());
+    }
+
+    void aPieceOfARocCurvePicksItsRows()
+    {
+        // By falling score: yes no yes | no no, so the curve goes up a half, a third to the right, up, and two thirds to the right.
+        auto results = std::make_shared<Results>(*twoClassResults({1, 0, 1, 0, 0}, {{"Forest", {0.9f, 0.8f, 0.4f, 0.3f, 0.2f}}, {"Guess", {0.5f, 0.5f, 0.5f, 0.5f, 0.5f}}}));
+        results->source = tenRows().source();
+        Bench bench("view.roc", {{"results", {ResultsPtr(results)}}});
+        bench.drag(bench.at(0, 0.55), bench.at(0.34, 1)); // the second row and the third
+        QCOMPARE(bench.rows(), RowIndex{2});
+        bench.drag(bench.at(0, 0), bench.at(0.33, 0.5));
+        QCOMPARE(bench.rows(), (RowIndex{0, 1}));
+        QCOMPARE(bench.linked.picked()->rule().words, QStringLiteral("Forest: leaves said with 80.0\u00a0% to 90.0\u00a0%"));
+        bench.click(bench.at(0.5, 1), Qt::ShiftModifier);
+        QCOMPARE(bench.rows(), (RowIndex{0, 1, 3}));
+        QVERIFY(bench.linked.picked()->rule().words.contains("+"));
+        bench.key(Qt::Key_1); // the other curve: all rows have one score
+        bench.click(bench.at(0.5, 0.5));
+        QCOMPARE(bench.rows(), (RowIndex{0, 1, 2, 3, 4}));
+        bench.click(bench.at(0.8, 0.3));
+        QVERIFY(bench.rows().empty());
+    }
+
+    void aMeanOfClassesPicksNothing()
+    {
+        Bench bench("view.roc", {{"results", {manyClassResults(3)}}});
+        QVERIFY(!bench.view->picture()->can().pick);
+        bench.drag(bench.at(0, 0), bench.at(1, 1));
+        QVERIFY(!bench.linked.picked());
     }
 
     void rowsOfASelectionAreRowsOfTheSource()
@@ -288,6 +349,7 @@ private slots:
         bench.click(bench.at(0.75, 0.75)); // of class 0, said 1
         QCOMPARE(bench.rows(), RowIndex{3});
         QCOMPARE(bench.rule(), std::string());
+        QVERIFY2(bench.linked.picked()->rule().words.contains("class 0 taken for class 1"), qPrintable(bench.linked.picked()->rule().words));
         bench.click(bench.at(0.25, 0.75), Qt::ShiftModifier);
         QCOMPARE(bench.rows(), (RowIndex{1, 2, 3}));
     }

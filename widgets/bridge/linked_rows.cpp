@@ -4,6 +4,18 @@
 #include <bit>
 
 namespace mortise {
+namespace {
+
+constexpr qsizetype kLongest = 400;
+
+/// What two picks together were, in words only; nothing where one of them cannot say.
+PickRule joined(const PickRule &first, const PickRule &second, const QString &how)
+{
+    const QString words = first.words + how + second.words;
+    return first.words.isEmpty() || second.words.isEmpty() || words.size() > kLongest ? PickRule{} : PickRule{.conditions = {}, .words = words};
+}
+
+} // namespace
 
 PickedRowsPtr PickedRows::of(const Hash &source, const RowIndex &rows, PickRule rule)
 {
@@ -48,7 +60,7 @@ PickedRowsPtr PickedRows::with(const PickedRows &more) const
     if (count_ == 0)
         out->rule_ = more.rule_;
     else if (more.count_ > 0)
-        out->rule_ = {};
+        out->rule_ = joined(rule_, more.rule_, QStringLiteral(" + "));
     return out;
 }
 
@@ -56,7 +68,7 @@ PickedRowsPtr PickedRows::without(const PickedRows &less) const
 {
     auto out = combined(less, false);
     if (out->count_ != count_)
-        out->rule_ = {};
+        out->rule_ = joined(rule_, less.rule_, QStringLiteral(" − "));
     return out;
 }
 

@@ -16,10 +16,10 @@
 
 namespace mortise {
 
-/// How rows were picked, so that a block can do it again on other data. Empty: only by their numbers.
+/// How rows were picked, so that a block can do it again on other data, or at least say it. Empty: only by their numbers.
 struct PickRule {
     std::string conditions; // as prepare.filter takes them, of values at the time of the pick
-    QString words;          // "age 40 to 60", for the chip
+    QString words;          // "age 40 to 60", for the chip and the block; may stand alone
 };
 
 /// A set of rows of one source, a bit a row. Immutable and shared; made on a worker where there are many.
@@ -37,7 +37,7 @@ public:
         return word < bits_.size() && (bits_[word] >> (sourceRow % 64) & 1) != 0;
     }
     RowIndex rows() const; // ascending. O(rows of the source / 64)
-    std::shared_ptr<const PickedRows> with(const PickedRows &more) const;    // same source; the rule goes unless one was empty
+    std::shared_ptr<const PickedRows> with(const PickedRows &more) const;    // same source; of the rules only the words stay
     std::shared_ptr<const PickedRows> without(const PickedRows &less) const;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
+#include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/row_cells.h"
 #include "widgets/theme/number_text.h"
@@ -32,7 +33,7 @@ class ConfusionPicture : public Picture {
 public:
     Confusion confusion;
     QStringList classes;
-    QString heading, subtitle, said;
+    QString learner, heading, subtitle, said;
     bool sharesFirst = false, ofSaid = false; // the large figure is the share; of the answers instead of the true class
     std::shared_ptr<const RowCells> tested; // cell: truth * classes + answer; a row tested several times is in several
     std::vector<std::int64_t> lit;        // of each cell; empty: nothing is picked here
@@ -53,7 +54,7 @@ public:
                 wanted[static_cast<std::size_t>(truth * confusion.classes + answer)] = true;
                 words << (truth == answer ? Words::tr("%1, told right").arg(classes[truth]) : Words::tr("%1 taken for %2").arg(classes[truth], classes[answer]));
             }
-        const QString chip = words.size() > 2 ? Words::tr("%1 cells of the confusion matrix").arg(words.size()) : words.join(QStringLiteral(", "));
+        const QString chip = learner + QStringLiteral(": ") + (words.size() > 2 ? Words::tr("%1 cells of the confusion matrix").arg(words.size()) : words.join(QStringLiteral(", ")));
         return [data = tested, wanted = std::move(wanted), chip] { return data->rowsOf(wanted, {.conditions = {}, .words = chip}); };
     }
 
@@ -274,8 +275,9 @@ PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learne
     const Confusion &c = picture->confusion;
     picture->sharesFirst = show == "of_true" || show == "of_predicted";
     picture->ofSaid = show == "of_predicted";
+    picture->learner = chartName(shown.name);
     picture->heading = Words::tr("Confusion");
-    picture->subtitle = qstring(shown.name).simplified() + QStringLiteral(" · ")
+    picture->subtitle = picture->learner + QStringLiteral(" · ")
                         + Words::tr("%1 of %2 tested rows right").arg(countText(c.right), countText(c.rows));
     picture->said = Words::tr("Confusion matrix of %1").arg(picture->subtitle);
     std::int64_t most = 0;

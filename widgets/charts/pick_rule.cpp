@@ -74,6 +74,8 @@ QString wordsOf(const Condition &condition)
     case Condition::Kind::Not: return Words::tr("not %1").arg(wordsOf(condition.parts.front()));
     case Condition::Kind::Test: break;
     }
+    if (condition.comparison == Comparison::Inside)
+        return Words::tr("inside a line around %1 and %2").arg(column, qstring(condition.other).simplified().left(40));
     if (condition.comparison == Comparison::Between)
         return Words::tr("%1 %2 to %3").arg(column, shown(condition.values[0]), shown(condition.values[1]));
     for (std::size_t i = 0; i < std::min<std::size_t>(condition.values.size(), kMostNamed); ++i)
@@ -105,6 +107,25 @@ Condition rangeCondition(const Field &field, const ValueRange &range)
         return test(field, Comparison::Between, {valueOf(field, range.low), valueOf(field, range.high)});
     return {.kind = Condition::Kind::All,
             .parts = {test(field, Comparison::GreaterEqual, {valueOf(field, range.low)}), test(field, Comparison::Less, {valueOf(field, range.withHigh ? range.high + 1 : range.high)})}};
+}
+
+Condition insideCondition(const Field &x, const Field &y, const std::vector<std::pair<double, double>> &corners)
+{
+    Condition out = test(x, Comparison::Inside, {});
+    out.other = y.name;
+    for (const auto &[across, up] : corners) {
+        out.values.push_back(valueOf(x, across));
+        out.values.push_back(valueOf(y, up));
+    }
+    return out;
+}
+
+double cornerValue(const Axis &axis, double place)
+{
+    if (axis.time)
+        return std::round(place);
+    const double value = axis.valueOf(place);
+    return onStep(value, (axis.log ? value : axis.high - axis.low) / 1000);
 }
 
 Condition levelsCondition(const Field &field, const std::vector<std::string> &levels)

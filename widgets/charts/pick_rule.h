@@ -21,6 +21,10 @@ ValueRange readableRange(const Axis &axis, double from, double to);
 Condition rangeCondition(const Field &field, const ValueRange &range);
 /// @param levels those that are wanted; written as what is left out where that is shorter.
 Condition levelsCondition(const Field &field, const std::vector<std::string> &levels);
+/// Rows inside a line over two columns; corners as cornerValue() makes them.
+Condition insideCondition(const Field &x, const Field &y, const std::vector<std::pair<double, double>> &corners);
+/// A place of an axis as a value of a corner: short to read, no further than a thousandth of the axis away; times whole.
+double cornerValue(const Axis &axis, double place);
 Condition allOf(std::vector<Condition> parts); // without those that hold always; a single one stands for itself
 Condition anyOf(std::vector<Condition> parts); // always where one of them is
 

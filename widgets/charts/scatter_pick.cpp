@@ -1,4 +1,6 @@
 #include "base/parallel.h"
+#include "data/polygon.h"
+#include "widgets/charts/lasso_line.h"
 #include "widgets/charts/pick_rule.h"
 #include "widgets/charts/scatter_picture.h"
 
@@ -9,33 +11,6 @@ namespace mortise {
 namespace {
 
 constexpr double kAround = 4; // px: what a click takes where there are no marks
-
-/// Whether points lie in a polygon (even-odd; borders on the left and below are inside). Edges are kept by slabs of y, so that a
-/// point looks at few of them. In shares of the window: 0..1, what is outside lies in no lasso.
-class Lasso {
-public:
-    explicit Lasso(const std::vector<QPointF> &corners) : slabs_(kSlabs)
-    {
-        for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++)
-            for (int slab = slabOf(std::min(corners[i].y(), corners[j].y())); slab <= slabOf(std::max(corners[i].y(), corners[j].y())); ++slab)
-                slabs_[static_cast<std::size_t>(slab)].push_back({corners[i], corners[j]});
-    }
-    bool holds(double x, double y) const
-    {
-        if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1))
-            return false;
-        bool inside = false;
-        for (const auto &[a, b] : slabs_[static_cast<std::size_t>(slabOf(y))])
-            if ((a.y() > y) != (b.y() > y) && x < (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()) + a.x())
-                inside = !inside;
-        return inside;
-    }
-
-private:
-    static constexpr int kSlabs = 256;
-    static int slabOf(double y) { return static_cast<int>(std::clamp(y * kSlabs, 0.0, kSlabs - 1.0)); }
-    std::vector<std::vector<std::pair<QPointF, QPointF>>> slabs_;
-};
 
 template <class Holds>
 RowIndex rowsWhere(const ScatterPoints &points, const std::set<int> &hidden, const Holds &holds)
@@ -54,12 +29,11 @@ RowIndex rowsWhere(const ScatterPoints &points, const std::set<int> &hidden, con
     return out;
 }
 
-/// The same as a rule. Points that were moved at random are not where their values are: no rule.
-PickRule ruleOfRange(const ScatterPoints &points, const ValueRange &x, const ValueRange &y, const std::set<int> &hidden)
+/// With what the legend hides. Points that were moved at random are not where their values are: no rule.
+PickRule ruleFor(const ScatterPoints &points, std::vector<Condition> parts, const std::set<int> &hidden)
 {
     if (points.jittered)
         return {};
-    std::vector<Condition> parts{rangeCondition(points.table.field(points.xColumn), x), rangeCondition(points.table.field(points.yColumn), y)};
     const auto levels = levelsOfGroups(points.table, points.colourColumn, points.groups);
     std::vector<std::string> gone;
     for (const int group : hidden)
@@ -87,12 +61,12 @@ Picture::Search ScatterPicture::rowsIn(const PickShape &shape, const QSizeF &siz
     if (rect.isEmpty())
         return [source] { return PickedRows::of(source, {}); };
     if (shape.lasso.size() > 2) {
-        std::vector<QPointF> corners; // shares of the window, where both axes are alike
-        for (const QPointF &p : shape.lasso)
-            corners.emplace_back(drawn.x.share(drawn.xAt(p.x())), drawn.y.share(drawn.yAt(p.y())));
-        return [data = points, hidden = look_.hidden, corners, x = drawn.x, y = drawn.y, source] {
-            const Lasso around(corners);
-            return PickedRows::of(source, rowsWhere(*data, hidden, [&](std::size_t i) { return around.holds(x.share(data->x[i]), y.share(data->y[i])); }));
+        const bool places = points->jittered; // at random: what is seen counts, not the values
+        return [data = points, hidden = look_.hidden, corners = lassoCorners(shape.lasso, drawn, places), places, source] {
+            const Polygon around(corners);
+            const auto &across = places ? data->x : data->rawX, &up = places ? data->y : data->rawY;
+            const RowIndex rows = rowsWhere(*data, hidden, [&](std::size_t i) { return around.holds(across[i], up[i]); });
+            return PickedRows::of(source, rows, rows.empty() ? PickRule{} : ruleFor(*data, {insideCondition(data->table.field(data->xColumn), data->table.field(data->yColumn), corners)}, hidden));
         };
     }
     const bool moved = points->jittered; // at random: what is seen counts, not the values
@@ -101,7 +75,7 @@ Picture::Search ScatterPicture::rowsIn(const PickShape &shape, const QSizeF &siz
     return [data = points, hidden = look_.hidden, x, y, source] {
         const auto &across = data->jittered ? data->x : data->rawX, &up = data->jittered ? data->y : data->rawY;
         const RowIndex rows = rowsWhere(*data, hidden, [&](std::size_t i) { return x.holds(across[i]) && y.holds(up[i]); });
-        return PickedRows::of(source, rows, rows.empty() ? PickRule{} : ruleOfRange(*data, x, y, hidden));
+        return PickedRows::of(source, rows, rows.empty() ? PickRule{} : ruleFor(*data, {rangeCondition(data->table.field(data->xColumn), x), rangeCondition(data->table.field(data->yColumn), y)}, hidden));
     };
 }
 

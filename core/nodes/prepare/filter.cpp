@@ -35,15 +35,18 @@ Expected<Table> applyFilter(const Table &table, const ParamValues &params, const
     context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 rows"), {withThousands(kept), withThousands(table.rows())}};
     context.report["rows_left_out"] = table.rows() - kept;
     if (kept == 0 && table.rows() > 0)
-        context.warn({QT_TRANSLATE_NOOP("core", "No row meets the condition: %1"), {params.text("conditions")}});
+        context.warn({QT_TRANSLATE_NOOP("core", "No row meets the condition: %1"), {conditionSummary(condition)}});
     return kept == table.rows() ? table : table.withRows(rows);
 }
 
 Text filterSummary(const Table &, const Table &, const ParamValues &params, const nlohmann::json &)
 {
+    const auto condition = parseCondition(params.text("conditions"));
+    const bool line = condition && conditionSummary(*condition) != conditionText(*condition); // whose corners say nothing to people
+    const std::string text = line ? conditionSummary(*condition) : params.text("conditions");
     if (params.flag("invert"))
-        return {QT_TRANSLATE_NOOP("core", "Filter: not (%1)"), {params.text("conditions")}};
-    return {QT_TRANSLATE_NOOP("core", "Filter: %1"), {params.text("conditions")}};
+        return {QT_TRANSLATE_NOOP("core", "Filter: not (%1)"), {text}};
+    return {QT_TRANSLATE_NOOP("core", "Filter: %1"), {text}};
 }
 
 } // namespace mortise

@@ -104,6 +104,9 @@ Expected<Table> applyPick(const Table &table, const ParamValues &params, const n
 
 Text pickSummary(const Table &, const Table &after, const ParamValues &params, const nlohmann::json &)
 {
+    if (const std::string &rule = params.text("rule"); !rule.empty())
+        return params.text("keep") == "picked" ? Text{QT_TRANSLATE_NOOP("core", "Only %1 picked rows: %2"), {withThousands(after.rows()), rule}}
+                                               : Text{QT_TRANSLATE_NOOP("core", "Without the picked rows (%2): %1 are left"), {withThousands(after.rows()), rule}};
     return params.text("keep") == "picked" ? Text{QT_TRANSLATE_NOOP("core", "Only %1 picked rows"), {withThousands(after.rows())}}
                                            : Text{QT_TRANSLATE_NOOP("core", "Without the picked rows: %1 are left"), {withThousands(after.rows())}};
 }
