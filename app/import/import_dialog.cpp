@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTableView>
@@ -25,6 +26,8 @@
 namespace mortise {
 namespace {
 
+constexpr QSize kSmallest(560, 400);
+constexpr int kTight = 760; // narrower: what was assumed stands below the table
 constexpr int kPreviewRows = 200, kDelayMs = 120, kTickMs = 100;
 
 } // namespace
@@ -34,16 +37,24 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
     const Theme &theme = Theme::get();
     setWindowTitle(tr("Bring in %1").arg(QFileInfo(path).fileName()));
     const QSize room = parent ? parent->window()->size() : QSize(1200, 800);
+    setMinimumSize(kSmallest);
     resize(std::min(theme.px(1160), room.width() - theme.px(60)), std::min(theme.px(760), room.height() - theme.px(60)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(makeLeft(), 1);
-    middle->addWidget(makeRight());
-    column->addLayout(middle, 1);
+    auto *scroll = new QScrollArea(this); // small screens, large text
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget(scroll);
+    middle_ = new QBoxLayout(QBoxLayout::LeftToRight, page);
+    middle_->setContentsMargins(0, 0, 0, 0);
+    middle_->setSpacing(0);
+    middle_->addWidget(makeLeft(), 1);
+    middle_->addWidget(right_ = makeRight());
+    scroll->setWidget(page);
+    column->addWidget(scroll, 1);
     column->addWidget(makeFoot());
     tick_.setInterval(kTickMs);
     connect(&tick_, &QTimer::timeout, this, [this] { facts_->setText(tr("Reading, %1").arg(percentText(*done_))); });
@@ -63,6 +74,18 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
 ImportDialog::~ImportDialog()
 {
     stop_.request_stop();
+}
+
+void ImportDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const Theme &theme = Theme::get();
+    const bool tight = event->size().width() < theme.px(kTight);
+    middle_->setDirection(tight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    right_->setMinimumWidth(tight ? 0 : theme.px(320));
+    right_->setMaximumWidth(tight ? QWIDGETSIZE_MAX : theme.px(320));
+    table_->setMinimumHeight(tight ? theme.px(200) : 0);
+    assumed_->setMinimumHeight(tight ? theme.px(110) : 0);
 }
 
 QWidget *ImportDialog::makeHead()
@@ -129,7 +152,6 @@ QWidget *ImportDialog::makeRight()
 {
     const Theme &theme = Theme::get();
     auto *panel = new Panel(Qt::LeftEdge, this);
-    panel->setFixedWidth(theme.px(320));
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14));
     column->setSpacing(theme.px(8));

@@ -13,6 +13,7 @@
 #include <atomic>
 #include <memory>
 
+class QBoxLayout;
 class QListWidget;
 class QPushButton;
 class QTableView;
@@ -41,6 +42,7 @@ private:
     QWidget *makeLeft();
     QWidget *makeRight();
     QWidget *makeFoot();
+    void resizeEvent(QResizeEvent *event) override;
     void reread();
     void showPreview(const Expected<ReadResult> &read);
     void showWhole(const Expected<ReadResult> &read);
@@ -64,6 +66,8 @@ private:
     std::shared_ptr<std::atomic<double>> done_; // 0 to 1, set by the worker
     ReadReport found_;
     std::map<int, RowIndex> doubtful_;
+    QBoxLayout *middle_;
+    QWidget *right_;
     TableModel *model_;
     HeaderBars *bars_;
     QTableView *table_;

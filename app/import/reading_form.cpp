@@ -7,8 +7,17 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <iterator>
 
 namespace mortise {
+namespace {
+
+constexpr int kFieldWidth = 236, kMostColumns = 3; // with its name
+
+} // namespace
 
 ReadingForm::ReadingForm(QWidget *parent) : QWidget(parent), grid_(new QGridLayout(this)), missing_(nullptr)
 {
@@ -29,6 +38,11 @@ ReadingForm::ReadingForm(QWidget *parent) : QWidget(parent), grid_(new QGridLayo
     missing_->setToolTip(tr("What stands for no value, with commas between: NA, -999. An empty cell always does."));
     place(tr("Missing"), missing_);
     connect(missing_, &QLineEdit::textEdited, this, &ReadingForm::changed);
+    for (const auto &[name, field] : fields_) {
+        field->setMinimumWidth(theme.px(60));
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+    arrange(kMostColumns);
 }
 
 QComboBox *ReadingForm::addChoice(const QString &label, const std::string &key, const QList<std::pair<QString, QString>> &options)
@@ -47,10 +61,29 @@ void ReadingForm::place(const QString &label, QWidget *field)
     auto *name = new Label(label, "body", "text2", this);
     name->setBuddy(field);
     field->setAccessibleName(label);
-    grid_->addWidget(name, fields_ / 3, 2 * (fields_ % 3));
-    grid_->addWidget(field, fields_ / 3, 2 * (fields_ % 3) + 1);
-    grid_->setColumnStretch(2 * (fields_ % 3) + 1, 1);
-    ++fields_;
+    fields_.emplace_back(name, field);
+}
+
+void ReadingForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(std::clamp(event->size().width() / Theme::get().px(kFieldWidth), 1, kMostColumns));
+}
+
+void ReadingForm::arrange(int columns)
+{
+    if (columns == columns_)
+        return;
+    for (int i = 0; i < columns_; ++i)
+        grid_->setColumnStretch(2 * i + 1, 0);
+    columns_ = columns;
+    for (int i = 0; i < std::ssize(fields_); ++i) {
+        const auto &[name, field] = fields_[static_cast<std::size_t>(i)];
+        grid_->addWidget(name, i / columns, 2 * (i % columns));
+        grid_->addWidget(field, i / columns, 2 * (i % columns) + 1);
+    }
+    for (int i = 0; i < columns; ++i)
+        grid_->setColumnStretch(2 * i + 1, 1);
 }
 
 std::string ReadingForm::value(const std::string &key) const

@@ -37,8 +37,12 @@ private:
     std::string value(const std::string &key) const;
     std::vector<std::string> missing() const; // as typed
 
+    void arrange(int columns);
+    void resizeEvent(QResizeEvent *event) override;
+
     QGridLayout *grid_;
-    int fields_ = 0;
+    int columns_ = 0;
+    std::vector<std::pair<QWidget *, QWidget *>> fields_; // name, field
     std::vector<Choice> choices_;
     QLineEdit *missing_;
 };

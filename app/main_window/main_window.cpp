@@ -29,7 +29,8 @@
 namespace mortise {
 namespace {
 
-constexpr int kNarrow = 1200; // below: icons only at the left, the inspector over the canvas, the strip folded
+constexpr int kNarrow = 1200; // below: icons only at the left, the strip folded
+constexpr int kTight = 760;   // below: the inspector lies over the canvas, and only while a block is selected
 
 } // namespace
 
@@ -109,14 +110,14 @@ void MainWindow::build()
     rows->setSpacing(0);
     top_ = new TopBar(work_);
     rows->addWidget(top_);
-    auto *across = new QHBoxLayout;
-    across->setSpacing(0);
+    across_ = new QHBoxLayout;
+    across_->setSpacing(0);
     palettePanel_ = new Panel(Qt::RightEdge, work_);
     auto *inside = new QVBoxLayout(palettePanel_);
     inside->setContentsMargins(0, 0, 1, 0);
     palette_ = new Palette(document_.registry(), palettePanel_);
     inside->addWidget(palette_);
-    across->addWidget(palettePanel_);
+    across_->addWidget(palettePanel_);
     middle_ = new QSplitter(Qt::Vertical, work_);
     middle_->setHandleWidth(1);
     middle_->setChildrenCollapsible(false);
@@ -127,10 +128,10 @@ void MainWindow::build()
     middle_->addWidget(around);
     middle_->addWidget(strip_);
     middle_->setStretchFactor(0, 1);
-    across->addWidget(middle_, 1);
+    across_->addWidget(middle_, 1);
     inspector_ = new Inspector(work_);
-    across->addWidget(inspector_);
-    rows->addLayout(across, 1);
+    across_->addWidget(inspector_);
+    rows->addLayout(across_, 1);
     status_ = new StatusBar(work_);
     rows->addWidget(status_);
     pages_->addWidget(work_);
@@ -142,7 +143,7 @@ void MainWindow::build()
     new CardPreviews(document_, canvas_, this);
     palettePanel_->setFixedWidth(theme.px(217));
     inspector_->setFixedWidth(theme.px(304));
-    setMinimumSize(theme.px(860), theme.px(560));
+    setMinimumSize(860, 560); // of the screen: larger text asks for less beside it, not for a larger screen
 }
 
 void MainWindow::makeActions()
@@ -214,10 +215,7 @@ void MainWindow::connectParts()
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         const auto shown = tabs_->current();
         top_->setMode(!shown ? Mode::Build : *shown == Category::Judge ? Mode::Compare : Mode::Explore);
-        const bool board = tabs_->showsBoard();
-        for (QWidget *building : {static_cast<QWidget *>(palettePanel_), static_cast<QWidget *>(inspector_)})
-            building->setHidden(board); // a board has the room to itself ..
-        strip_->setHidden(board && shown != Category::Judge); // .. and comparing needs the runs
+        showSides();
     });
     connect(palette_, &Palette::chosen, this, [this](const QString &type) {
         std::optional<LooseEnd> end; // a selected block feeds what is added
@@ -235,6 +233,7 @@ void MainWindow::connectParts()
     connect(canvas_, &Canvas::refused, status_, &StatusBar::say);
     connect(canvas_, &Canvas::hinted, status_, &StatusBar::say);
     connect(canvas_, &Canvas::currentNodeChanged, this, &MainWindow::showInspector);
+    connect(canvas_, &Canvas::currentNodeChanged, this, &MainWindow::showSides);
     connect(canvas_, &Canvas::menuRequested, this, [this](QPointF place, QPoint global, const std::optional<LooseEnd> &end) {
         menuPlace_ = place;
         menuInto_.reset();
@@ -340,12 +339,39 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::arrange()
 {
     const Theme &theme = Theme::get();
-    const bool narrow = width() < theme.px(kNarrow);
+    const bool narrow = width() < theme.px(kNarrow), tight = width() < theme.px(kTight);
     palette_->setIconsOnly(narrow);
     palettePanel_->setFixedWidth(theme.px(narrow ? 48 : 217));
     inspector_->setFixedWidth(theme.px(narrow ? 272 : 304));
-    top_->setCompact(narrow);
+    top_->setRoom(tight ? TopBar::Room::Least : narrow ? TopBar::Room::Less : TopBar::Room::Full);
+    if (tight == (across_->indexOf(inspector_) >= 0)) {
+        if (tight)
+            across_->removeWidget(inspector_);
+        else
+            across_->addWidget(inspector_);
+    }
+    if (tight) {
+        const int top = top_->height();
+        inspector_->setGeometry(width() - inspector_->width(), top, inspector_->width(), height() - top - status_->minimumHeight());
+        inspector_->raise();
+    }
+    showSides();
     strip_->setFolded(narrow || height() < theme.px(720));
+}
+
+void MainWindow::showSides()
+{
+    const bool board = tabs_->showsBoard(), over = across_->indexOf(inspector_) < 0; // a board has the room to itself
+    palettePanel_->setHidden(board);
+    const bool comparing = board && tabs_->current() == Category::Judge;
+    strip_->setHidden(board && !comparing); // comparing needs the runs
+    if (comparing != comparing_) {
+        const bool folded = strip_->isFolded();
+        strip_->setFolded(std::exchange(stripFolded_, folded));
+        comparing_ = comparing;
+    }
+    inspector_->setHidden(board || (over && canvas_->currentNode().isEmpty()));
+    canvas_->setCovered(over && !inspector_->isHidden() ? inspector_->width() : 0);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+class QHBoxLayout;
 class QSplitter;
 class QStackedWidget;
 
@@ -56,6 +57,7 @@ private:
     void connectDocument();
     void connectParts();
     void arrange();
+    void showSides(); // what stands beside and below the middle
 
     void showDocument();
     void showInspector(const QString &node);
@@ -88,6 +90,7 @@ private:
     QWidget *work_ = nullptr;
     Palette *palette_ = nullptr;
     Panel *palettePanel_ = nullptr;
+    QHBoxLayout *across_ = nullptr;
     QSplitter *middle_ = nullptr;
     ViewTabs *tabs_ = nullptr;
     Canvas *canvas_ = nullptr;
@@ -100,6 +103,7 @@ private:
     QPointF menuPlace_;
     std::shared_ptr<LooseEnd> menuEnd_;
     std::optional<Link> menuInto_;
+    bool comparing_ = false, stripFolded_ = true; // of the strip, where it is not: in Compare while building, and the other way round
     bool closing_ = false;
 };
 

@@ -146,7 +146,7 @@ void MainWindow::openMenu(QPoint global)
     auto *menu = new QMenu(this); // not within this call: a language that is chosen in it builds the window anew
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : actions())
-        if (action != undo_ && action != redo_ && action != larger_ && action != smaller_)
+        if (action != larger_ && action != smaller_)
             menu->addAction(action);
     menu->addSeparator();
     QMenu *language = menu->addMenu(tr("Language"));

@@ -13,6 +13,8 @@
 namespace mortise {
 namespace {
 
+constexpr int kFirstButtons = 2; // open and save
+
 QToolButton *iconButton(QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -103,16 +105,23 @@ void TopBar::setMode(Mode mode)
 void TopBar::setRunning(bool running)
 {
     running_ = running;
-    run_->setText(running ? tr("Stop") : tr("Run"));
+    const QString deed = running ? tr("Stop") : tr("Run");
+    run_->setText(room_ == Room::Least ? QString() : deed);
+    run_->setAccessibleName(deed);
     run_->setIcon(Theme::get().icon(running ? QStringLiteral("stop") : QStringLiteral("run"), running ? "text" : "on-accent"));
     setButtonRole(run_, running ? ButtonRole::Secondary : ButtonRole::Primary);
 }
 
-void TopBar::setCompact(bool compact)
+void TopBar::setRoom(Room room)
 {
-    modes_->setCompact(compact);
-    saved_->setVisible(!compact);
-    find_->setText(compact ? QString() : tr("Search"));
+    room_ = room;
+    modes_->setCompact(room != Room::Full);
+    saved_->setVisible(room == Room::Full);
+    name_->setVisible(room != Room::Least);
+    find_->setText(room == Room::Full ? tr("Search") : QString());
+    for (int i = kFirstButtons; i < actions_->count(); ++i)
+        actions_->itemAt(i)->widget()->setVisible(room != Room::Least);
+    setRunning(running_);
 }
 
 } // namespace mortise

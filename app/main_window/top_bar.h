@@ -26,7 +26,9 @@ public:
     void setTitle(const QString &name, const QString &saved);
     void setMode(Mode mode);
     void setRunning(bool running);
-    void setCompact(bool compact);
+    /// Less: icons where words can be spared. Least: no name, no words, and of the first buttons those that have no keys everybody knows.
+    enum class Room { Full, Less, Least };
+    void setRoom(Room room);
 
 signals:
     void modeChosen(mortise::Mode mode);
@@ -41,6 +43,7 @@ private:
     Segments *modes_;
     QPushButton *find_, *run_;
     bool running_ = false;
+    Room room_ = Room::Full;
 };
 
 } // namespace mortise

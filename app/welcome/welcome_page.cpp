@@ -28,6 +28,7 @@ namespace {
 
 constexpr int kCardWidth = 186, kMostColumns = 4;
 constexpr int kNarrow = 1200; // below it the left side gives way
+constexpr int kTight = 700;   // below it, it stands on top
 
 void clearLayout(QLayout *layout)
 {
@@ -52,7 +53,12 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeLeft());
+    side_ = new QScrollArea(this);
+    side_->setFrameShape(QFrame::NoFrame);
+    side_->setWidgetResizable(true);
+    side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side_->setWidget(makeLeft());
+    row->addWidget(side_);
     row->addWidget(makeRight(), 1);
     refresh();
 }
@@ -156,7 +162,7 @@ QWidget *WelcomePage::makeRight()
     auto *page = new Panel({}, scroll);
     page->setSurface("bg");
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(theme.px(44), theme.px(44), theme.px(44), theme.px(24));
+    column_ = column;
     column->setSpacing(theme.px(12));
     column->addWidget(new Label(tr("Start from an example"), "strong", "text2", page));
     auto *examples = new CardGrid(kCardWidth, kMostColumns, page);
@@ -190,7 +196,7 @@ QWidget *WelcomePage::makeRight()
     line->addWidget(new Mark(QStringLiteral("info"), "text2", 16, promise));
     line->addWidget(new Label(tr("Press"), "body", "text2", promise));
     line->addWidget(new KeyCap(tr("Space"), promise));
-    line->addWidget(new Label(tr("on the canvas for every block"), "body", "text2", promise), 1);
+    line->addWidget(wrapping(new Label(tr("on the canvas for every block"), "body", "text2", promise)), 1);
     lines->addLayout(line);
     column->addWidget(promise);
     column->addStretch();
@@ -200,9 +206,27 @@ QWidget *WelcomePage::makeRight()
 
 void WelcomePage::resizeEvent(QResizeEvent *event)
 {
-    const Theme &theme = Theme::get();
-    left_->setFixedWidth(theme.px(event->size().width() < theme.px(kNarrow) ? 320 : 380));
+    arrange(event->size().width());
     QWidget::resizeEvent(event);
+}
+
+void WelcomePage::arrange(int width)
+{
+    const Theme &theme = Theme::get();
+    const bool tight = width < theme.px(kTight);
+    side_->setHidden(tight);
+    side_->setFixedWidth(theme.px(width < theme.px(kNarrow) ? 320 : 380));
+    const int margin = theme.px(tight ? 16 : 44);
+    column_->setContentsMargins(margin, margin, margin, theme.px(24));
+    if (tight == (column_->indexOf(left_) >= 0))
+        return;
+    if (tight) {
+        column_->insertWidget(0, side_->takeWidget());
+        left_->show();
+    } else {
+        column_->removeWidget(left_);
+        side_->setWidget(left_);
+    }
 }
 
 void WelcomePage::dragEnterEvent(QDragEnterEvent *event)

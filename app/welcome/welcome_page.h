@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace mortise {
@@ -35,6 +36,9 @@ protected:
 private:
     QWidget *makeLeft();
     QWidget *makeRight();
+    void arrange(int width);
+    QScrollArea *side_;
+    QVBoxLayout *column_; // at the right
     QWidget *left_;
     Card *drop_;
     QVBoxLayout *recent_;

@@ -6,7 +6,8 @@
 #include "tests/support/journey.h"
 #include "widgets/theme/theme.h"
 
-#include <QSignalSpy>
+#include <QAbstractButton>
+#include <QScrollArea>
 
 using namespace mortise;
 using namespace mortise::journey;
@@ -46,6 +47,48 @@ private slots:
         QCOMPARE(settings::textPercent(), 150);
         appearance::stepTextSize(-9);
         QCOMPARE(settings::textPercent(), 80);
+    }
+
+    /// Every button has the room that its words and icon need, in the window; nothing asks for a wider one.
+    void twiceTheTextFitsSmallScreens_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const QSize size : {QSize(1440, 860), QSize(1024, 660)})
+            for (const char *language : {"en", "de"})
+                QTest::addRow("%d %s", size.width(), language) << size << QString::fromLatin1(language);
+    }
+
+    void twiceTheTextFitsSmallScreens()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const QString, language);
+        Theme::get().setTextPercent(200);
+        Session session(*document_);
+        session.setLanguage(language);
+        MainWindow &window = session.window();
+        const auto fits = [&](const char *where) {
+            window.resize(size);
+            QCoreApplication::processEvents();
+            QCOMPARE(window.size(), size);
+            for (const auto *button : window.findChildren<QAbstractButton *>()) {
+                if (!button->isVisible() || button->visibleRegion().isEmpty())
+                    continue;
+                const QRect place(button->mapTo(&window, QPoint()), button->size());
+                const QString name = QStringLiteral("%1: %2").arg(QLatin1String(where), button->text() + button->accessibleName());
+                QVERIFY2(place.left() >= 0 && place.right() < size.width(), qPrintable(name));
+                QTRY_VERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(name));
+            }
+            for (const auto *area : window.findChildren<QScrollArea *>())
+                QVERIFY2(!area->isVisible() || !area->widget() || area->widget()->width() <= area->viewport()->width(), where);
+        };
+        fits("build");
+        window.findChild<Canvas *>()->selectNode(QStringLiteral("Data"));
+        fits("inspector");
+        emit window.findChild<TopBar *>()->modeChosen(Mode::Explore);
+        fits("explore");
+        session.setLanguage(QStringLiteral("en"));
+        Theme::get().setTextPercent(100);
     }
 
     void aThemeKeepsTheWindow()

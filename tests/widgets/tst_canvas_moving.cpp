@@ -2,6 +2,9 @@
 #include "canvas_desk.h"
 #include "widgets/canvas/snap.h"
 
+#include <QSignalSpy>
+#include <QTimer>
+
 using namespace mortise;
 
 class TestCanvasMoving : public QObject {
@@ -126,6 +129,34 @@ private slots:
         desk.menuAction("Fill", action)->trigger();
         QCOMPARE((QList<QPointF>{desk.canvas.item("Data")->pos(), desk.canvas.item("Fill")->pos(), desk.canvas.item("Table")->pos()}), places);
         QCOMPARE(desk.edits, 1);
+    }
+
+    void dashesMoveOnlyWithoutReducedMotion()
+    {
+        Theme::get().setReducedMotion(false);
+        Desk desk(chain());
+        const auto runs = [&] { desk.canvas.setStatus(QStringLiteral("Fill"), {.state = NodeStatus::State::Running}); };
+        const double before = LinkItem::dashOffset;
+        runs();
+        QTRY_VERIFY(LinkItem::dashOffset > before);
+        Theme::get().setReducedMotion(true); // while they move
+        const double still = LinkItem::dashOffset;
+        runs();
+        QTimer later; // longer than a few of their steps
+        QSignalSpy passed(&later, &QTimer::timeout);
+        later.start(150);
+        QVERIFY(passed.wait());
+        QCOMPARE(LinkItem::dashOffset, still);
+    }
+
+    void zoomIsInstantWithReducedMotion()
+    {
+        Desk desk(chain());
+        desk.canvas.fit(true);
+        const double fitted = desk.canvas.zoom();
+        desk.canvas.zoomTo(1.7, desk.canvas.viewport()->rect().center());
+        QVERIFY(fitted != 1.7);
+        QCOMPARE(desk.canvas.zoom(), 1.7);
     }
 
     void tidyGlidesThereAndIsTidyAtOnceWithReducedMotion()

@@ -20,6 +20,7 @@
 namespace mortise {
 namespace {
 
+constexpr int kMapFrom = 4; // blocks that can be seen without one
 constexpr double kDotStep = 16;
 constexpr int kFrameMs = 33;
 
@@ -65,6 +66,10 @@ Canvas::Canvas(const Registry &registry, QWidget *parent) : QGraphicsView(parent
     });
     dashes_.setInterval(kFrameMs);
     connect(&dashes_, &QTimer::timeout, this, [this] {
+        if (Theme::get().reducedMotion()) { // since then
+            dashes_.stop();
+            return;
+        }
         LinkItem::dashOffset += 0.4;
         bool any = false;
         for (const auto &[link, item] : links_)
@@ -238,10 +243,13 @@ void Canvas::placeOverlays()
 {
     const Theme &theme = Theme::get();
     zoomBar_->adjustSize();
+    zoomBar_->setVisible(zoomBar_->width() + theme.px(2 * 13) <= width() - covered_);
     zoomBar_->move(theme.px(13), height() - zoomBar_->height() - theme.px(13));
     map_->resize(theme.px(138), theme.px(90));
     find_->adjustSize();
     find_->move(std::max(theme.px(13), (width() - covered_ - find_->width()) / 2), theme.px(13));
+    const bool beside = zoomBar_->width() + map_->width() + theme.px(3 * 13) <= width() - covered_;
+    map_->setVisible(nodes_.size() > kMapFrom && beside);
     map_->move(width() - covered_ - map_->width() - theme.px(13), height() - map_->height() - theme.px(13));
     emit viewChanged();
 }

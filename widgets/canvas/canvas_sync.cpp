@@ -3,7 +3,6 @@
 #include "widgets/canvas/find_bar.h"
 #include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
-#include "widgets/canvas/minimap.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/canvas/note_item.h"
 #include "widgets/theme/translated.h"
@@ -33,7 +32,7 @@ void Canvas::showWorkflow(const Workflow &workflow)
     slideFrom(places);
     if (find_->isVisible())
         find(find_->typed());
-    map_->setVisible(nodes_.size() > 4);
+    placeOverlays();
     if (const QString now = currentNode(); now != before)
         emit currentNodeChanged(now);
     viewport()->update();

@@ -13,6 +13,7 @@ namespace mortise {
 namespace {
 
 constexpr std::size_t kMostSegments = 4;
+constexpr int kFewestLetters = 8;
 constexpr qsizetype kLongestSegments = 30; // letters in all
 
 } // namespace
@@ -35,6 +36,8 @@ ChoiceEditor::ChoiceEditor(const ParamSpec &spec, QWidget *parent) : Editor(spec
     }
     list_ = new QComboBox(this);
     list_->setAccessibleName(translated(spec.label));
+    list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // as wide as the form, not as its longest choice
+    list_->setMinimumContentsLength(kFewestLetters);
     for (const Option &option : choice().options)
         list_->addItem(translated(option.label), qstring(option.value));
     row->addWidget(list_);

@@ -158,6 +158,7 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return Qt::LeftButton;
     case SH_FocusFrame_AboveWidget:
+    case SH_Menu_Scrollable: // a second column would be cut off by the screen's edge
     case SH_ItemView_ShowDecorationSelected:
     case SH_ItemView_ArrowKeysNavigateIntoChildren:
         return 1;

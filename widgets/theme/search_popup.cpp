@@ -50,10 +50,16 @@ SearchPopup::SearchPopup(const QString &name, const QString &hint, const QString
     count_ = new Label({}, "detail", "text3", this);
     line->addWidget(count_);
     column->addLayout(line);
-    resize(theme.px(430), theme.px(460));
+    setRoom({430, 460});
     connect(search_, &QLineEdit::textChanged, this, &SearchPopup::refresh);
     connect(search_, &QLineEdit::returnPressed, this, &SearchPopup::accept);
     connect(list_, &QListWidget::itemClicked, this, &SearchPopup::accept);
+}
+
+void SearchPopup::setRoom(QSize at100)
+{
+    room_ = at100;
+    resize((QSizeF(room_) * Theme::get().scale()).toSize());
 }
 
 QString SearchPopup::typed() const
@@ -69,6 +75,7 @@ void SearchPopup::popUpAt(QPoint global)
     }
     refresh();
     const QRect room = (parentWidget() ? parentWidget()->screen() : screen())->availableGeometry();
+    resize((QSizeF(room_) * Theme::get().scale()).toSize().boundedTo(room.size()));
     move(std::clamp(global.x(), room.left(), std::max(room.left(), room.right() - width())), std::clamp(global.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     show();
     search_->setFocus();

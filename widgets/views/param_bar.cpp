@@ -56,6 +56,7 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
         row_->addSpacing(theme.px(6));
         fields_.push_back(field);
     }
+    setMinimumWidth(1);
     row_->addStretch(1);
     row_->addWidget(busy_);
     busy_->hide();
@@ -102,16 +103,17 @@ QStringList ParamBar::valuesOf(const ParamSpec &spec, const Inputs &inputs, cons
 
 void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
 {
-    for (const Field &field : fields_)
+    for (Field &field : fields_)
         if (field.list) {
             fillList(field, params, inputs, known);
         } else if (!field.number->hasFocus() && params.has(field.spec->key)) {
             field.number->setText(qstring(paramText(ParamValue(params.real(field.spec->key)))));
             setWrong(field.number, false);
         }
+    showWhatFits();
 }
 
-void ParamBar::fillList(const Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
+void ParamBar::fillList(Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
 {
     const QSignalBlocker blocker(field.list);
     field.list->clear();
@@ -130,14 +132,36 @@ void ParamBar::fillList(const Field &field, const ParamValues &params, const Inp
         at = field.list->count() - 1;
     }
     field.list->setCurrentIndex(at);
-    const bool useful = field.list->count() > (std::holds_alternative<Choice>(field.spec->domain) ? 1 : 2) || !now.isEmpty();
-    field.label->setVisible(useful);
-    field.list->setVisible(useful);
+    field.useful = field.list->count() > (std::holds_alternative<Choice>(field.spec->domain) ? 1 : 2) || !now.isEmpty();
+}
+
+/// From the left, as many as can be read; the others wait in the inspector.
+void ParamBar::showWhatFits()
+{
+    const QMargins around = row_->contentsMargins();
+    int room = width() - around.left() - around.right();
+    for (int i = row_->indexOf(busy_) + 1; i < row_->count(); ++i)
+        if (const QWidget *last = row_->itemAt(i)->widget())
+            room -= last->sizeHint().width() + row_->spacing();
+    for (const Field &field : fields_) {
+        QWidget *control = field.list ? static_cast<QWidget *>(field.list) : field.number;
+        const int needed = field.label->sizeHint().width() + control->minimumSizeHint().width() + 4 * row_->spacing();
+        const bool fits = field.useful && (room -= needed) >= 0;
+        field.label->setVisible(fits);
+        control->setVisible(fits);
+    }
+}
+
+void ParamBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWhatFits();
 }
 
 void ParamBar::addAtEnd(QWidget *widget)
 {
     row_->addWidget(widget);
+    showWhatFits();
 }
 
 void ParamBar::setBusy(bool busy)

@@ -27,17 +27,22 @@ public:
 signals:
     void chosen(const QString &key, const mortise::ParamValue &value);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Field {
         const ParamSpec *spec;
         QWidget *label = nullptr;
         QComboBox *list = nullptr; // or
         QLineEdit *number = nullptr;
+        bool useful = true; // there is something to choose from
     };
     QComboBox *makeList(const ParamSpec &spec);
     QLineEdit *makeNumber(const ParamSpec &spec);
-    void fillList(const Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
+    void fillList(Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
     QStringList valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const;
+    void showWhatFits();
     QHBoxLayout *row_;
     QLabel *busy_;
     std::vector<Field> fields_;
