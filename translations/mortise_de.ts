@@ -674,10 +674,6 @@
         <translation>%1: Zahlen haben Tausendertrennzeichen</translation>
     </message>
     <message>
-        <source>%1: numbers have a decimal comma</source>
-        <translation>%1: Zahlen haben ein Dezimalkomma</translation>
-    </message>
-    <message>
         <source>%1: numbers that are too large became infinite: %2 (line %3)</source>
         <translation>%1: Zu große Zahlen wurden unendlich: %2 (Zeile %3)</translation>
     </message>
@@ -4069,6 +4065,33 @@
     </message>
 </context>
 <context>
+    <name>mortise::Absence</name>
+    <message>
+        <source>%1 has no result</source>
+        <translation>%1 hat kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Show the block</source>
+        <translation>Baustein zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is linked to %1</source>
+        <translation>Mit %1 ist nichts verknüpft</translation>
+    </message>
+    <message>
+        <source>Draw a link to it on the canvas.</source>
+        <translation>Auf der Arbeitsfläche eine Verbindung dorthin ziehen.</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
     <name>mortise::AssignmentsEditor</name>
     <message>
         <source>Add a column</source>
@@ -5206,6 +5229,10 @@ vorhergesagt %2
         <translation>Nächste zweifelhafte Zelle</translation>
     </message>
     <message>
+        <source>What do you want to predict?</source>
+        <translation>Was soll vorhergesagt werden?</translation>
+    </message>
+    <message>
         <source>To decide</source>
         <translation>Zu entscheiden</translation>
     </message>
@@ -5218,8 +5245,8 @@ vorhergesagt %2
         <translation>Was angenommen wurde</translation>
     </message>
     <message>
-        <source>Click a column&apos;s name to change what it is, or what it is used for. The column to predict is the target.</source>
-        <translation>Ein Klick auf den Namen einer Spalte ändert, was sie ist und wofür sie dient. Die Spalte, die vorhergesagt werden soll, ist das Ziel.</translation>
+        <source>Click a column&apos;s name to change what it is, or what it is used for.</source>
+        <translation>Ein Klick auf einen Spaltennamen ändert, was die Spalte ist oder wofür sie dient.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5280,6 +5307,26 @@ vorhergesagt %2
     <message>
         <source>The first row holds data; names were made up</source>
         <translation>Die erste Zeile enthält Daten; die Namen wurden vergeben</translation>
+    </message>
+    <message>
+        <source>%1 is what you want to predict, by its name. Change it above</source>
+        <translation>%1 soll vorhergesagt werden, dem Namen nach. Oben zu ändern</translation>
+    </message>
+    <message>
+        <source>%1 is what you want to predict: the last column, with few kinds. Change it above</source>
+        <translation>%1 soll vorhergesagt werden: die letzte Spalte, mit wenigen Arten. Oben zu ändern</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Guessed from its name. It can be changed here, later too.</source>
+        <translation>Nach dem Namen vermutet. Hier zu ändern, auch später.</translation>
+    </message>
+    <message>
+        <source>Guessed: the last column, with few kinds. It can be changed here, later too.</source>
+        <translation>Vermutet: die letzte Spalte, mit wenigen Arten. Hier zu ändern, auch später.</translation>
     </message>
     <message>
         <source>Used as</source>
@@ -5755,6 +5802,21 @@ vorhergesagt %2
     <message>
         <source>Map of the canvas</source>
         <translation>Karte der Arbeitsfläche</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::NextSteps</name>
+    <message>
+        <source>What next?</source>
+        <translation>Wie weiter?</translation>
+    </message>
+    <message>
+        <source>Look at the data</source>
+        <translation>Daten ansehen</translation>
+    </message>
+    <message>
+        <source>Train and compare models</source>
+        <translation>Modelle trainieren und vergleichen</translation>
     </message>
 </context>
 <context>
@@ -6842,6 +6904,44 @@ vorhergesagt %2
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TargetQuestion</name>
+    <message>
+        <source>What do you want to predict?</source>
+        <translation>Was soll vorhergesagt werden?</translation>
+    </message>
+    <message>
+        <source>A category gives kinds, a number gives amounts · Enter takes</source>
+        <translation>Eine Kategorie gibt Arten, eine Zahl gibt Mengen · Eingabe nimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>Mengen</translation>
+    </message>
+    <message>
+        <source>Probably</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>No column can be predicted: bring in a number or a category.</source>
+        <translation>Keine Spalte lässt sich vorhersagen: Es braucht eine Zahl oder eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>No column of that name. Try another word.</source>
+        <translation>Keine Spalte mit diesem Namen. Ein anderes Wort versuchen.</translation>
     </message>
 </context>
 <context>

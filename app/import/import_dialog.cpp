@@ -14,6 +14,7 @@
 #include "widgets/theme/translated.h"
 #include "widgets/views/header_bars.h"
 
+#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -155,6 +156,17 @@ QWidget *ImportDialog::makeRight()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14));
     column->setSpacing(theme.px(8));
+    auto *question = new Label(tr("What do you want to predict?"), "label", "text2", panel);
+    target_ = new QComboBox(panel);
+    target_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    target_->setAccessibleName(question->text());
+    question->setBuddy(target_);
+    column->addWidget(question);
+    column->addWidget(target_);
+    connect(target_, &QComboBox::activated, this, [this](int row) {
+        targetDecided_ = true;
+        setRole(target_->itemData(row).toInt(), Role::Target);
+    });
     auto *area = new QScrollArea(panel);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -171,8 +183,10 @@ QWidget *ImportDialog::makeRight()
     assumed_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     assumed_->viewport()->setBackgroundRole(QPalette::Window);
     assumed_->setSpacing(theme.px(3));
+    assumed_->setTextElideMode(Qt::ElideNone);
+    assumed_->setResizeMode(QListView::Adjust);
     column->addWidget(assumed_, 1);
-    auto *hint = new Label(tr("Click a column's name to change what it is, or what it is used for. The column to predict is the target."), "detail", "text3", panel);
+    auto *hint = new Label(tr("Click a column's name to change what it is, or what it is used for."), "detail", "text3", panel);
     hint->setWordWrap(true);
     column->addWidget(hint);
     return panel;

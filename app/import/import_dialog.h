@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/import/doubt_list.h"
+#include "data/guess_target.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -14,6 +15,7 @@
 #include <memory>
 
 class QBoxLayout;
+class QComboBox;
 class QListWidget;
 class QPushButton;
 class QTableView;
@@ -49,6 +51,8 @@ private:
     void showTable(const Table &table);
     void showDoubts(const std::vector<DoubtfulCells> &doubts);
     void showAssumed();
+    void guessRoles(const Table &table);
+    void showTargets();
     void complain(const QString &sentence);
     void decide(const QStringList &columns, DoubtList::Fix fix);
     void goToDoubt(bool backwards);
@@ -73,6 +77,9 @@ private:
     QTableView *table_;
     ReadingForm *form_;
     DoubtList *doubts_;
+    QComboBox *target_;
+    bool targetDecided_ = false;   // by the person: nothing is guessed any more
+    std::optional<TargetGuess> guess_;
     Label *facts_, *error_, *rows_;
     QListWidget *assumed_;
     QPushButton *next_, *accept_;

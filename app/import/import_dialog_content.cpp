@@ -12,6 +12,7 @@
 #include "widgets/theme/translated.h"
 #include "widgets/views/header_bars.h"
 
+#include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QListWidget>
@@ -40,6 +41,7 @@ void ImportDialog::showTable(const Table &table)
     const QModelIndex current = table_->currentIndex();
     model_->setTable(table);
     bars_->setTable(table);
+    showTargets();
     if (!sameColumns)
         fitColumns(table_);
     else if (current.isValid() && current.row() < model_->rowCount())
@@ -73,6 +75,7 @@ void ImportDialog::showWhole(const Expected<ReadResult> &read)
     error_->setText({});
     found_ = read->report;
     Table table = read->table;
+    guessRoles(table);
     for (const auto &[column, role] : roles_)
         table = table.withRole(column, roleFromName(role).value_or(Role::Feature));
     showTable(table);
@@ -120,6 +123,11 @@ void ImportDialog::showAssumed()
     const auto sign = [](const std::string &text) { return text == "\t" ? tr("tab") : text == "," ? tr("comma") : text == ";" ? tr("semicolon") : text.empty() ? tr("none") : qstring(text); };
     fact(QStringLiteral("info"), tr("Encoding %1, separator %2, decimal %3").arg(qstring(found_.encoding), sign(found_.delimiter), found_.decimal == "," ? tr("comma") : tr("point")));
     fact(QStringLiteral("info"), found_.header ? tr("The first row holds the names") : tr("The first row holds data; names were made up"));
+    if (guess_ && !targetDecided_ && guess_->column < model_->table().columns()) {
+        const QString name = qstring(model_->table().field(guess_->column).name).simplified();
+        fact(QStringLiteral("info"), guess_->why == TargetGuess::Why::Named ? tr("%1 is what you want to predict, by its name. Change it above").arg(name)
+                                                                            : tr("%1 is what you want to predict: the last column, with few kinds. Change it above").arg(name));
+    }
     const auto toDecide = [this](const Text &warning) { // it stands above, with its ways out
         return std::any_of(found_.doubts.begin(), found_.doubts.end(), [&](const CellDoubt &doubt) {
             return doubt.cells > 0 && warning.args.size() > 3 && warning.args[3] == doubt.first && doubt.column < model_->table().columns() && warning.args[0] == model_->table().field(doubt.column).name
@@ -129,6 +137,34 @@ void ImportDialog::showAssumed()
     for (const Text &warning : found_.warnings)
         if (!toDecide(warning))
             fact(QStringLiteral("warning"), translated(warning));
+}
+
+/// Of the first reading only: what the person chose since stays.
+void ImportDialog::guessRoles(const Table &table)
+{
+    if (targetDecided_ || std::any_of(roles_.begin(), roles_.end(), [](const auto &item) { return item.second == "target"; }))
+        return;
+    guess_ = guessTarget(table);
+    if (guess_)
+        roles_[table.field(guess_->column).name] = roleName(Role::Target);
+}
+
+void ImportDialog::showTargets()
+{
+    const Table &table = model_->table();
+    const QSignalBlocker blocker(target_);
+    target_->clear();
+    target_->addItem(tr("Nothing yet"), -1);
+    for (int i = 0; i < table.columns(); ++i)
+        if (const Field &field = table.field(i); canBeTarget(field) || field.role == Role::Target) {
+            target_->addItem(qstring(field.name).simplified(), i);
+            if (field.role == Role::Target)
+                target_->setCurrentIndex(target_->count() - 1);
+        }
+    const bool guessed = guess_ && !targetDecided_ && guess_->column < table.columns() && table.field(guess_->column).role == Role::Target;
+    target_->setToolTip(!guessed                                                  ? QString()
+                        : guess_->why == TargetGuess::Why::Named ? tr("Guessed from its name. It can be changed here, later too.")
+                                                                 : tr("Guessed: the last column, with few kinds. It can be changed here, later too."));
 }
 
 /// From the current cell on, row by row, around the end.
@@ -189,14 +225,20 @@ void ImportDialog::setType(const std::string &column, const std::string &type)
 void ImportDialog::setRole(int column, Role role)
 {
     Table table = model_->table();
-    const std::string name = table.field(column).name;
-    if (role == Role::Target) // one target
+    if (role == Role::Target || (column >= 0 && table.field(column).role == Role::Target)) { // one target; -1: none
+        targetDecided_ = true;
         std::erase_if(roles_, [](const auto &item) { return item.second == "target"; });
-    roles_[name] = roleName(role);
-    for (const Field &field : table.fields())
-        if (role == Role::Target && field.role == Role::Target)
-            table = table.withRole(field.name, defaultRole(field.column->type()));
-    showTable(table.withRole(name, role));
+        for (const Field &field : model_->table().fields())
+            if (field.role == Role::Target)
+                table = table.withRole(field.name, defaultRole(field.column->type()));
+    }
+    if (column >= 0) {
+        const std::string name = table.field(column).name;
+        roles_[name] = roleName(role);
+        table = table.withRole(name, role);
+    }
+    showTable(table);
+    showAssumed();
 }
 
 void ImportDialog::headerMenu(int column, QPoint global)

@@ -37,6 +37,7 @@ LiveViews::LiveViews(Document &document, LinkedRows &linked, QObject *parent) : 
 {
     connect(&document_, &Document::outcomeChanged, this, &LiveViews::refreshAll);
     connect(&document_, &Document::workflowChanged, this, &LiveViews::refreshAll);
+    connect(&document_, &Document::runningChanged, this, &LiveViews::refreshAll);
     connect(&document_, &Document::renamed, this, [this](const QString &from, const QString &to) {
         for (Open &open : views_)
             if (open.node == from)
@@ -59,7 +60,7 @@ View *LiveViews::make(const QString &node, QWidget *parent)
         connectTable(*table);
     }
     view->setLinkedRows(&linked_);
-    views_.push_back({node, view, {}});
+    views_.push_back({node, view, {}, {}});
     refresh(views_.back());
     if (views_.back().shown.empty() && !document_.isRunning())
         document_.refreshPreview(node);
@@ -117,6 +118,23 @@ void LiveViews::refresh(Open &open)
         if (auto params = document_.workflow().params(utf8(open.node), document_.registry()); params && !(*params == open.view->params()))
             open.view->setParams(*params);
     load(open);
+    sayWhatIsMissing(open);
+}
+
+void LiveViews::sayWhatIsMissing(Open &open)
+{
+    const MissingInput missing = open.shown.empty() ? missingInput(document_, open.node) : MissingInput();
+    if (open.absence && open.absence->missing() == missing)
+        return;
+    if (open.absence) { // whose button may have led here
+        open.absence->hide();
+        open.absence->deleteLater();
+    }
+    open.absence = missing.reason == MissingInput::Reason::None ? nullptr : new Absence(missing, open.view);
+    if (open.absence) {
+        connect(open.absence, &Absence::nodeWanted, this, &LiveViews::nodeWanted);
+        connect(open.absence, &Absence::runWanted, this, &LiveViews::runWanted);
+    }
 }
 
 void LiveViews::load(Open &open)

@@ -2,6 +2,7 @@
 // boards only place them.
 #pragma once
 
+#include "app/main_window/absence.h"
 #include "app/main_window/node_inputs.h"
 #include "widgets/views/view.h"
 
@@ -27,6 +28,9 @@ signals:
     void settingsChanged(const QString &node, const mortise::ParamChanges &changes);
     /// Rows chosen in a table shall become a block behind what gives that table.
     void filterWanted(const QString &from, const QString &port, const QString &conditions);
+    /// From a view that has nothing to show yet.
+    void nodeWanted(const QString &node);
+    void runWanted();
     /// Its node is gone: whoever placed the view takes it away.
     void orphaned(mortise::View *view);
 
@@ -35,11 +39,13 @@ private:
         QString node;
         QPointer<View> view;
         InputHashes shown; // inputs that are loaded: nothing is loaded twice
+        QPointer<Absence> absence;
     };
     void connectTable(TableView &table);
     void refreshAll();
     void refresh(Open &open);
     void load(Open &open);
+    void sayWhatIsMissing(Open &open);
 
     Document &document_;
     LinkedRows &linked_;

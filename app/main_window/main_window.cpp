@@ -3,12 +3,14 @@
 #include "app/appearance.h"
 #include "app/main_window/card_previews.h"
 #include "app/main_window/inspector.h"
+#include "app/main_window/next_steps.h"
 #include "app/main_window/status_bar.h"
 #include "app/main_window/strip.h"
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
 #include "app/search/history_popup.h"
 #include "app/search/search_everything.h"
+#include "app/search/target_question.h"
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
 #include "graph/rewire.h"
@@ -139,8 +141,12 @@ void MainWindow::build()
     setCentralWidget(body);
     menu_ = new NodeMenu(document_.registry(), this);
     finder_ = new SearchEverything(this);
+    target_ = new TargetQuestion(this);
     historyPopup_ = new HistoryPopup(document_, this);
     new CardPreviews(document_, canvas_, this);
+    auto *next = new NextSteps(document_, canvas_);
+    connect(next, &NextSteps::lookWanted, this, [this] { setUp(Category::Look); });
+    connect(next, &NextSteps::compareWanted, this, [this] { setUp(Category::Judge); });
     palettePanel_->setFixedWidth(theme.px(217));
     inspector_->setFixedWidth(theme.px(304));
     setMinimumSize(860, 560); // of the screen: larger text asks for less beside it, not for a larger screen

@@ -19,6 +19,7 @@ class Palette;
 class Panel;
 class SearchEverything;
 class StatusBar;
+class TargetQuestion;
 class Strip;
 class TopBar;
 class ViewTabs;
@@ -77,6 +78,7 @@ private:
     void changeSettings(const QString &node, const std::map<std::string, ParamValue> &changes);
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void setUp(Category category); // blocks that give an empty board something to show
+    void setUpBlocks(Category category, std::string table, const std::string &target = {});
     void searchEverything();
     void findColumns();
     void openMenu(QPoint global);
@@ -99,6 +101,7 @@ private:
     StatusBar *status_ = nullptr;
     NodeMenu *menu_ = nullptr;
     SearchEverything *finder_ = nullptr;
+    TargetQuestion *target_ = nullptr;
     HistoryPopup *historyPopup_ = nullptr;
     QPointF menuPlace_;
     std::shared_ptr<LooseEnd> menuEnd_;

@@ -1,6 +1,8 @@
 // Blocks that somebody new would not know to add: a first look at the data, a first comparison of learners.
 #include "app/main_window/main_window.h"
 #include "app/main_window/view_tabs.h"
+#include "app/search/target_question.h"
+#include "widgets/bridge/value_loader.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
 #include "widgets/theme/translated.h"
@@ -16,18 +18,20 @@ public:
     Plan(const Workflow &workflow, const Registry &registry) : trial_(workflow), registry_(registry) {}
 
     /// @return its name.
-    std::string add(const char *type, double x, double y)
+    std::string add(const char *type, double x, double y, nlohmann::json settings = nlohmann::json::object())
     {
         const NodeType &made = *registry_.find(type);
         GraphNode node;
         node.type = made.id;
         node.version = made.version;
         node.at = {x, y};
+        node.settings = std::move(settings);
         const std::string name = trial_.freeNodeName(utf8(translated(made.title)));
         take(AddNode{name, node});
         return name;
     }
     void link(const std::string &from, const char *output, const std::string &to, const char *input) { take(AddLink{{from, output, to, input}}); }
+    void set(const std::string &node, const char *key, nlohmann::json value) { take(SetSetting{node, key, std::move(value)}); }
     std::vector<Edit> edits() && { return std::move(edits_); }
 
 private:
@@ -56,6 +60,18 @@ std::string tableFor(const Workflow &workflow, const Registry &registry, const s
     return last;
 }
 
+/// The roles of a file's columns with another target.
+nlohmann::json withTarget(const Expected<ParamValues> &params, const std::string &target)
+{
+    nlohmann::json roles = nlohmann::json::array();
+    if (params)
+        for (const std::string &role : params->list("roles"))
+            if (!role.ends_with("=target") && !role.starts_with(target + "="))
+                roles.push_back(role);
+    roles.push_back(target + "=target");
+    return roles;
+}
+
 std::string blockOf(const Workflow &workflow, std::string_view type)
 {
     for (const std::string &name : workflow.order())
@@ -66,6 +82,7 @@ std::string blockOf(const Workflow &workflow, std::string_view type)
 
 } // namespace
 
+/// A comparison needs to know what is to be predicted: where the data do not say, the person is asked.
 void MainWindow::setUp(Category category)
 {
     const Workflow &workflow = document_.workflow();
@@ -74,13 +91,45 @@ void MainWindow::setUp(Category category)
         showWelcome(true); // data first
         return;
     }
+    const auto &outputs = document_.outcome(qstring(table)).outputs;
+    const auto made = outputs.find(document_.registry().find(workflow.find(table)->type)->outputs.front().key);
+    if (category != Category::Judge || made == outputs.end() || !blockOf(workflow, "evaluate.test").empty()) {
+        setUpBlocks(category, table);
+        return;
+    }
+    ValueLoader::load(document_.store(), made->second, this, [this, category, table](const Expected<Value> &value) {
+        const Table *columns = value ? std::get_if<Table>(&*value) : nullptr;
+        if (!document_.workflow().find(table))
+            return; // deleted meanwhile
+        if (!columns || !columns->withRoleOf(Role::Target).empty()) {
+            setUpBlocks(category, table);
+            return;
+        }
+        target_->ask(mapToGlobal(QPoint((width() - target_->width()) / 2, height() / 6)), *columns, [=, this](const std::string &target) { setUpBlocks(category, table, target); });
+    });
+}
+
+void MainWindow::setUpBlocks(Category category, std::string table, const std::string &target)
+{
+    const Workflow &workflow = document_.workflow();
+    if (!workflow.find(table))
+        return;
     Plan plan(workflow, document_.registry());
-    const Point at = workflow.find(table)->at;
-    const std::string output = document_.registry().find(workflow.find(table)->type)->outputs.front().key;
+    Point at = workflow.find(table)->at;
+    std::string output = document_.registry().find(workflow.find(table)->type)->outputs.front().key;
     double bottom = at.y;
     for (const auto &[name, node] : workflow.nodes())
         bottom = std::max(bottom, node.at.y + kCardHeight + (node.preview ? kPreviewHeight : 0));
     const double below = workflow.nodes().size() > 1 ? bottom + 40 : at.y;
+    if (!target.empty() && workflow.find(table)->type == "data.file") {
+        plan.set(table, "roles", withTarget(workflow.params(table, document_.registry()), target));
+    } else if (!target.empty()) {
+        const std::string chosen = plan.add("prepare.select", at.x + kAcross, below, {{"roles", {target + "=target"}}});
+        plan.link(table, output.c_str(), chosen, "table");
+        table = chosen;
+        output = "table";
+        at.x += kAcross;
+    }
     if (category == Category::Look) {
         double y = below;
         for (const char *view : {"view.scatter", "view.distribution", "view.box", "view.summary", "view.table"}) {
@@ -111,6 +160,7 @@ void MainWindow::setUp(Category category)
     const Text name = category == Category::Look ? Text(QT_TRANSLATE_NOOP("core", "Set up a first look")) : Text(QT_TRANSLATE_NOOP("core", "Set up a comparison"));
     if (!document_.apply(Several{std::move(plan).edits(), name}))
         return;
+    tabs_->openBoard(category);
     canvas_->fit(); // the blocks are seen when somebody goes back to them
     document_.run();
 }

@@ -77,6 +77,11 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QSplitter *around)
     });
     connect(live_, &LiveViews::settingsChanged, this, &ViewTabs::settingsChanged);
     connect(live_, &LiveViews::filterWanted, this, &ViewTabs::filterWanted);
+    connect(live_, &LiveViews::runWanted, this, [this] { document_.run(); });
+    connect(live_, &LiveViews::nodeWanted, this, [this, canvas](const QString &node) {
+        showCanvas();
+        canvas->selectNode(node);
+    });
     connect(live_, &LiveViews::orphaned, this, [this](View *view) {
         if (indexOf(view) >= 0 || side_->indexOf(view) >= 0)
             close(view); // a board follows the graph by itself

@@ -192,8 +192,6 @@ std::vector<Text> readingWarnings(const ByteSource &source, const CellRules &rul
             reportUnfit(report, column, column.notes);
         if (column.kind == CellKind::GroupedNumber)
             report.say({QT_TRANSLATE_NOOP("core", "%1: numbers have thousands separators"), {column.name}});
-        if (column.kind == CellKind::CommaNumber)
-            report.say({QT_TRANSLATE_NOOP("core", "%1: numbers have a decimal comma"), {column.name}});
         if (column.notes.infinite.count > 0)
             report.say({QT_TRANSLATE_NOOP("core", "%1: numbers that are too large became infinite: %2 (line %3)"),
                         {column.name, withThousands(column.notes.infinite.count)}},
