@@ -2754,6 +2754,54 @@
         <translation>Bringt zuvor jede Spalte auf Standardabweichung 1, damit keine wegen ihrer Einheit mehr zählt. Aus, wo alle dieselbe Einheit haben.</translation>
     </message>
     <message>
+        <source>Equal steps are equal factors. Rows with 0 or less are left out and counted.</source>
+        <translation>Gleiche Schritte sind gleiche Faktoren. Zeilen mit 0 oder weniger werden weggelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>Where the axis begins. Empty: so that all values fit.</source>
+        <translation>Wo die Achse beginnt. Leer: so, dass alle Werte passen.</translation>
+    </message>
+    <message>
+        <source>Where the axis ends. Empty: so that all values fit.</source>
+        <translation>Wo die Achse endet. Leer: so, dass alle Werte passen.</translation>
+    </message>
+    <message>
+        <source>What stands at the axis. Empty: what it shows.</source>
+        <translation>Was an der Achse steht. Leer: was sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Log axis across</source>
+        <translation>Logarithmische Achse quer</translation>
+    </message>
+    <message>
+        <source>Log axis up</source>
+        <translation>Logarithmische Achse hoch</translation>
+    </message>
+    <message>
+        <source>Across from</source>
+        <translation>Quer von</translation>
+    </message>
+    <message>
+        <source>Across to</source>
+        <translation>Quer bis</translation>
+    </message>
+    <message>
+        <source>Up from</source>
+        <translation>Hoch von</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hoch bis</translation>
+    </message>
+    <message>
+        <source>Title across</source>
+        <translation>Titel quer</translation>
+    </message>
+    <message>
+        <source>Title up</source>
+        <translation>Titel hoch</translation>
+    </message>
+    <message>
         <source>%1 is free text: choose a column of numbers, times or categories</source>
         <translation>%1 ist freier Text: Wählen Sie eine Spalte mit Zahlen, Zeiten oder Kategorien</translation>
     </message>
@@ -2824,30 +2872,6 @@
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Log axis up</source>
-        <translation>Logarithmische Achse hoch</translation>
-    </message>
-    <message>
-        <source>Equal steps are equal factors. Rows with 0 or less are left out and counted.</source>
-        <translation>Gleiche Schritte sind gleiche Faktoren. Zeilen mit 0 oder weniger werden weggelassen und gezählt.</translation>
-    </message>
-    <message>
-        <source>Up from</source>
-        <translation>Hoch von</translation>
-    </message>
-    <message>
-        <source>Where the axis begins. Empty: so that all values fit.</source>
-        <translation>Wo die Achse beginnt. Leer: so, dass alle Werte passen.</translation>
-    </message>
-    <message>
-        <source>Up to</source>
-        <translation>Hoch bis</translation>
-    </message>
-    <message>
-        <source>Where the axis ends. Empty: so that all values fit.</source>
-        <translation>Wo die Achse endet. Leer: so, dass alle Werte passen.</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -3304,18 +3328,6 @@
     <message>
         <source>Around each colour, where 95 % of its points would lie if they were normally distributed.</source>
         <translation>Um jede Farbe, wo 95 % ihrer Punkte lägen, wären sie normalverteilt.</translation>
-    </message>
-    <message>
-        <source>Log axis across</source>
-        <translation>Logarithmische Achse quer</translation>
-    </message>
-    <message>
-        <source>Across from</source>
-        <translation>Quer von</translation>
-    </message>
-    <message>
-        <source>Across to</source>
-        <translation>Quer bis</translation>
     </message>
     <message>
         <source>%1 columns · %2 cells missing</source>
@@ -4104,6 +4116,41 @@
     <message>
         <source>Take %1 away</source>
         <translation>%1 wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::AxisPopup</name>
+    <message>
+        <source>Axis across</source>
+        <translation>Waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>Axis up</source>
+        <translation>Senkrechte Achse</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Set the axis</source>
+        <translation>Achse festlegen</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +6226,10 @@ vorhergesagt %2
         <source>1 to 9 hide and show levels.</source>
         <translation>1 bis 9 blenden Stufen aus und ein.</translation>
     </message>
+    <message>
+        <source>Double-click sets the axis</source>
+        <translation>Doppelklick legt die Achse fest</translation>
+    </message>
 </context>
 <context>
     <name>mortise::PictureView</name>
@@ -6193,6 +6244,18 @@ vorhergesagt %2
     <message>
         <source>%1 rows picked</source>
         <translation>%1 Zeilen ausgewählt</translation>
+    </message>
+    <message>
+        <source>Axis across…</source>
+        <translation>Waagerechte Achse …</translation>
+    </message>
+    <message>
+        <source>Axis up…</source>
+        <translation>Senkrechte Achse …</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>Das Ganze zeigen</translation>
     </message>
 </context>
 <context>

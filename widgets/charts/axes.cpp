@@ -127,7 +127,7 @@ Ticks Axis::ticks(int about) const
     if (categories.isEmpty())
         return time ? timeTicks(low, high, about) : niceTicks(low, high, about);
     Ticks ticks;
-    for (int i = 0; i < categories.size(); ++i) {
+    for (int i = std::max(0, static_cast<int>(std::ceil(low))); i < categories.size() && i <= high; ++i) {
         ticks.at.push_back(i);
         ticks.labels << categories[i];
     }

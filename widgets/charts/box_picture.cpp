@@ -61,10 +61,10 @@ BoxSet boxesOf(const BoxRows &rows, const Axis &axis, bool violins, const Picked
 void BoxPicture::paint(QPainter &painter, const QSizeF &size, bool bare) const
 {
     const Theme &theme = Theme::get();
-    ChartFrame drawn = frame;
+    ChartFrame drawn = framed(size, bare);
     drawn.paint(painter, size, bare);
     painter.save();
-    painter.setClipRect(drawn.plot().adjusted(-4, -4, 4, 4), Qt::IntersectClip); // where the ends of the axis are chosen
+    painter.setClipRect(clipOf(drawn), Qt::IntersectClip);
     if (style == BoxStyle::Strip)
         paintStrip(painter, drawn, bare);
     for (std::size_t g = 0; g < all.boxes.size() && style != BoxStyle::Strip; ++g) {
@@ -86,9 +86,8 @@ void BoxPicture::paint(QPainter &painter, const QSizeF &size, bool bare) const
 
 QString BoxPicture::reading(QPointF at, const QSizeF &size) const
 {
-    ChartFrame drawn = frame;
-    drawn.layOut(size, false);
-    for (std::size_t g = 0; g < all.boxes.size(); ++g)
+    const ChartFrame drawn = framed(size, false);
+    for (std::size_t g = 0; g < all.boxes.size() && drawn.plot().contains(at); ++g)
         if (all.boxes[g].rows > 0 && std::abs(drawn.px(static_cast<double>(g)) - at.x()) < drawn.px(0.4) - drawn.px(0)) {
             const BoxNumbers &b = all.boxes[g];
             QString text = frame.x.categories.value(static_cast<int>(g)) + QStringLiteral("\n")
@@ -101,22 +100,14 @@ QString BoxPicture::reading(QPointF at, const QSizeF &size) const
     return {};
 }
 
-QRectF BoxPicture::plotIn(const QSizeF &size) const
-{
-    ChartFrame drawn = frame;
-    drawn.layOut(size, false);
-    return drawn.plot();
-}
-
 Picture::Search BoxPicture::rowsIn(const PickShape &shape, const QSizeF &size) const
 {
-    ChartFrame drawn = frame;
-    drawn.layOut(size, false);
+    const ChartFrame drawn = framed(size, false);
     const double half = halfWidth(drawn);
     std::vector<bool> wanted(all.boxes.size());
     for (std::size_t g = 0; g < wanted.size(); ++g) {
         const double centre = drawn.px(static_cast<double>(g));
-        wanted[g] = all.boxes[g].rows > 0 && shape.rect.left() <= centre + half && shape.rect.right() >= centre - half;
+        wanted[g] = all.boxes[g].rows > 0 && shape.rect.left() <= std::min(centre + half, drawn.plot().right()) && shape.rect.right() >= std::max(centre - half, drawn.plot().left());
     }
     ValueRange range{-HUGE_VAL, HUGE_VAL, true};
     if (shape.isClick()) { // on a box or its whiskers
@@ -124,7 +115,7 @@ Picture::Search BoxPicture::rowsIn(const PickShape &shape, const QSizeF &size) c
         for (std::size_t g = 0; g < wanted.size(); ++g)
             wanted[g] = wanted[g] && value >= all.boxes[g].low && value <= all.boxes[g].high;
     } else {
-        range = readableRange(frame.y, drawn.yAt(shape.rect.bottom()), drawn.yAt(shape.rect.top()));
+        range = readableRange(drawn.y, drawn.yAt(std::min(shape.rect.bottom(), drawn.plot().bottom())), drawn.yAt(std::max(shape.rect.top(), drawn.plot().top())));
     }
     return [data = rows, wanted = std::move(wanted), range] {
         RowIndex found;
@@ -152,13 +143,10 @@ Picture::Search BoxPicture::rowsIn(const PickShape &shape, const QSizeF &size) c
     };
 }
 
-PicturePtr BoxPicture::looked(const Look &look) const
+void BoxPicture::lookAnew()
 {
-    auto out = std::make_shared<BoxPicture>(*this);
-    out->lit_ = look.picked && look.picked->source() == rows->table.source();
-    out->picked_ = out->lit_ ? boxesOf(*rows, frame.y, style == BoxStyle::Violin, look.picked.get()) : BoxSet();
-    out->pickedRows_ = out->lit_ ? look.picked : nullptr;
-    return out;
+    lit_ = look_.picked && look_.picked->source() == rows->table.source();
+    picked_ = lit_ ? boxesOf(*rows, frame.y, style == BoxStyle::Violin, look_.picked.get()) : BoxSet();
 }
 
 QColor BoxPicture::colourOf(std::size_t g) const
@@ -203,13 +191,13 @@ void BoxPicture::paintViolin(QPainter &painter, const ChartFrame &drawn, const B
     const std::vector<double> &shape = set.shapes[g];
     const BoxNumbers &box = set.boxes[g];
     // No further than the values: beyond them there is nothing.
-    const double from = drawn.y.share(drawn.y.placeOf(box.beyond.empty() ? box.low : std::min(box.low, box.beyond.front())));
-    const double to = drawn.y.share(drawn.y.placeOf(box.beyond.empty() ? box.high : std::max(box.high, box.beyond.back())));
+    const double from = frame.y.share(drawn.y.placeOf(box.beyond.empty() ? box.low : std::min(box.low, box.beyond.front())));
+    const double to = frame.y.share(drawn.y.placeOf(box.beyond.empty() ? box.high : std::max(box.high, box.beyond.back())));
     QPolygonF right, left;
     for (std::size_t i = 0; i < shape.size() && widest > 0; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(shape.size() - 1);
         if (share >= from && share <= to) {
-            const double y = drawn.plot().bottom() - share * drawn.plot().height(), wide = shape[i] / widest * half;
+            const double y = drawn.py(frame.y.valueAt(share)), wide = shape[i] / widest * half;
             right << QPointF(centre + wide, y);
             left.prepend(QPointF(centre - wide, y));
         }
@@ -233,7 +221,7 @@ void BoxPicture::paintStrip(QPainter &painter, const ChartFrame &drawn, bool bar
     for (const bool front : {false, true}) // the picked ones lie on top
         for (std::size_t i = 0; i < rows->places.size(); ++i) {
             const auto row = static_cast<std::int64_t>(i);
-            const bool picked = lit_ && pickedRows_->contains(rows->table.sourceRow(row));
+            const bool picked = lit_ && look_.picked->contains(rows->table.sourceRow(row));
             if (std::isnan(rows->places[i]) || picked != front)
                 continue;
             const auto g = static_cast<std::size_t>(rows->groups.of(row));

@@ -1,9 +1,9 @@
 // The drawing of box plots and violins: those of all rows, those of the picked ones before them, and what a drag picks.
 #pragma once
 
-#include "widgets/charts/axes.h"
 #include "widgets/charts/box_plot.h"
 #include "widgets/charts/columns.h"
+#include "widgets/charts/framed_picture.h"
 
 namespace mortise {
 
@@ -26,24 +26,21 @@ BoxSet boxesOf(const BoxRows &rows, const Axis &axis, bool violins, const Picked
 
 enum class BoxStyle { Box, Violin, Strip };
 
-class BoxPicture : public Picture {
+class BoxPicture : public FramedPicture {
 public:
-    ChartFrame frame;
     std::shared_ptr<const BoxRows> rows;
     BoxSet all;
     BoxStyle style = BoxStyle::Box;
-    QString said;
 
-    QString sentence() const override { return said; }
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
     QString reading(QPointF at, const QSizeF &size) const override;
-    Abilities can() const override { return {.pick = true}; }
-    QRectF plotIn(const QSizeF &size) const override;
+    Abilities can() const override { return {.pick = true, .zoom = true}; }
     /// A click on a box: its rows; a drag: rows of the boxes across, with values in the stretch up and down.
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;
-    PicturePtr looked(const Look &look) const override;
 
 private:
+    std::shared_ptr<FramedPicture> copy() const override { return std::make_shared<BoxPicture>(*this); }
+    void lookAnew() override;
     void paintBox(QPainter &painter, const ChartFrame &drawn, const BoxNumbers &box, double centre, double half, const QColor &colour, bool bare) const;
     void paintViolin(QPainter &painter, const ChartFrame &drawn, const BoxSet &set, std::size_t g, double centre, double half, const QColor &colour) const;
     void paintStrip(QPainter &painter, const ChartFrame &drawn, bool bare) const;
@@ -52,7 +49,6 @@ private:
 
     bool lit_ = false;
     BoxSet picked_;             // where lit_
-    PickedRowsPtr pickedRows_;  // where lit_
 };
 
 } // namespace mortise

@@ -141,8 +141,10 @@ std::vector<double> placesOf(const Table &table, int column)
 
 void setEnds(Axis &axis, const ParamValues &params, const std::string &name)
 {
+    if (axis.time || !axis.categories.isEmpty())
+        return;
     const auto end = [&](const char *key, double otherwise) {
-        const auto value = params.optionalReal(name + key);
+        const auto value = params.has(name + key) ? params.optionalReal(name + key) : std::nullopt;
         const double place = value ? axis.placeOf(*value) : otherwise;
         return std::isfinite(place) ? place : otherwise;
     };
@@ -151,6 +153,13 @@ void setEnds(Axis &axis, const ParamValues &params, const std::string &name)
         axis.low = low;
         axis.high = high;
     }
+}
+
+void setTitle(Axis &axis, const ParamValues &params, const std::string &name)
+{
+    const std::string key = name + "_title";
+    if (const QString title = params.has(key) ? qstring(params.text(key)).simplified() : QString(); !title.isEmpty())
+        axis.title = title;
 }
 
 void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places)

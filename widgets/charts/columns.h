@@ -31,7 +31,10 @@ std::vector<double> placesOf(const Table &table, int column);
 /// Sets title, categories and kind of an axis for a column; its range from the places, infinite ones aside.
 struct Axis;
 /// The ends that were chosen for an axis of numbers (settings NAME_from, NAME_to), where they make a stretch; on a log axis above 0.
+/// Times and categories have none.
 void setEnds(Axis &axis, const ParamValues &params, const std::string &name);
+/// The title that was chosen for it (setting NAME_title).
+void setTitle(Axis &axis, const ParamValues &params, const std::string &name);
 void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places);
 
 } // namespace mortise

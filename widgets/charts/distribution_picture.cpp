@@ -24,17 +24,19 @@ constexpr double kBelowOne = 0.6; // where a log axis of counts begins, so that 
 
 void DistributionPicture::paint(QPainter &painter, const QSizeF &size, bool bare) const
 {
-    ChartFrame drawn = framed();
+    ChartFrame drawn = framed(size, bare);
     drawn.paint(painter, size, bare);
+    painter.save();
+    painter.setClipRect(clipOf(drawn), Qt::IntersectClip);
     if (mode != DistributionMode::Density) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         paintBars(painter, drawn);
-        painter.setRenderHint(QPainter::Antialiasing);
-        return;
+    } else {
+        paintCurves(painter, drawn, curves, !lit_.empty());
+        if (!lit_.empty())
+            paintCurves(painter, drawn, litCurves_, false);
     }
-    paintCurves(painter, drawn, curves, !lit_.empty());
-    if (!lit_.empty())
-        paintCurves(painter, drawn, litCurves_, false);
+    painter.restore();
 }
 
 void DistributionPicture::paintBars(QPainter &painter, const ChartFrame &drawn) const
@@ -57,10 +59,9 @@ void DistributionPicture::paintBars(QPainter &painter, const ChartFrame &drawn) 
 
 QString DistributionPicture::reading(QPointF at, const QSizeF &size) const
 {
-    ChartFrame drawn = framed();
-    drawn.layOut(size, false);
+    const ChartFrame drawn = framed(size, false);
     QString text;
-    if (mode != DistributionMode::Density)
+    if (mode != DistributionMode::Density && drawn.plot().adjusted(-1, -3, 1, 3).contains(at))
         forEachBar(drawn, [&](const QRectF &bar, std::size_t s, std::size_t place) {
             if (at.x() < bar.left() || at.x() >= bar.right() || !bar.adjusted(0, -2, 0, 2).contains(at))
                 return;
@@ -72,28 +73,23 @@ QString DistributionPicture::reading(QPointF at, const QSizeF &size) const
     return text;
 }
 
-QRectF DistributionPicture::plotIn(const QSizeF &size) const
-{
-    ChartFrame drawn = framed();
-    drawn.layOut(size, false);
-    return drawn.plot();
-}
-
 Picture::Search DistributionPicture::rowsIn(const PickShape &shape, const QSizeF &size) const
 {
-    ChartFrame drawn = framed();
-    drawn.layOut(size, false);
+    const ChartFrame drawn = framed(size, false);
+    const QRectF plot = drawn.plot().adjusted(0, -3, 0, 3); // only what is seen can be picked
     const std::size_t places = rows->places();
     std::vector<bool> wanted(static_cast<std::size_t>(rows->cells.cells));
     bool any = false;
     if (mode == DistributionMode::Density) { // the bins below the stretch
         for (std::size_t place = 0; place < places; ++place)
-            if (drawn.px(rows->drawn.edges[place]) < shape.rect.right() && drawn.px(rows->drawn.edges[place + 1]) > shape.rect.left() && shape.rect.bottom() > drawn.plot().top())
+            if (drawn.px(rows->drawn.edges[place]) < std::min(shape.rect.right(), plot.right()) && drawn.px(rows->drawn.edges[place + 1]) > std::max(shape.rect.left(), plot.left()) && shape.rect.bottom() > drawn.plot().top())
                 for (std::size_t s = 0; s < rows->drawn.series.size(); ++s)
                     any = (wanted[s * places + place] = shown(s)) || any;
     } else {
         forEachBar(drawn, [&](const QRectF &bar, std::size_t s, std::size_t place) {
-            const QRectF hit = shape.isClick() ? bar.adjusted(0, -3, 0, 3) : bar; // low bars are hard to hit
+            const QRectF hit = (shape.isClick() ? bar.adjusted(0, -3, 0, 3) : bar).intersected(plot); // low bars are hard to hit
+            if (hit.isNull())
+                return;
             if (shape.isClick() ? hit.contains(shape.rect.topLeft()) : hit.left() < shape.rect.right() && hit.right() > shape.rect.left() && hit.top() <= shape.rect.bottom() && hit.bottom() >= shape.rect.top())
                 any = wanted[s * places + place] = true;
         });
@@ -101,27 +97,22 @@ Picture::Search DistributionPicture::rowsIn(const PickShape &shape, const QSizeF
     return [data = rows, wanted = std::move(wanted), any] { return data->cells.rowsOf(wanted, any ? ruleOf(data->conditionOf(wanted)) : PickRule{}); };
 }
 
-PicturePtr DistributionPicture::looked(const Look &look) const
+void DistributionPicture::lookAnew()
 {
-    auto out = std::make_shared<DistributionPicture>(*this);
-    out->look_ = look;
-    out->lit_.clear();
-    out->litCurves_.clear();
-    if (look.picked && look.picked->source() == rows->cells.source) {
-        out->lit_ = rows->cells.counted(*look.picked);
+    lit_.clear();
+    litCurves_.clear();
+    if (look_.picked && look_.picked->source() == rows->cells.source) {
+        lit_ = rows->cells.counted(*look_.picked);
         if (mode == DistributionMode::Density)
-            out->litCurves_ = curvesOf(*rows, frame.x.low, frame.x.high, look.picked.get());
+            litCurves_ = curvesOf(*rows, frame.x.low, frame.x.high, look_.picked.get());
     }
-    out->setRanges();
-    return out;
+    setRanges();
 }
 
-ChartFrame DistributionPicture::framed() const
+void DistributionPicture::dress(ChartFrame &drawn) const
 {
-    ChartFrame out = frame;
     for (std::size_t s = 0; s < rows->drawn.series.size() && split; ++s)
-        out.legend.push_back({qstring(rows->drawn.series[s]).simplified(), colourOf(s), !shown(s)});
-    return out;
+        drawn.legend.push_back({qstring(rows->drawn.series[s]).simplified(), colourOf(s), !shown(s)});
 }
 
 QColor DistributionPicture::colourOf(std::size_t series) const
@@ -162,7 +153,7 @@ void DistributionPicture::forEachBar(const ChartFrame &drawn, F &&each) const
             if (count == 0)
                 continue;
             if (mode == DistributionMode::Side) {
-                each(QRectF(side, drawn.pyOf(count), std::max(1.0, part - (part > 3 ? 1 : 0)), drawn.plot().bottom() - drawn.pyOf(count)), s, place);
+                each(QRectF(side, drawn.pyOf(count), std::max(1.0, part - (part > 3 ? 1 : 0)), drawn.py(frame.y.low) - drawn.pyOf(count)), s, place);
                 continue;
             }
             const double scale = mode == DistributionMode::Percent ? 100 / total : 1;
@@ -180,7 +171,7 @@ void DistributionPicture::paintCurves(QPainter &painter, const ChartFrame &drawn
             continue;
         QPolygonF line;
         for (std::size_t i = 0; i < lines[s].size(); ++i)
-            line << QPointF(drawn.plot().left() + drawn.plot().width() * static_cast<double>(i) / static_cast<double>(lines[s].size() - 1), drawn.py(lines[s][i]));
+            line << QPointF(drawn.px(frame.x.valueAt(static_cast<double>(i) / static_cast<double>(lines[s].size() - 1))), drawn.py(lines[s][i]));
         QColor fill = dim ? Theme::get().color("dim") : !lit_.empty() && !split ? Theme::get().color("c1") : colourOf(s);
         painter.setPen(QPen(fill, 1.8));
         painter.setBrush(Qt::NoBrush);
@@ -188,7 +179,7 @@ void DistributionPicture::paintCurves(QPainter &painter, const ChartFrame &drawn
         fill.setAlphaF(0.12f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
-        painter.drawPolygon(line << drawn.plot().bottomRight() << drawn.plot().bottomLeft());
+        painter.drawPolygon(line << QPointF(drawn.px(frame.x.high), drawn.py(0)) << QPointF(drawn.px(frame.x.low), drawn.py(0)));
     }
 }
 

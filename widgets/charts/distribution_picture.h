@@ -3,8 +3,7 @@
 
 #include "data/condition.h"
 #include "nodes/view/distribution.h"
-#include "widgets/charts/axes.h"
-#include "widgets/charts/picture.h"
+#include "widgets/charts/framed_picture.h"
 #include "widgets/charts/row_cells.h"
 
 namespace mortise {
@@ -29,38 +28,32 @@ struct DistributionRows {
 /// Density curves of the series over the width of the plot, of all rows or of those that are picked; the area of each is its share.
 std::vector<std::vector<double>> curvesOf(const DistributionRows &rows, double low, double high, const PickedRows *picked = nullptr);
 
-class DistributionPicture : public Picture {
+class DistributionPicture : public FramedPicture {
 public:
-    ChartFrame frame;
     std::shared_ptr<const DistributionRows> rows;
     std::vector<std::vector<double>> curves; // of all rows; Density
     DistributionMode mode = DistributionMode::Stacked;
     bool split = false;
-    QString said;
 
-    QString sentence() const override { return said; }
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
     QString reading(QPointF at, const QSizeF &size) const override;
-    Abilities can() const override { return {.pick = true}; }
-    QRectF plotIn(const QSizeF &size) const override;
+    Abilities can() const override { return {.pick = true, .zoom = true}; }
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;
-    PicturePtr looked(const Look &look) const override;
     int hideable() const override { return split ? static_cast<int>(rows->drawn.series.size()) : 0; }
-    int legendAt(QPointF at, const QSizeF &size) const override { return framed().legendAt(at, size.width()); }
     /// Ranges of the axes for what is not hidden.
     void setRanges();
 
 private:
-    ChartFrame framed() const; // with the legend in the colours of the theme that is on
+    std::shared_ptr<FramedPicture> copy() const override { return std::make_shared<DistributionPicture>(*this); }
+    void lookAnew() override;
+    void dress(ChartFrame &drawn) const override;
     QColor colourOf(std::size_t series) const;
     QString placeName(std::size_t place) const;
-    bool shown(std::size_t series) const { return !look_.hidden.contains(static_cast<int>(series)); }
     template <class F> // (bar, series, place), in pixels
     void forEachBar(const ChartFrame &drawn, F &&each) const;
     void paintBars(QPainter &painter, const ChartFrame &drawn) const;
     void paintCurves(QPainter &painter, const ChartFrame &drawn, const std::vector<std::vector<double>> &lines, bool dim) const;
 
-    Look look_;
     std::vector<std::int64_t> lit_;              // of each cell; empty: nothing is picked here
     std::vector<std::vector<double>> litCurves_;
 };

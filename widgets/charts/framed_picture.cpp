@@ -1,5 +1,7 @@
 #include "widgets/charts/framed_picture.h"
 
+#include "widgets/charts/columns.h"
+
 namespace mortise {
 
 PicturePtr FramedPicture::looked(const Look &look) const
@@ -23,9 +25,26 @@ int FramedPicture::legendAt(QPointF at, const QSizeF &size) const
     return entry < hideable() ? entry : -1;
 }
 
+bool FramedPicture::hasEnds(bool across) const
+{
+    const Axis &axis = across ? frame.x : frame.y;
+    return !axis.time && axis.categories.isEmpty();
+}
+
+PicturePtr FramedPicture::withAxes(const ParamValues &params) const
+{
+    const std::shared_ptr<FramedPicture> out = copy();
+    out->axes_ = params;
+    return out;
+}
+
 ChartFrame FramedPicture::framed(const QSizeF &size, bool bare) const
 {
     ChartFrame out = frame;
+    setEnds(out.x, axes_, "x");
+    setEnds(out.y, axes_, "y");
+    setTitle(out.x, axes_, "x");
+    setTitle(out.y, axes_, "y");
     out.zoomTo(look_.window);
     dress(out);
     out.layOut(frameSize(size, bare), bare);
@@ -34,7 +53,7 @@ ChartFrame FramedPicture::framed(const QSizeF &size, bool bare) const
 
 QRectF FramedPicture::clipOf(const ChartFrame &drawn) const
 {
-    const double over = isWhole() ? 6 : 0;
+    const double over = isWhole(drawn) ? 6 : 0;
     return drawn.plot().adjusted(-over, -over, over, over);
 }
 

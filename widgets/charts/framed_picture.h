@@ -2,6 +2,7 @@
 // legend can be hidden. A picture of its own says what it draws and how it is copied.
 #pragma once
 
+#include "node/param.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/picture.h"
 
@@ -15,9 +16,12 @@ public:
     QString sentence() const override { return said; }
     Abilities can() const override { return {.zoom = true}; }
     QRectF plotIn(const QSizeF &size) const override { return framed(size, false).plot(); }
+    bool hasEnds(bool across) const override;
     PicturePtr looked(const Look &look) const override;
     PicturePtr moved(const QRectF &window) const override;
     int legendAt(QPointF at, const QSizeF &size) const override;
+    /// The same with the ends and titles that were chosen for its axes (nodes/view/axis_params.h).
+    PicturePtr withAxes(const ParamValues &params) const;
 
 protected:
     virtual std::shared_ptr<FramedPicture> copy() const = 0;
@@ -30,11 +34,13 @@ protected:
     /// At the window, with its legend, laid out.
     virtual ChartFrame framed(const QSizeF &size, bool bare) const;
     bool shown(std::size_t entry) const { return !look_.hidden.contains(static_cast<int>(entry)); }
-    bool isWhole() const { return look_.window == Look().window; }
+    /// Nothing lies outside the axes.
+    bool isWhole(const ChartFrame &drawn) const { return drawn.x.low == frame.x.low && drawn.x.high == frame.x.high && drawn.y.low == frame.y.low && drawn.y.high == frame.y.high; }
     /// Marks on the edge are whole, but nothing hangs over where it is zoomed.
     QRectF clipOf(const ChartFrame &drawn) const;
 
     Look look_;
+    ParamValues axes_; // what was chosen for them
 };
 
 } // namespace mortise

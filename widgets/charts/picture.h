@@ -66,6 +66,8 @@ public:
     virtual QString reading(QPointF, const QSizeF &) const { return {}; }
 
     virtual Abilities can() const { return {}; }
+    /// Whether the axis across, or the other one, can be given ends: it holds numbers.
+    virtual bool hasEnds(bool) const { return false; }
     /// Where the marks are in a picture of that size.
     virtual QRectF plotIn(const QSizeF &size) const { return {QPointF(), size}; }
     /// Who looks up the rows under a shape. GUI thread; what comes back holds all it needs and runs on any thread, O(rows). It

@@ -135,7 +135,7 @@ QRectF RocDrawing::labelRect(const ChartFrame &drawn, std::size_t i) const
 
 bool RocDrawing::labelsFit(const ChartFrame &drawn) const
 {
-    if (!isWhole()) // the curves may be anywhere
+    if (!isWhole(drawn)) // the curves may be anywhere
         return false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const QRectF rect = labelRect(drawn, i);

@@ -96,8 +96,7 @@ void takeAxis(Axis &axis, ScatterPoints &points, const Table &table, int column,
         points.own(std::move(places), across);
     }
     describeAxis(axis, table, column, across ? points.x : points.y);
-    if (number)
-        setEnds(axis, params, name);
+    setEnds(axis, params, name);
 }
 
 } // namespace
@@ -140,6 +139,8 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     if (const double jitter = params.real("jitter"); jitter > 0)
         jitterPoints(*points, jitter, frame);
     frame.heading = Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60));
+    setTitle(frame.x, params, "x");
+    setTitle(frame.y, params, "y");
     if (const std::int64_t left = table.rows() - points->drawn; left > 0)
         frame.subtitle = frame.x.log || frame.y.log ? Words::tr("%1 with a missing or infinite value, or none above 0 on a log axis").arg(countText(left))
                                                     : Words::tr("%1 with a missing or infinite value").arg(countText(left));

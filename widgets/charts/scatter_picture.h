@@ -23,6 +23,7 @@ public:
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
     QString reading(QPointF at, const QSizeF &size) const override;
     Abilities can() const override { return {.pick = true, .lasso = true, .zoom = true}; }
+    bool hasEnds(bool across) const override { return !(across ? frame.x : frame.y).time; }
     QRectF plotIn(const QSizeF &size) const override;
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;
     PicturePtr looked(const Look &look) const override;

@@ -1,5 +1,6 @@
 #include "widgets/views/param_bar.h"
 
+#include "nodes/view/axis_params.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
@@ -17,6 +18,8 @@ constexpr int kMostShown = 4; // the form in the inspector has them all
 
 bool canBeShown(const ParamSpec &spec)
 {
+    if (isAxisTitle(spec.key)) // set at the axis
+        return false;
     return (std::holds_alternative<RealRange>(spec.domain) && !spec.optional) || std::holds_alternative<ColumnName>(spec.domain) || std::holds_alternative<TextLine>(spec.domain)
            || (std::holds_alternative<Choice>(spec.domain) && !std::get<Choice>(spec.domain).orNumber);
 }

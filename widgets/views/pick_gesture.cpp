@@ -22,7 +22,8 @@ void PickGesture::press(const QMouseEvent &event, QPointF at, Picture::Abilities
 {
     kind_ = Kind::None;
     const bool left = event.button() == Qt::LeftButton;
-    if (can.zoom && (event.button() == Qt::MiddleButton || (left && spaceHeld)))
+    const bool pushes = spaceHeld || (!can.lasso && event.modifiers().testFlag(Qt::ControlModifier));
+    if (can.zoom && (event.button() == Qt::MiddleButton || (left && pushes)))
         kind_ = Kind::Pan;
     else if (left && can.pick)
         kind_ = can.lasso && (lasso || event.modifiers().testFlag(Qt::ControlModifier)) ? Kind::Lasso : Kind::Rect;

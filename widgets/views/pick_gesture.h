@@ -1,5 +1,6 @@
 // What the pointer does over a chart: a drag draws a rectangle or, with Ctrl or when lassos are on, a line around rows; Shift
-// adds, Alt takes away. The middle button, or the left one while Space is held, pushes the chart along.
+// adds, Alt takes away. The middle button, or the left one while Space is held, pushes the chart along; where there are no lassos the
+// left one with Ctrl does, too.
 #pragma once
 
 #include "widgets/charts/picture.h"

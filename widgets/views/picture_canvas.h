@@ -1,6 +1,7 @@
 // Shows a Picture: as large as there is room, taller where the picture needs it (then it scrolls), with readings under the pointer.
 // What the mouse and the keys do over it (pick, zoom, push along, hide a level of the legend) is sent on as wishes.
-//   mouse   drag picks (Ctrl: a lasso), Shift adds, Alt takes away; wheel zooms; middle button or Space pushes; double click resets
+//   mouse   drag picks (Ctrl: a lasso), Shift adds, Alt takes away; wheel zooms; middle button or Space pushes; double click resets, on an
+//           axis asks for its ends; the menu button or key asks what can be done
 // A chart with a handle (a threshold): a click or drag sets it, a double click gives it back to the chart; left and right arrow (Shift:
 // larger steps) and Delete do the same. With Ctrl the arrows push such a chart along.
 //   keys    Enter picks by keys (pick_cursor.h), + - 0 zoom, arrows push, 1 to 9 hide and show levels, Esc picks nothing
@@ -42,6 +43,8 @@ signals:
     void windowWanted(const QRectF &window);
     void resetWanted(); // a double click: its first half picked something else
     void legendToggled(int entry);
+    void axisWanted(bool across, const QPoint &global); // a double click on an axis
+    void menuWanted(const QPoint &global);
     void handleSet(const QString &key, std::optional<double> value); // none: the chart chooses
 
 protected:
@@ -51,6 +54,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
@@ -63,6 +67,7 @@ private:
     QPointF placeOf(const QPointF &position) const; // in the picture
     QSizeF pictureSize() const;
     QRectF plot() const;
+    std::optional<bool> axisAt(QPointF at) const; // across, or not; none: no axis is there
     Picture::Abilities can() const { return picture_ ? picture_->can() : Picture::Abilities(); }
     void search(const PickShape &shape, PickMode mode);
     void read(QPointF at, QPoint global);

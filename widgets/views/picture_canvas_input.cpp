@@ -1,6 +1,7 @@
 // What the mouse and the keys do over a chart.
 #include "widgets/views/picture_canvas.h"
 
+#include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/chart_window.h"
 
@@ -17,6 +18,12 @@ namespace {
 
 constexpr double kKeyZoom = 1.5, kKeyPush = 0.1;
 constexpr double kWheelZoom = 1.0015; // for each eighth of a degree: a notch is 1.2
+
+/// px below the plot that belong to its axis: labels and title, and the strip of a second plot.
+int axisDepth()
+{
+    return Theme::get().px(96);
+}
 
 /// Names of columns may look like tags; nothing in a reading is meant as one.
 QString asPlainTip(const QString &text)
@@ -52,7 +59,7 @@ void PictureCanvas::mousePressEvent(QMouseEvent *event)
         emit legendToggled(entry);
         return;
     }
-    if (event->button() == Qt::LeftButton && !space_ && picture_->handle() && plot().adjusted(-6, 0, 6, 0).contains(at)) {
+    if (event->button() == Qt::LeftButton && !space_ && !event->modifiers().testFlag(Qt::ControlModifier) && picture_->handle() && plot().adjusted(-6, 0, 6, 0).contains(at)) {
         dragsHandle_ = true;
         moveHandle(picture_->handleAt(at, pictureSize()));
         return;
@@ -76,6 +83,8 @@ void PictureCanvas::mouseMoveEvent(QMouseEvent *event)
         read(at, event->globalPosition().toPoint());
         if (!space_)
             picture_->legendAt(at, pictureSize()) >= 0 ? setCursor(Qt::PointingHandCursor) : unsetCursor();
+        if (read_.isEmpty() && axisAt(at))
+            QToolTip::showText(event->globalPosition().toPoint(), tr("Double-click sets the axis"), this);
         return;
     }
     QToolTip::hideText();
@@ -101,8 +110,35 @@ void PictureCanvas::mouseReleaseEvent(QMouseEvent *event)
     update();
 }
 
+std::optional<bool> PictureCanvas::axisAt(QPointF at) const
+{
+    const QRectF area = plot();
+    if (!can().zoom || area.adjusted(-2, -2, 2, 2).contains(at))
+        return std::nullopt;
+    if (at.x() < area.left() && at.y() >= area.top() && at.y() <= area.bottom())
+        return false;
+    if (at.y() > area.bottom() && at.y() < area.bottom() + axisDepth() && at.x() >= area.left() && at.x() <= area.right())
+        return true;
+    return std::nullopt;
+}
+
+void PictureCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!picture_ || !can().zoom) {
+        QWidget::contextMenuEvent(event);
+        return;
+    }
+    emit menuWanted(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal((plot().topLeft() + QPointF(margins().left(), margins().top())).toPoint()) : event->globalPos());
+    event->accept();
+}
+
 void PictureCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (picture_ && event->button() == Qt::LeftButton)
+        if (const auto across = axisAt(placeOf(event->position()))) {
+            emit axisWanted(*across, event->globalPosition().toPoint());
+            return;
+        }
     if (!can().zoom || picture_->legendAt(placeOf(event->position()), pictureSize()) >= 0)
         mousePressEvent(event); // two quick clicks are two clicks
     else if (event->button() == Qt::LeftButton && picture_->handle() && window_ == kWholeWindow)

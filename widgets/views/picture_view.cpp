@@ -4,16 +4,21 @@
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
+#include "widgets/views/axis_popup.h"
 #include "widgets/views/export_button.h"
 #include "widgets/views/pairs_button.h"
 #include "widgets/views/param_bar.h"
 #include "widgets/views/param_menu.h"
 #include "widgets/views/picture_canvas.h"
 
+#include <QMenu>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mortise {
 namespace {
@@ -65,6 +70,8 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     connect(canvas_, &PictureCanvas::nothingPicked, this, [this] { linked_ ? linked_->clear() : void(); });
     connect(canvas_, &PictureCanvas::windowWanted, this, &PictureView::zoomTo);
     connect(canvas_, &PictureCanvas::resetWanted, this, &PictureView::reset);
+    connect(canvas_, &PictureCanvas::axisWanted, this, &PictureView::askAxis);
+    connect(canvas_, &PictureCanvas::menuWanted, this, &PictureView::openMenu);
     connect(canvas_, &PictureCanvas::handleSet, this, [this](const QString &key, std::optional<double> value) {
         emit paramsChanged({{utf8(key), value ? ParamValue(*value) : ParamValue(std::string())}});
     });
@@ -191,6 +198,32 @@ void PictureView::reset()
     searches_.finish(); // the first click of the two
     linked_ ? linked_->pick(beforeClick_) : void();
     zoomTo(Look().window);
+}
+
+void PictureView::askAxis(bool across, const QPoint &global)
+{
+    if (!AxisPopup::hasSettings(type_, across) || !base_)
+        return;
+    auto *popup = new AxisPopup(type_, params_, across, base_->hasEnds(across), this);
+    connect(popup, &AxisPopup::chosen, this, &View::paramsChanged);
+    popup->adjustSize();
+    const QRect screen = popup->screen()->availableGeometry();
+    popup->move(std::clamp(global.x(), screen.left(), std::max(screen.left(), screen.right() - popup->width())), std::clamp(global.y() - (across ? popup->height() : 0), screen.top(), std::max(screen.top(), screen.bottom() - popup->height())));
+    popup->show();
+    popup->setFocus();
+}
+
+/// What the mouse does, for hands that have none.
+void PictureView::openMenu(const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const bool across : {true, false})
+        if (AxisPopup::hasSettings(type_, across))
+            menu->addAction(across ? tr("Axis across…") : tr("Axis up…"), this, [this, across, global] { askAxis(across, global); });
+    menu->addSeparator();
+    menu->addAction(tr("Show the whole"), this, [this] { zoomTo(Look().window); })->setEnabled(look_.window != Look().window);
+    menu->popup(global);
 }
 
 void PictureView::finish()

@@ -68,6 +68,8 @@ private:
     void nextPick();
     void takePicked(const PickedRowsPtr &rows);
     void reset();
+    void askAxis(bool across, const QPoint &global);
+    void openMenu(const QPoint &global);
 
     PictureMaker maker_;
     ParamBar *bar_;

@@ -3,6 +3,7 @@
 #include "widgets/charts/coefficients_picture.h"
 #include "widgets/charts/confusion_picture.h"
 #include "widgets/charts/distribution.h"
+#include "widgets/charts/framed_picture.h"
 #include "widgets/charts/leaderboard_picture.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/roc_picture.h"
@@ -23,13 +24,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::ViewFactory)
 };
 
+PicturePtr withAxes(PicturePtr picture, const ParamValues &params)
+{
+    const auto *framed = dynamic_cast<const FramedPicture *>(picture.get());
+    return framed ? framed->withAxes(params) : picture;
+}
+
 template <PicturePtr (*draw)(const Table &, const ParamValues &)>
 PicturePtr ofTable(const Inputs &inputs, const ParamValues &params)
 {
     const Table *table = tableIn(inputs, "table");
     if (!table)
         return messagePicture(Words::tr("No data to draw"), Words::tr("Link a block that gives a table to this block."));
-    return draw(*table, params);
+    return withAxes(draw(*table, params), params);
 }
 
 PicturePtr summary(const Table &table, const ParamValues &)
@@ -39,17 +46,18 @@ PicturePtr summary(const Table &table, const ParamValues &)
 
 PicturePtr roc(const Inputs &inputs, const ParamValues &params)
 {
-    return rocPicture(resultsIn(inputs, "results"), params.text("class"));
+    return withAxes(rocPicture(resultsIn(inputs, "results"), params.text("class")), params);
 }
 
 PicturePtr calibration(const Inputs &inputs, const ParamValues &params)
 {
-    return calibrationPicture(resultsIn(inputs, "results"), params.text("class"), params.text("learner"), static_cast<int>(params.integer("bins")));
+    return withAxes(calibrationPicture(resultsIn(inputs, "results"), params.text("class"), params.text("learner"), static_cast<int>(params.integer("bins"))), params);
 }
 
 PicturePtr threshold(const Inputs &inputs, const ParamValues &params)
 {
-    return thresholdPicture(resultsIn(inputs, "results"), {.className = params.text("class"), .learner = params.text("learner"), .prices = {.miss = params.real("miss_cost"), .falseAlarm = params.real("alarm_cost")}, .threshold = params.optionalReal("threshold")});
+    const ThresholdWish wish{.className = params.text("class"), .learner = params.text("learner"), .prices = {.miss = params.real("miss_cost"), .falseAlarm = params.real("alarm_cost")}, .threshold = params.optionalReal("threshold")};
+    return withAxes(thresholdPicture(resultsIn(inputs, "results"), wish), params);
 }
 
 PicturePtr confusion(const Inputs &inputs, const ParamValues &params)

@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/axis_params.h"
 
 namespace mortise {
 
@@ -12,7 +13,7 @@ const NodeType &declareViewBox()
         .keywords = {QT_TRANSLATE_NOOP("core", "box and whisker"), QT_TRANSLATE_NOOP("core", "violin"), QT_TRANSLATE_NOOP("core", "quartiles"), QT_TRANSLATE_NOOP("core", "outliers"), QT_TRANSLATE_NOOP("core", "compare groups")},
         .icon = "box",
         .inputs = {{.key = "table", .label = QT_TRANSLATE_NOOP("core", "Table")}},
-        .params = {
+        .params = withAxes({
             {.key = "value",
              .label = QT_TRANSLATE_NOOP("core", "Values"),
              .help = QT_TRANSLATE_NOOP("core", "None chosen: the target if it is a number, else the first feature that is one."),
@@ -29,27 +30,7 @@ const NodeType &declareViewBox()
              .domain = Choice{{{"box", QT_TRANSLATE_NOOP("core", "Box")}, {"violin", QT_TRANSLATE_NOOP("core", "Violin")}, {"strip", QT_TRANSLATE_NOOP("core", "Points")}}},
              .fallback = std::string("box"),
              .affectsResult = false},
-            {.key = "log_y",
-             .label = QT_TRANSLATE_NOOP("core", "Log axis up"),
-             .help = QT_TRANSLATE_NOOP("core", "Equal steps are equal factors. Rows with 0 or less are left out and counted."),
-             .domain = Flag{},
-             .fallback = false,
-             .affectsResult = false},
-            {.key = "y_from",
-             .label = QT_TRANSLATE_NOOP("core", "Up from"),
-             .help = QT_TRANSLATE_NOOP("core", "Where the axis begins. Empty: so that all values fit."),
-             .domain = RealRange{.min = -1e300, .max = 1e300},
-             .fallback = std::string(),
-             .optional = true,
-             .affectsResult = false},
-            {.key = "y_to",
-             .label = QT_TRANSLATE_NOOP("core", "Up to"),
-             .help = QT_TRANSLATE_NOOP("core", "Where the axis ends. Empty: so that all values fit."),
-             .domain = RealRange{.min = -1e300, .max = 1e300},
-             .fallback = std::string(),
-             .optional = true,
-             .affectsResult = false},
-        },
+        }, {.ends = false}, {.log = true}),
         .view = true,
     };
     return type;

@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/axis_params.h"
 
 namespace mortise {
 
@@ -12,7 +13,7 @@ const NodeType &declareViewCalibration()
         .keywords = {QT_TRANSLATE_NOOP("core", "reliability diagram"), QT_TRANSLATE_NOOP("core", "Brier score"), QT_TRANSLATE_NOOP("core", "expected calibration error"), QT_TRANSLATE_NOOP("core", "ECE"), QT_TRANSLATE_NOOP("core", "overconfidence"), QT_TRANSLATE_NOOP("core", "predicted probability")},
         .icon = "calibration",
         .inputs = {{.key = "results", .label = QT_TRANSLATE_NOOP("core", "Results"), .kind = ValueKind::Results}},
-        .params = {
+        .params = withAxes({
             {.key = "class",
              .label = QT_TRANSLATE_NOOP("core", "Class"),
              .help = QT_TRANSLATE_NOOP("core", "The class whose probability is checked. Empty: the second of two; for several the answer, whichever it is."),
@@ -31,7 +32,7 @@ const NodeType &declareViewCalibration()
              .domain = IntRange{.min = 2, .max = 50},
              .fallback = std::int64_t{10},
              .affectsResult = false},
-        },
+        }, {}, {}),
         .view = true,
     };
     return type;

@@ -1,5 +1,6 @@
 #include "base/number_text.h"
 #include "node/node_type.h"
+#include "nodes/view/axis_params.h"
 #include "nodes/view/default_columns.h"
 #include "nodes/view/distribution.h"
 
@@ -32,7 +33,7 @@ const NodeType &declareViewDistribution()
         .keywords = {QT_TRANSLATE_NOOP("core", "histogram"), QT_TRANSLATE_NOOP("core", "bar chart"), QT_TRANSLATE_NOOP("core", "density"), QT_TRANSLATE_NOOP("core", "frequency"), QT_TRANSLATE_NOOP("core", "counts"), QT_TRANSLATE_NOOP("core", "distributions")},
         .icon = "histogram",
         .inputs = {{.key = "table", .label = QT_TRANSLATE_NOOP("core", "Table")}},
-        .params = {
+        .params = withAxes({
             {.key = "column",
              .label = QT_TRANSLATE_NOOP("core", "Column"),
              .help = QT_TRANSLATE_NOOP("core", "Of which column. None chosen: the first feature that is a number, else the first category."),
@@ -66,7 +67,7 @@ const NodeType &declareViewDistribution()
              .domain = Flag{},
              .fallback = false,
              .affectsResult = false},
-        },
+        }, {}, {}),
         .run = run,
         .view = true,
     };

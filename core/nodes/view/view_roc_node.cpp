@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/axis_params.h"
 
 namespace mortise {
 
@@ -12,14 +13,14 @@ const NodeType &declareViewRoc()
         .keywords = {QT_TRANSLATE_NOOP("core", "ROC"), QT_TRANSLATE_NOOP("core", "AUC"), QT_TRANSLATE_NOOP("core", "threshold"), QT_TRANSLATE_NOOP("core", "sensitivity"), QT_TRANSLATE_NOOP("core", "specificity"), QT_TRANSLATE_NOOP("core", "true positive rate")},
         .icon = "roc",
         .inputs = {{.key = "results", .label = QT_TRANSLATE_NOOP("core", "Results"), .kind = ValueKind::Results}},
-        .params = {
+        .params = withAxes({
             {.key = "class",
              .label = QT_TRANSLATE_NOOP("core", "Class"),
              .help = QT_TRANSLATE_NOOP("core", "The class that counts as positive. Empty: the second of two, the first of several."),
              .domain = TextLine{},
              .fallback = std::string(),
              .affectsResult = false},
-        },
+        }, {}, {}),
         .view = true,
     };
     return type;

@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/axis_params.h"
 
 namespace mortise {
 
@@ -12,7 +13,7 @@ const NodeType &declareViewScatter()
         .keywords = {QT_TRANSLATE_NOOP("core", "XY"), QT_TRANSLATE_NOOP("core", "points"), QT_TRANSLATE_NOOP("core", "correlation"), QT_TRANSLATE_NOOP("core", "relationship"), QT_TRANSLATE_NOOP("core", "bubble chart")},
         .icon = "scatter",
         .inputs = {{.key = "table", .label = QT_TRANSLATE_NOOP("core", "Table")}},
-        .params = {
+        .params = withAxes({
             {.key = "x",
              .label = QT_TRANSLATE_NOOP("core", "Across"),
              .help = QT_TRANSLATE_NOOP("core", "None chosen: the first feature that is a number."),
@@ -62,47 +63,7 @@ const NodeType &declareViewScatter()
              .domain = Flag{},
              .fallback = false,
              .affectsResult = false},
-            {.key = "log_x",
-             .label = QT_TRANSLATE_NOOP("core", "Log axis across"),
-             .help = QT_TRANSLATE_NOOP("core", "Equal steps are equal factors. Rows with 0 or less are left out and counted."),
-             .domain = Flag{},
-             .fallback = false,
-             .affectsResult = false},
-            {.key = "log_y",
-             .label = QT_TRANSLATE_NOOP("core", "Log axis up"),
-             .help = QT_TRANSLATE_NOOP("core", "Equal steps are equal factors. Rows with 0 or less are left out and counted."),
-             .domain = Flag{},
-             .fallback = false,
-             .affectsResult = false},
-            {.key = "x_from",
-             .label = QT_TRANSLATE_NOOP("core", "Across from"),
-             .help = QT_TRANSLATE_NOOP("core", "Where the axis begins. Empty: so that all values fit."),
-             .domain = RealRange{.min = -1e300, .max = 1e300},
-             .fallback = std::string(),
-             .optional = true,
-             .affectsResult = false},
-            {.key = "x_to",
-             .label = QT_TRANSLATE_NOOP("core", "Across to"),
-             .help = QT_TRANSLATE_NOOP("core", "Where the axis ends. Empty: so that all values fit."),
-             .domain = RealRange{.min = -1e300, .max = 1e300},
-             .fallback = std::string(),
-             .optional = true,
-             .affectsResult = false},
-            {.key = "y_from",
-             .label = QT_TRANSLATE_NOOP("core", "Up from"),
-             .help = QT_TRANSLATE_NOOP("core", "Where the axis begins. Empty: so that all values fit."),
-             .domain = RealRange{.min = -1e300, .max = 1e300},
-             .fallback = std::string(),
-             .optional = true,
-             .affectsResult = false},
-            {.key = "y_to",
-             .label = QT_TRANSLATE_NOOP("core", "Up to"),
-             .help = QT_TRANSLATE_NOOP("core", "Where the axis ends. Empty: so that all values fit."),
-             .domain = RealRange{.min = -1e300, .max = 1e300},
-             .fallback = std::string(),
-             .optional = true,
-             .affectsResult = false},
-        },
+        }, {.log = true}, {.log = true}),
         .view = true,
     };
     return type;

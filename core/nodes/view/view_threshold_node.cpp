@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/axis_params.h"
 
 namespace mortise {
 
@@ -12,7 +13,7 @@ const NodeType &declareViewThreshold()
         .keywords = {QT_TRANSLATE_NOOP("core", "cost"), QT_TRANSLATE_NOOP("core", "cut-off"), QT_TRANSLATE_NOOP("core", "decision threshold"), QT_TRANSLATE_NOOP("core", "false alarm"), QT_TRANSLATE_NOOP("core", "cost-sensitive"), QT_TRANSLATE_NOOP("core", "profit curve")},
         .icon = "threshold",
         .inputs = {{.key = "results", .label = QT_TRANSLATE_NOOP("core", "Results"), .kind = ValueKind::Results}},
-        .params = {
+        .params = withAxes({
             {.key = "class",
              .label = QT_TRANSLATE_NOOP("core", "Class"),
              .help = QT_TRANSLATE_NOOP("core", "The class that is said from the threshold on. Empty: the second of two, the first of several."),
@@ -44,7 +45,7 @@ const NodeType &declareViewThreshold()
              .fallback = std::string(),
              .optional = true,
              .affectsResult = false},
-        },
+        }, {}, {}),
         .view = true,
     };
     return type;
