@@ -4261,6 +4261,14 @@ Quartile %3 bis %4
         <translation>als Form, denn Punkte von mehr als %1 Zeilen verdeckten einander</translation>
     </message>
     <message>
+        <source>There are no rows.</source>
+        <translation>Es gibt keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>No row has a value that can be drawn.</source>
+        <translation>Keine Zeile hat einen Wert, der sich zeichnen lässt.</translation>
+    </message>
+    <message>
         <source>Box plots of %1</source>
         <translation>Boxplots von %1</translation>
     </message>
@@ -4761,6 +4769,18 @@ vorhergesagt %2
         <translation>vorhergesagt: %1</translation>
     </message>
     <message>
+        <source>%1 taken for %2 (%3)</source>
+        <translation>%1 für %2 gehalten (%3)</translation>
+    </message>
+    <message>
+        <source>%1 more pairs</source>
+        <translation>%1 weitere Paare</translation>
+    </message>
+    <message>
+        <source>Most often wrong: %1</source>
+        <translation>Am häufigsten verwechselt: %1</translation>
+    </message>
+    <message>
         <source>No results to draw</source>
         <translation>Keine Ergebnisse zu zeichnen</translation>
     </message>
@@ -4799,10 +4819,6 @@ vorhergesagt %2
     <message>
         <source>Confusion matrix of %1</source>
         <translation>Konfusionsmatrix von %1</translation>
-    </message>
-    <message>
-        <source>most often wrong: %1 taken for %2, %3 rows</source>
-        <translation>am häufigsten falsch: %1 für %2 gehalten, %3 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +4869,14 @@ vorhergesagt %2
     <message>
         <source>log counts</source>
         <translation>logarithmische Anzahlen</translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation>Es gibt keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>No row has a value that can be drawn.</source>
+        <translation>Keine Zeile hat einen Wert, der sich zeichnen lässt.</translation>
     </message>
     <message>
         <source>Distribution of %1</source>
@@ -5596,6 +5620,13 @@ vorhergesagt %2
     <message>
         <source>There is no learner %1</source>
         <translation>Es gibt kein Lernverfahren %1</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Legend</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +6674,14 @@ vorhergesagt %2
     <message>
         <source>%1 with a missing or infinite value</source>
         <translation>%1 mit fehlendem oder unendlichem Wert</translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation>Es gibt keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>No row has a value for both axes.</source>
+        <translation>Keine Zeile hat für beide Achsen einen Wert.</translation>
     </message>
     <message>
         <source>Scatter plot of %1</source>

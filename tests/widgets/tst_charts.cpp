@@ -8,10 +8,12 @@
 #include "widgets/charts/confusion_picture.h"
 #include "widgets/charts/density.h"
 #include "widgets/charts/distribution.h"
+#include "widgets/charts/framed_picture.h"
 #include "widgets/charts/leaderboard_picture.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/roc_picture.h"
 #include "widgets/charts/scatter.h"
+#include "widgets/charts/scatter_picture.h"
 #include "widgets/charts/scatter_points.h"
 #include "widgets/charts/summary_picture.h"
 #include "widgets/charts/threshold_picture.h"
@@ -81,7 +83,9 @@ private slots:
         const Ticks ticks = niceTicks(0, 1, 5);
         QCOMPARE(ticks.labels, (QStringList{"0.0", "0.2", "0.4", "0.6", "0.8", "1.0"}));
         QVERIFY(niceTicks(1, 1, 5).at.empty());
-        QVERIFY(niceTicks(-1e308, 1e308, 5).at.empty()); // the difference is no number
+        // The difference is no number, the ticks are: steps of 5e307.
+        QCOMPARE(niceTicks(-1e308, 1e308, 5).at.size(), std::size_t{5});
+        QCOMPARE(niceTicks(-1e308, 1e308, 5).at.back(), 1e308);
     }
 
     void boxesHaveTukeysWhiskers()
@@ -308,6 +312,81 @@ private slots:
         for (const ModelPtr &model : {linear, several, forest, describedModel(nlohmann::json::object())})
             paintEverywhere(*coefficientsPicture(model));
         paintEverywhere(*coefficientsPicture(several, "y", false, 1));
+    }
+
+    void namesStayInOneLineAndKeepToThemselves()
+    {
+        QCOMPARE(chartName("a\nb \t c"), QStringLiteral("a b c"));
+        QCOMPARE(chartName(std::string(300, 'x')).size(), qsizetype{60});
+        const QString half = chartName(std::string(59, 'x') + "\xF0\x9F\x90\xA7"); // a penguin of two halves at the cut
+        QCOMPARE(half, QString(59, QLatin1Char('x')));
+        QCOMPARE(chartName("\xD7\xA9\xD7\x9C"), QStringLiteral("\u2068\u05E9\u05DC\u2069")); // written from right to left
+    }
+
+    void aLegendNeverPushesThePlotAway()
+    {
+        std::vector<std::pair<std::string, std::vector<float>>> learners;
+        for (int i = 0; i < 30; ++i)
+            learners.push_back({"A learner with a name of some length, number " + std::to_string(i), {0.1f, 0.6f, 0.4f, 0.9f}});
+        const ResultsPtr results = twoClassResults({0, 0, 1, 1}, learners);
+        for (const PicturePtr &picture : {rocPicture(results, ""), calibrationPicture(results, "", "", 10)})
+            for (const QSizeF size : {QSizeF(460, 300), QSizeF(300, 400)}) {
+                const QRectF plot = picture->plotIn(size);
+                QVERIFY2(plot.height() > size.height() * 0.3 && plot.top() < size.height() * 0.35, qPrintable(QStringLiteral("%1 %2").arg(plot.top()).arg(plot.height())));
+                QCOMPARE(picture->legendAt(QPointF(8, 34), size), 0); // those that show can be hidden, whatever does not
+            }
+        QCOMPARE(paintHeading(nullptr, 300, "T", {}, {{"one", {}}, {"two", {}}, {"three", {}}}, 1), paintHeading(nullptr, 300, "T", {}, {{"one", {}}}, 1));
+        std::vector<LegendEntry> many(30, LegendEntry{"a name", {}});
+        QCOMPARE(paintHeading(nullptr, 300, "T", {}, many, 2) - paintHeading(nullptr, 300, "T", {}, many, 1), double(Theme::get().px(20)));
+    }
+
+    void hugeValuesAreAllInSight()
+    {
+        const Table table = uglyTable("1e308");
+        for (const PicturePtr &picture : {scatterPicture(table, defaultsOf("view.scatter")), boxPicture(table, defaultsOf("view.box"))})
+            QVERIFY2(picture->sentence().contains("60 rows") && !picture->sentence().contains("outside"), qPrintable(picture->sentence()));
+        const PicturePtr scatter = scatterPicture(table, defaultsOf("view.scatter"));
+        const QSizeF size(600, 400);
+        const PickedRowsPtr right = scatter->rowsIn({.rect = QRectF(scatter->plotIn(size).center(), scatter->plotIn(size).bottomRight()).normalized().adjusted(0, -400, 0, 0), .lasso = {}}, size)();
+        QCOMPARE(right->count(), std::int64_t{30}); // every second one is positive
+    }
+
+    void anEmptyPlotSaysWhy()
+    {
+        for (const auto &[kind, words] : {std::pair("no rows", "There are no rows."), std::pair("all missing", "No row has a value"), std::pair("all infinite", "No row has a value")}) {
+            const Table table = uglyTable(kind);
+            for (const PicturePtr &picture : {distributionPicture(table, defaultsOf("view.distribution")), boxPicture(table, defaultsOf("view.box"))}) {
+                const auto *framed = dynamic_cast<const FramedPicture *>(picture.get());
+                QVERIFY(framed && framed->frame.note.startsWith(QLatin1String(words)));
+            }
+            const PicturePtr scatter = scatterPicture(table, defaultsOf("view.scatter"));
+            QVERIFY(dynamic_cast<const ScatterPicture &>(*scatter).frame.note.startsWith(QLatin1String(words)));
+        }
+        const PicturePtr plain = boxPicture(uglyTable("one row"), defaultsOf("view.box"));
+        QVERIFY(dynamic_cast<const FramedPicture &>(*plain).frame.note.isEmpty());
+    }
+
+    void mistakesAmongManyClassesAreSaidAndSeen()
+    {
+        const ResultsPtr results = manyClassResults(300, 2); // the second row of each class is taken for the next class
+        const PicturePtr picture = confusionPicture(results, "");
+        QVERIFY2(picture->sentence().contains("class 0 taken for class 1 (1); class 1 taken for class 2 (1)") && picture->sentence().contains("297 more pairs"), qPrintable(picture->sentence()));
+        const QSizeF size(460, 300);
+        const QRectF cells = picture->plotIn(size);
+        QImage image(size.toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        Theme::get().setMode(Theme::Mode::Light);
+        picture->paint(painter, size);
+        painter.end();
+        const QPoint corner(qRound(cells.left() + 0.5), qRound(cells.bottom() - 0.5)); // class 299 taken for class 0, alone in its corner
+        int warm = 0;
+        for (int dy = -4; dy <= 3; ++dy)
+            for (int dx = -3; dx <= 4; ++dx)
+                if (image.rect().contains(corner + QPoint(dx, dy)))
+                    warm += QColor(image.pixel(corner + QPoint(dx, dy))).red() - QColor(image.pixel(corner + QPoint(dx, dy))).blue() > 40;
+        QVERIFY2(warm >= 4, qPrintable(QString::number(warm)));
+        QVERIFY(picture->reading(cells.bottomLeft() + QPointF(0.5, -0.5), size).contains("class 299"));
     }
 
     void anyTableCanBePainted_data()

@@ -33,8 +33,16 @@ QString tickLabel(double value, double step)
 Ticks niceTicks(double low, double high, int about)
 {
     Ticks ticks;
-    if (!(high > low) || !std::isfinite(high - low))
+    if (!(high > low))
         return ticks;
+    if (!std::isfinite(high - low)) { // between them lie more than a double can hold
+        ticks = niceTicks(low / 10, high / 10, about);
+        for (std::size_t i = 0; i < ticks.at.size(); ++i) {
+            ticks.at[i] *= 10;
+            ticks.labels[static_cast<qsizetype>(i)] = tickLabel(ticks.at[i], 1);
+        }
+        return ticks;
+    }
     const double rough = (high - low) / std::max(1, about);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = power;
@@ -143,8 +151,9 @@ void Axis::fitTo(double least, double greatest)
     }
     const double span = greatest / 2 - least / 2; // halves: 1e308 - -1e308 would overflow
     const double room = span > 0 ? span * 0.08 : std::max(0.5, std::abs(least) * 0.05);
-    low = std::max(least - room, -8e307);
-    high = std::min(greatest + room, 8e307);
+    constexpr double kMost = std::numeric_limits<double>::max();
+    low = std::max(least - room, -kMost); // an infinite one is cut, too
+    high = std::min(greatest + room, kMost);
 }
 
 double ChartFrame::titleRoom(const Axis &axis) const
@@ -161,6 +170,12 @@ void ChartFrame::zoomTo(const QRectF &window)
     y.high = wholeY.valueAt(window.bottom());
 }
 
+/// The legend never takes more than a quarter of the height.
+int ChartFrame::legendLines(double height)
+{
+    return std::clamp(static_cast<int>(height / 4 / Theme::get().px(20)), 1, 4);
+}
+
 void ChartFrame::layOut(const QSizeF &size, bool bare)
 {
     strip_ = QRectF();
@@ -170,7 +185,7 @@ void ChartFrame::layOut(const QSizeF &size, bool bare)
     }
     const Theme &theme = Theme::get();
     const QFontMetricsF metrics(tickFont());
-    const double top = paintHeading(nullptr, size.width(), heading, subtitle, legend);
+    const double top = paintHeading(nullptr, size.width(), heading, subtitle, legend, legendLines(size.height()));
     const double below = theme.px(20) + titleRoom(x), gap = theme.px(10);
     const bool twoPlots = stripHeight > 0 && size.height() - top - below > 3 * stripHeight; // else the first needs it all
     const double bottom = below + (twoPlots ? stripHeight + gap : 0);
@@ -193,9 +208,15 @@ void ChartFrame::paint(QPainter &painter, const QSizeF &size, bool bare)
         paint::line(&painter, plot_.bottomLeft(), plot_.bottomRight(), Theme::get().color("line2"));
         return;
     }
-    paintHeading(&painter, size.width(), heading, subtitle, legend);
+    paintHeading(&painter, size.width(), heading, subtitle, legend, legendLines(size.height()));
     paintY(painter);
     paintX(painter);
+    if (note.isEmpty())
+        return;
+    painter.setPen(Theme::get().color("text2"));
+    const QRectF room = plot_.adjusted(8, 0, -8, 0);
+    const double high = paint::paragraph(nullptr, room, note, "body", 3, Qt::AlignHCenter);
+    paint::paragraph(&painter, QRectF(room.left(), room.center().y() - high / 2, room.width(), high), note, "body", 3, Qt::AlignHCenter);
 }
 
 void ChartFrame::paintY(QPainter &painter) const

@@ -41,6 +41,7 @@ struct Axis {
 class ChartFrame {
 public:
     QString heading, subtitle;
+    QString note; // in the middle of a plot that stays empty: why
     Axis x, y;
     std::vector<LegendEntry> legend;
     double stripHeight = 0; // px of a second plot below the first, on the same axis across; 0: none
@@ -59,9 +60,10 @@ public:
     double xAt(double px) const { return x.valueAt((px - plot_.left()) / plot_.width()); }
     double yAt(double py) const { return y.valueAt((plot_.bottom() - py) / plot_.height()); }
     /// The entry of the legend at a point of a picture of that width, -1 if there is none.
-    int legendAt(QPointF at, double width) const { return legend.empty() ? -1 : legendEntryAt(at, width, heading, subtitle, legend); }
+    int legendAt(QPointF at, const QSizeF &size) const { return legend.empty() ? -1 : legendEntryAt(at, size.width(), heading, subtitle, legend, legendLines(size.height())); }
 
 private:
+    static int legendLines(double height);
     void paintX(QPainter &painter) const;
     void paintY(QPainter &painter) const;
     double titleRoom(const Axis &axis) const;

@@ -110,7 +110,7 @@ PicturePtr boxPicture(const Table &table, const ParamValues &params)
         frame.x.categories << (groups.any ? name.simplified() : frame.y.title);
     frame.x.low = -0.6;
     frame.x.high = groups.count() - 0.4;
-    frame.x.title = groups.any ? qstring(table.field(columns->by).name).simplified() : QString();
+    frame.x.title = groups.any ? chartName(table.field(columns->by).name, 300) : QString();
     frame.heading = groups.any ? Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60)) : frame.y.title;
     frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows() - left));
     if (left > 0)
@@ -119,6 +119,8 @@ PicturePtr boxPicture(const Table &table, const ParamValues &params)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 outside the axis").arg(countText(outside));
     if (tooMany)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("shapes, because points of more than %1 rows would hide one another").arg(countText(kMostStripMarks));
+    if (left == table.rows())
+        frame.note = table.rows() == 0 ? Words::tr("There are no rows.") : Words::tr("No row has a value that can be drawn.");
     picture->said = Words::tr("Box plots of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;
     picture->rows = std::move(rows);
     return picture;

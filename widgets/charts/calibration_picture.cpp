@@ -2,6 +2,7 @@
 
 #include "numeric/calibration.h"
 #include "widgets/charts/framed_picture.h"
+#include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
@@ -231,7 +232,9 @@ PicturePtr calibrationPicture(const ResultsPtr &results, const std::string &clas
     ChartFrame &frame = picture->frame;
     frame.heading = Words::tr("Calibration");
     const QString which = positive < 0 ? Words::tr("the answer of %1 classes").arg(results->classes.size()) : chartName(results->classes[static_cast<std::size_t>(positive)]);
-    frame.subtitle = QStringList{Words::tr("are 70 % really 70 %?"), which, qstring(results->method)}.join(QStringLiteral(" · "));
+    QStringList parts = QStringList{Words::tr("are 70 % really 70 %?"), which, qstring(results->method)};
+    parts.removeAll(QString());
+    frame.subtitle = parts.join(QStringLiteral(" · "));
     frame.x.title = Words::tr("said");
     frame.y.title = positive < 0 ? Words::tr("was right") : Words::tr("happened");
     picture->said = Words::tr("Calibration of %1, %2").arg(chartName(results->target), which) + picture->described();

@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "widgets/charts/axes.h"
+#include "widgets/charts/heading.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
 
@@ -165,11 +166,11 @@ void setTitle(Axis &axis, const ParamValues &params, const std::string &name)
 void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places)
 {
     const Field &field = table.field(column);
-    axis.title = qstring(field.name).simplified();
+    axis.title = chartName(field.name, 300);
     axis.time = field.column->type() == ColumnType::Time;
     if (field.column->type() == ColumnType::Category) {
         for (const std::string &level : field.column->levels())
-            axis.categories << qstring(level).simplified();
+            axis.categories << chartName(level, 300);
         axis.low = -0.6;
         axis.high = static_cast<double>(field.column->levels().size()) - 0.4;
         return;

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace mortise {
 namespace {
@@ -22,6 +23,10 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::ConfusionPicture)
 };
+
+constexpr double kSeen = 3;             // px
+constexpr std::size_t kMostSaid = 3;    // mistakes
+constexpr int kMostLines = 3;
 
 struct Layout {
     QRectF cells;
@@ -33,7 +38,7 @@ class ConfusionPicture : public Picture {
 public:
     Confusion confusion;
     QStringList classes;
-    QString learner, heading, subtitle, said;
+    QString learner, heading, subtitle, said, mistakes; // the most frequent mistakes, in words
     bool sharesFirst = false, ofSaid = false; // the large figure is the share; of the answers instead of the true class
     std::shared_ptr<const RowCells> tested; // cell: truth * classes + answer; a row tested several times is in several
     std::vector<std::int64_t> lit;        // of each cell; empty: nothing is picked here
@@ -67,15 +72,24 @@ public:
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
     {
+        const Theme &theme = Theme::get();
         painter.setRenderHint(QPainter::Antialiasing);
         if (!bare)
             paintHeading(&painter, size.width(), heading, subtitle);
         const Layout layout = layOut(size, bare);
         if (!bare)
             paintLabels(painter, layout);
-        for (int truth = 0; truth < confusion.classes; ++truth)
-            for (int answer = 0; answer < confusion.classes; ++answer)
-                paintCell(painter, layout, truth, answer, bare);
+        if (layout.gap == 0)
+            painter.fillRect(layout.cells, theme.color("sunken"));
+        for (const bool right : {true, false}) // mistakes lie on top
+            for (int truth = 0; truth < confusion.classes; ++truth)
+                for (int answer = 0; answer < confusion.classes; ++answer)
+                    if ((truth == answer) == right)
+                        paintCell(painter, layout, truth, answer, bare);
+        if (const double words = bare ? 0 : wordsHeight(size); words > 0) {
+            painter.setPen(theme.color("text2"));
+            paint::paragraph(&painter, QRectF(0, size.height() - words + theme.px(8), size.width(), words), mistakes, "detail", kMostLines);
+        }
     }
 
     QString reading(QPointF at, const QSizeF &size) const override
@@ -97,8 +111,18 @@ private:
         return {layout.cells.left() + answer * layout.wide, layout.cells.top() + truth * layout.high, layout.wide - layout.gap, layout.high - layout.gap};
     }
 
-    Layout layOut(const QSizeF &size, bool bare) const
+    /// Of the words below the matrix, where figures do not say it: 0 for two classes and where there is no room.
+    double wordsHeight(const QSizeF &size) const
     {
+        if (confusion.classes < 3 || mistakes.isEmpty())
+            return 0;
+        const double height = paint::paragraph(nullptr, QRectF(0, 0, size.width(), 1e4), mistakes, "detail", kMostLines) + Theme::get().px(8);
+        return height * 5 < size.height() ? height : 0;
+    }
+
+    Layout layOut(const QSizeF &all, bool bare) const
+    {
+        const QSizeF size(all.width(), all.height() - (bare ? 0 : wordsHeight(all)));
         const Theme &theme = Theme::get();
         const double n = confusion.classes;
         Layout out;
@@ -133,10 +157,12 @@ private:
     {
         const Theme &theme = Theme::get();
         const std::int64_t count = confusion.at(truth, answer);
-        const QRectF cell = cellAt(layout, truth, answer);
+        QRectF cell = cellAt(layout, truth, answer);
+        if (!bare && layout.gap == 0 && std::min(cell.width(), cell.height()) < kSeen && count > 0) // one row of very many classes is still to be seen
+            cell = QRectF(cell.center() - QPointF(kSeen / 2, kSeen / 2), QSizeF(std::max(kSeen, cell.width()), std::max(kSeen, cell.height())));
         const double share = confusion.share(truth, answer, ofSaid);
         const bool right = truth == answer;
-        if (layout.gap == 0 && count == 0 && !right)
+        if (layout.gap == 0 && count == 0)
             return;
         // A trace stays visible: from 6 % for one row in very many up to 62 %, on which text keeps 4.5:1.
         const double amount = count == 0 ? 0.04 : 0.06 + (right ? 0.56 : 0.5) * std::sqrt(share);
@@ -211,6 +237,29 @@ private:
     }
 };
 
+/// "Most often wrong: A taken for B (12); ..", the first few.
+QString mistakesOf(const Confusion &c, const QStringList &classes)
+{
+    struct Mistake {
+        std::int64_t rows;
+        int truth, answer;
+    };
+    std::vector<Mistake> all;
+    for (int truth = 0; truth < c.classes; ++truth)
+        for (int answer = 0; answer < c.classes; ++answer)
+            if (truth != answer && c.at(truth, answer) > 0)
+                all.push_back({c.at(truth, answer), truth, answer});
+    const std::size_t said = std::min(kMostSaid, all.size());
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(said), all.end(),
+                      [](const Mistake &a, const Mistake &b) { return std::tuple(-a.rows, a.truth, a.answer) < std::tuple(-b.rows, b.truth, b.answer); });
+    QStringList words;
+    for (std::size_t i = 0; i < said; ++i)
+        words << Words::tr("%1 taken for %2 (%3)").arg(classes[all[i].truth].left(40), classes[all[i].answer].left(40), countText(all[i].rows));
+    if (all.size() > said)
+        words << Words::tr("%1 more pairs").arg(countText(static_cast<qint64>(all.size() - said)));
+    return words.isEmpty() ? QString() : Words::tr("Most often wrong: %1").arg(words.join(QStringLiteral("; ")));
+}
+
 std::shared_ptr<const RowCells> cellsOf(const Results &results, const LearnerResult &learner)
 {
     auto out = std::make_shared<RowCells>();
@@ -263,7 +312,7 @@ PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learne
         return messagePicture(Words::tr("No classes"), Words::tr("A confusion matrix counts classes. The target %1 is a number.").arg(qstring(results->target)));
     const auto named = std::find_if(results->learners.begin(), results->learners.end(), [&](const LearnerResult &l) { return l.name == learner; });
     if (!learner.empty() && named == results->learners.end())
-        return messagePicture(Words::tr("There is no learner %1").arg(qstring(learner).simplified().left(60)), Words::tr("Choose another one in the settings."));
+        return messagePicture(Words::tr("There is no learner %1").arg(chartName(learner)), Words::tr("Choose another one in the settings."));
     const LearnerResult &shown = learner.empty() ? results->learners[rankLearners(*results).order.front()] : *named;
     auto picture = std::make_shared<ConfusionPicture>();
     picture->confusion = confusionOf(*results, shown);
@@ -271,7 +320,7 @@ PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learne
     if (picture->confusion.rows == 0)
         return messagePicture(Words::tr("Nothing was tested"), Words::tr("The results hold no tested rows."));
     for (const std::string &name : results->classes)
-        picture->classes << qstring(name).simplified();
+        picture->classes << chartName(name);
     const Confusion &c = picture->confusion;
     picture->sharesFirst = show == "of_true" || show == "of_predicted";
     picture->ofSaid = show == "of_predicted";
@@ -280,17 +329,9 @@ PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learne
     picture->subtitle = picture->learner + QStringLiteral(" · ")
                         + Words::tr("%1 of %2 tested rows right").arg(countText(c.right), countText(c.rows));
     picture->said = Words::tr("Confusion matrix of %1").arg(picture->subtitle);
-    std::int64_t most = 0;
-    int from = 0, to = 0;
-    for (int t = 0; t < c.classes; ++t)
-        for (int a = 0; a < c.classes; ++a)
-            if (t != a && c.at(t, a) > most) {
-                most = c.at(t, a);
-                from = t;
-                to = a;
-            }
-    if (most > 0)
-        picture->said += QStringLiteral("; ") + Words::tr("most often wrong: %1 taken for %2, %3 rows").arg(picture->classes[from], picture->classes[to], countText(most));
+    picture->mistakes = mistakesOf(c, picture->classes);
+    if (!picture->mistakes.isEmpty())
+        picture->said += QStringLiteral("; ") + picture->mistakes;
     return picture;
 }
 

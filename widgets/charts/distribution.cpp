@@ -45,21 +45,23 @@ PicturePtr distributionPicture(const Table &table, const ParamValues &params)
     frame.y.log = params.flag("log_y") && (picture->mode == DistributionMode::Stacked || picture->mode == DistributionMode::Side);
     if (frame.y.log)
         picture->mode = DistributionMode::Side; // heights of a stack cannot be compared on a log axis
-    frame.x.title = qstring(d.column).simplified();
+    frame.x.title = chartName(d.column, 300);
     frame.x.time = d.type == ColumnType::Time;
     if (picture->mode == DistributionMode::Density)
         picture->curves = curvesOf(*picture->rows, d.edges.front(), d.edges.back());
     picture->setRanges();
-    frame.heading = picture->split ? Words::tr("%1 by %2").arg(frame.x.title.left(60), qstring(d.split).simplified().left(60)) : frame.x.title.left(80);
+    frame.heading = picture->split ? Words::tr("%1 by %2").arg(chartName(d.column), chartName(d.split)) : frame.x.title;
     frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows()));
     if (d.missing > 0)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 missing").arg(countText(d.missing));
     if (d.missingSplit > 0)
-        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 without %2").arg(countText(d.missingSplit), qstring(d.split).simplified().left(60));
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 without %2").arg(countText(d.missingSplit), chartName(d.split));
     if (d.infinite > 0)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 infinite, not drawn").arg(countText(d.infinite));
     if (frame.y.log)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("log counts");
+    if (picture->drawnRows() == 0)
+        frame.note = table.rows() == 0 ? Words::tr("There are no rows.") : Words::tr("No row has a value that can be drawn.");
     picture->said = Words::tr("Distribution of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;
     if (picture->split)
         picture->said += QStringLiteral(", ") + Words::tr("%1 groups").arg(d.series.size());

@@ -112,7 +112,16 @@ void DistributionPicture::lookAnew()
 void DistributionPicture::dress(ChartFrame &drawn) const
 {
     for (std::size_t s = 0; s < rows->drawn.series.size() && split; ++s)
-        drawn.legend.push_back({qstring(rows->drawn.series[s]).simplified(), colourOf(s), !shown(s)});
+        drawn.legend.push_back({chartName(rows->drawn.series[s], 300), colourOf(s), !shown(s)});
+}
+
+std::int64_t DistributionPicture::drawnRows() const
+{
+    std::int64_t rowsDrawn = 0;
+    for (const auto &series : rows->drawn.counts)
+        for (const std::int64_t count : series)
+            rowsDrawn += count;
+    return rowsDrawn;
 }
 
 QColor DistributionPicture::colourOf(std::size_t series) const
@@ -192,7 +201,7 @@ void DistributionPicture::setRanges()
         frame.x.high = d.edges.back();
     } else if (!d.levels.empty()) {
         for (const std::string &level : d.levels)
-            frame.x.categories << qstring(level).simplified();
+            frame.x.categories << chartName(level, 300);
         frame.x.low = -0.6;
         frame.x.high = static_cast<double>(d.levels.size()) - 0.4;
     }

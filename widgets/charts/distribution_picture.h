@@ -40,6 +40,7 @@ public:
     Abilities can() const override { return {.pick = true, .zoom = true}; }
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;
     int hideable() const override { return split ? static_cast<int>(rows->drawn.series.size()) : 0; }
+    std::int64_t drawnRows() const;
     /// Ranges of the axes for what is not hidden.
     void setRanges();
 

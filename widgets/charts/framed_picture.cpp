@@ -21,7 +21,7 @@ PicturePtr FramedPicture::moved(const QRectF &window) const
 
 int FramedPicture::legendAt(QPointF at, const QSizeF &size) const
 {
-    const int entry = hideable() > 0 ? framed(size, false).legendAt(at, size.width()) : -1;
+    const int entry = hideable() > 0 ? framed(size, false).legendAt(at, frameSize(size, false)) : -1;
     return entry < hideable() ? entry : -1;
 }
 

@@ -3,7 +3,9 @@
 #include "widgets/charts/point_mark.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -13,6 +15,10 @@
 
 namespace mortise {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mortise::Legend)
+};
 
 constexpr int kHeight = 34, kLine = 20, kSwatch = 9, kToText = 14, kGap = 14;
 
@@ -35,7 +41,7 @@ public:
         x_ += detail_.horizontalAdvance(words) + theme_.px(kGap);
     }
 
-    void legend(const std::vector<LegendEntry> &entries)
+    void legend(const std::vector<LegendEntry> &entries, int mostLines)
     {
         double needed = -theme_.px(kGap);
         for (const LegendEntry &entry : entries)
@@ -44,26 +50,19 @@ public:
             nextLine();
         else
             x_ = width_ - needed;
-        for (const LegendEntry &entry : entries) {
-            if (x_ + wide(entry) - theme_.px(kGap) > width_ && x_ > 0)
+        int line = 1;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const std::size_t left = entries.size() - i;
+            const double more = line == mostLines && left > 1 ? detail_.horizontalAdvance(moreText(left)) + theme_.px(kGap) : 0; // room to say how many are left
+            if (x_ + wide(entries[i]) - theme_.px(kGap) + more > width_ && x_ > 0) {
+                if (line == mostLines) {
+                    text(moreText(left), "detail", "text2");
+                    return;
+                }
+                ++line;
                 nextLine();
-            places_.push_back(QRectF(x_ - theme_.px(kGap) / 2.0, y_ - theme_.px(kLine) * 0.75, wide(entry), theme_.px(kLine)));
-            if (painter_) {
-                const QRectF swatch(x_, y_ - theme_.px(kSwatch), theme_.px(kSwatch), theme_.px(kSwatch));
-                painter_->setBrush(entry.hidden ? theme_.color("card") : entry.colour);
-                painter_->setPen(entry.hidden ? theme_.color("ctl") : entry.colour);
-                if (entry.shape != -1)
-                    paintMark(*painter_, swatch.center(), theme_.px(3.5), entry.shape);
-                else
-                    painter_->drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
-                painter_->setBrush(Qt::NoBrush);
             }
-            x_ += theme_.px(kToText);
-            const double from = x_;
-            text(name(entry), "detail", entry.hidden ? "text3" : "text2");
-            if (painter_ && entry.hidden) // not by colour alone
-                painter_->drawLine(QPointF(from, y_ - theme_.px(4)), QPointF(from + detail_.horizontalAdvance(name(entry)), y_ - theme_.px(4)));
-            x_ += wide(entry) - theme_.px(kToText);
+            place(entries[i]);
         }
     }
 
@@ -71,6 +70,27 @@ public:
     double bottom() const { return y_ + theme_.px(kHeight - kLine); }
 
 private:
+    static QString moreText(std::size_t count) { return Words::tr("and %1 more").arg(count); }
+    void place(const LegendEntry &entry)
+    {
+        places_.push_back(QRectF(x_ - theme_.px(kGap) / 2.0, y_ - theme_.px(kLine) * 0.75, wide(entry), theme_.px(kLine)));
+        if (painter_) {
+            const QRectF swatch(x_, y_ - theme_.px(kSwatch), theme_.px(kSwatch), theme_.px(kSwatch));
+            painter_->setBrush(entry.hidden ? theme_.color("card") : entry.colour);
+            painter_->setPen(entry.hidden ? theme_.color("ctl") : entry.colour);
+            if (entry.shape != -1)
+                paintMark(*painter_, swatch.center(), theme_.px(3.5), entry.shape);
+            else
+                painter_->drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
+            painter_->setBrush(Qt::NoBrush);
+        }
+        x_ += theme_.px(kToText);
+        const double from = x_;
+        text(name(entry), "detail", entry.hidden ? "text3" : "text2");
+        if (painter_ && entry.hidden) // not by colour alone
+            painter_->drawLine(QPointF(from, y_ - theme_.px(4)), QPointF(from + detail_.horizontalAdvance(name(entry)), y_ - theme_.px(4)));
+        x_ += wide(entry) - theme_.px(kToText);
+    }
     void nextLine()
     {
         x_ = 0;
@@ -104,6 +124,15 @@ QString valueText(double value, int significant)
     return text;
 }
 
+QString chartName(const std::string &name, qsizetype most)
+{
+    QString text = qstring(name).simplified().left(most);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1); // half a character
+    const bool leftward = std::any_of(text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+    return leftward ? QChar(0x2068) + text + QChar(0x2069) : text; // isolated: the words around it stay where they are
+}
+
 QFont tickFont()
 {
     QFont font = Theme::get().font("label");
@@ -111,22 +140,22 @@ QFont tickFont()
     return font;
 }
 
-double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend)
+double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend, int mostLines)
 {
     if (title.isEmpty() && legend.empty())
         return Theme::get().px(8);
     Writer writer(painter, width);
     writer.titles(title, subtitle);
     if (!legend.empty())
-        writer.legend(legend);
+        writer.legend(legend, mostLines);
     return writer.bottom();
 }
 
-int legendEntryAt(QPointF at, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend)
+int legendEntryAt(QPointF at, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend, int mostLines)
 {
     Writer writer(nullptr, width);
     writer.titles(title, subtitle);
-    writer.legend(legend);
+    writer.legend(legend, mostLines);
     const auto found = std::find_if(writer.places().begin(), writer.places().end(), [&](const QRectF &place) { return place.contains(at); });
     return found == writer.places().end() ? -1 : static_cast<int>(found - writer.places().begin());
 }

@@ -6,6 +6,7 @@
 #include <QPointF>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 class QPainter;
@@ -25,10 +26,14 @@ QString valueText(double value, int significant = 4);
 /// The font of tick labels and small facts: 11 px, regular.
 QFont tickFont();
 
+/// A name as it stands in charts: in one line, not endless; one that is written from right to left keeps to itself.
+QString chartName(const std::string &name, qsizetype most = 60);
+
 /// Paints from (0, 0) to the width; the legend moves to lines of its own where there is no room beside the title.
+/// @param mostLines of the legend; what does not fit is counted in words, so that the chart keeps its room.
 /// @return the height used, with the gap below it. With painter null only measures.
-double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend = {});
+double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend = {}, int mostLines = 100);
 /// The entry of its legend at a point, -1 if there is none.
-int legendEntryAt(QPointF at, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend);
+int legendEntryAt(QPointF at, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend, int mostLines = 100);
 
 } // namespace mortise

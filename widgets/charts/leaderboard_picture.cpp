@@ -264,7 +264,7 @@ PicturePtr leaderboardPicture(const ResultsPtr &results, const std::string &metr
     };
     for (std::size_t rank = 0; rank < ranks.order.size(); ++rank) {
         const LearnerResult &learner = results->learners[ranks.order[rank]];
-        Row row{.name = qstring(learner.name).simplified(), .icon = iconOf(learner.node), .time = durationText(learner.fitSeconds), .mean = metricOf(learner, ranks.metric)};
+        Row row{.name = chartName(learner.name), .icon = iconOf(learner.node), .time = durationText(learner.fitSeconds), .mean = metricOf(learner, ranks.metric)};
         const AgainstBest against = againstBest(*results, ranks, rank);
         row.standing = against.standing;
         row.words = wordsOf(against);

@@ -1,5 +1,6 @@
 #include "widgets/charts/learner_scores.h"
 
+#include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/theme/translated.h"
@@ -56,11 +57,6 @@ Scores scoresOf(const Results &results, const LearnerResult &learner, int positi
         out.happened.push_back(results.trueClass[row] == static_cast<std::int32_t>(of));
     }
     return out;
-}
-
-QString chartName(const std::string &name)
-{
-    return qstring(name).simplified().left(60);
 }
 
 } // namespace mortise

@@ -28,7 +28,4 @@ struct Scores {
 };
 Scores scoresOf(const Results &results, const LearnerResult &learner, int positive);
 
-/// A name as it stands in charts: in one line, not endless.
-QString chartName(const std::string &name);
-
 } // namespace mortise

@@ -97,8 +97,8 @@ ValueRange readableRange(const Axis &axis, double from, double to)
 {
     if (axis.time)
         return {std::floor(from), std::floor(to) + 1, false};
-    const double low = axis.valueOf(from), high = axis.valueOf(to), span = axis.high - axis.low;
-    return {onStep(low, (axis.log ? low : span) / 1000), onStep(high, (axis.log ? high : span) / 1000), true};
+    const double low = axis.valueOf(from), high = axis.valueOf(to), step = axis.high / 1000 - axis.low / 1000;
+    return {onStep(low, axis.log ? low / 1000 : step), onStep(high, axis.log ? high / 1000 : step), true};
 }
 
 Condition rangeCondition(const Field &field, const ValueRange &range)
@@ -125,7 +125,7 @@ double cornerValue(const Axis &axis, double place)
     if (axis.time)
         return std::round(place);
     const double value = axis.valueOf(place);
-    return onStep(value, (axis.log ? value : axis.high - axis.low) / 1000);
+    return onStep(value, axis.log ? value / 1000 : axis.high / 1000 - axis.low / 1000);
 }
 
 Condition levelsCondition(const Field &field, const std::vector<std::string> &levels)

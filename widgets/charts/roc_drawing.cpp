@@ -106,7 +106,7 @@ int RocDrawing::legendAt(QPointF at, const QSizeF &size) const
 {
     const ChartFrame drawn = framed(size, false);
     if (!drawn.legend.empty())
-        return drawn.legendAt(at, size.width());
+        return drawn.legendAt(at, size);
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (labelRect(drawn, i).contains(at))
             return static_cast<int>(i);

@@ -1,6 +1,7 @@
 #include "widgets/charts/roc_picture.h"
 
 #include "numeric/decision_cost.h"
+#include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
@@ -92,7 +93,9 @@ PicturePtr rocPicture(const ResultsPtr &results, const std::string &className)
     if (positive >= 0)
         picture->className = which;
     frame.heading = Words::tr("ROC");
-    frame.subtitle = QStringList{which, qstring(results->method)}.join(QStringLiteral(" · "));
+    QStringList parts = QStringList{which, qstring(results->method)};
+    parts.removeAll(QString());
+    frame.subtitle = parts.join(QStringLiteral(" · "));
     if (without > 0)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 learners without a curve").arg(without);
     frame.x.title = Words::tr("false alarms");

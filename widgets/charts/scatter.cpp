@@ -61,8 +61,8 @@ void jitterPoints(ScatterPoints &points, double jitter, const ChartFrame &frame)
     std::vector<double> x(points.x.begin(), points.x.end()), y(points.y.begin(), points.y.end());
     for (std::size_t i = 0; i < x.size(); ++i)
         if (std::isfinite(x[i]) && std::isfinite(y[i])) {
-            x[i] += jitter * (2 * rng.uniform() - 1) * (frame.x.high - frame.x.low);
-            y[i] += jitter * (2 * rng.uniform() - 1) * (frame.y.high - frame.y.low);
+            x[i] += 2 * jitter * (2 * rng.uniform() - 1) * (frame.x.high / 2 - frame.x.low / 2);
+            y[i] += 2 * jitter * (2 * rng.uniform() - 1) * (frame.y.high / 2 - frame.y.low / 2);
         }
     points.own(std::move(x), true);
     points.own(std::move(y), false);
@@ -144,6 +144,8 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     if (const std::int64_t left = table.rows() - points->drawn; left > 0)
         frame.subtitle = frame.x.log || frame.y.log ? Words::tr("%1 with a missing or infinite value, or none above 0 on a log axis").arg(countText(left))
                                                     : Words::tr("%1 with a missing or infinite value").arg(countText(left));
+    if (points->drawn == 0)
+        frame.note = table.rows() == 0 ? Words::tr("There are no rows.") : Words::tr("No row has a value for both axes.");
     picture->points = std::move(points);
     picture->look({});
     picture->said = Words::tr("Scatter plot of %1").arg(frame.heading) + QStringLiteral(": ") + picture->subtitle();

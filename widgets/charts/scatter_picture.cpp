@@ -86,7 +86,7 @@ ChartFrame ScatterPicture::placed() const
 ChartFrame ScatterPicture::framed() const
 {
     ChartFrame out = placed();
-    if (sight_.raster)
+    if (sight_.raster || points->drawn == 0)
         return out;
     if (!points->shade.empty())
         out.legend = {{QStringLiteral("%1 %2").arg(shadeTitle, shadeLow), rampColor(rampStart())}, {shadeHigh, rampColor(1)}};
@@ -215,7 +215,7 @@ QString ScatterPicture::densityReading(QPointF at, const ChartFrame &drawn) cons
     if (!drawn.plot().contains(at))
         return {};
     const double px = 4 * Raster::kWidth / drawn.plot().width(), py = 4 * Raster::kHeight / drawn.plot().height();
-    const double column = (drawn.xAt(at.x()) - raster.x0) / (raster.x1 - raster.x0) * Raster::kWidth, row = (raster.y1 - drawn.yAt(at.y())) / (raster.y1 - raster.y0) * Raster::kHeight;
+    const double column = (drawn.xAt(at.x()) / 2 - raster.x0 / 2) / (raster.x1 / 2 - raster.x0 / 2) * Raster::kWidth, row = (raster.y1 / 2 - drawn.yAt(at.y()) / 2) / (raster.y1 / 2 - raster.y0 / 2) * Raster::kHeight;
     std::int64_t rows = 0;
     for (int r = std::max(0, static_cast<int>(row - py)); r <= std::min(Raster::kHeight - 1, static_cast<int>(row + py)); ++r)
         for (int c = std::max(0, static_cast<int>(column - px)); c <= std::min(Raster::kWidth - 1, static_cast<int>(column + px)); ++c)

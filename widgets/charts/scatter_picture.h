@@ -31,7 +31,7 @@ public:
     int hideable() const override { return points->groups.any && !sight_.raster ? points->groups.count() : 0; }
     int legendAt(QPointF at, const QSizeF &size) const override
     {
-        const int entry = hideable() > 0 ? framed().legendAt(at, size.width()) : -1;
+        const int entry = hideable() > 0 ? framed().legendAt(at, size) : -1;
         return entry < hideable() ? entry : -1; // those of the shapes hide nothing
     }
     const InSight &sight() const { return sight_; }

@@ -12,12 +12,12 @@ struct Grid {
     double x0, y1, sx, sy;
     int w, h;
     Grid(double xLow, double xHigh, double yLow, double yHigh, int wide, int high)
-        : x0(xLow), y1(yHigh), sx(wide / (xHigh - xLow)), sy(high / (yHigh - yLow)), w(wide), h(high)
+        : x0(xLow / 2), y1(yHigh / 2), sx(wide / (xHigh / 2 - xLow / 2)), sy(high / (yHigh / 2 - yLow / 2)), w(wide), h(high)
     {
     }
     std::ptrdiff_t cellOf(double x, double y) const // -1 outside, also for NaN
     {
-        const double px = (x - x0) * sx, py = (y1 - y) * sy;
+        const double px = (x * 0.5 - x0) * sx, py = (y1 - y * 0.5) * sy; // halves: 1e308 - -1e308 is no number
         if (!(px >= 0 && px <= w && py >= 0 && py <= h))
             return -1;
         return static_cast<std::ptrdiff_t>(std::min(h - 1, static_cast<int>(py))) * w + std::min(w - 1, static_cast<int>(px));

@@ -1,5 +1,6 @@
 #include "widgets/charts/threshold_picture.h"
 
+#include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
@@ -82,7 +83,9 @@ PicturePtr thresholdPicture(const ResultsPtr &results, const ThresholdWish &wish
     picture->threshold = wish.threshold.value_or(data->lines[data->focus].best.threshold);
     ChartFrame &frame = picture->frame;
     frame.heading = Words::tr("Threshold");
-    frame.subtitle = QStringList{data->lines[data->focus].name, priceText(wish.prices), qstring(results->method)}.join(QStringLiteral(" · "));
+    QStringList parts = QStringList{data->lines[data->focus].name, priceText(wish.prices), qstring(results->method)};
+    parts.removeAll(QString());
+    frame.subtitle = parts.join(QStringLiteral(" · "));
     frame.x.title = Words::tr("say %1 from").arg(data->positive);
     frame.y.title = Words::tr("cost for 1,000 rows");
     // What costs far more than to decide without a learner is no choice, and would flatten the rest.
