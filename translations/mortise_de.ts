@@ -3885,6 +3885,10 @@
         <source>%1 could not be written: %2. Choose another place or make room</source>
         <translation>%1 ließ sich nicht schreiben: %2. Wählen Sie einen anderen Ort oder schaffen Sie Platz</translation>
     </message>
+    <message>
+        <source>%1 was not printed: the printer %2 takes nothing. Choose another one, or save the figure as PDF</source>
+        <translation>%1 wurde nicht gedruckt: Der Drucker %2 nimmt nichts an. Einen anderen wählen oder die Abbildung als PDF speichern</translation>
+    </message>
 </context>
 <context>
     <name>datasets</name>
@@ -5093,12 +5097,20 @@ vorhergesagt %2
         <translation>Abbildung kopieren oder speichern</translation>
     </message>
     <message>
+        <source>Copy, save or print the figure, or drag it out</source>
+        <translation>Abbildung kopieren, speichern, drucken oder herausziehen</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save as %1</source>
         <translation>Als %1 speichern</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +5681,14 @@ vorhergesagt %2
     <message>
         <source>Save as</source>
         <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Open a chart or a table to print it</source>
+        <translation>Ein Diagramm oder eine Tabelle öffnen, um es zu drucken</translation>
     </message>
     <message>
         <source>Run</source>
@@ -6287,6 +6307,17 @@ vorhergesagt %2
     <message>
         <source>Show the whole</source>
         <translation>Das Ganze zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::PrintFigure</name>
+    <message>
+        <source>Print the figure</source>
+        <translation>Die Abbildung drucken</translation>
+    </message>
+    <message>
+        <source>The figure was not printed</source>
+        <translation>Die Abbildung wurde nicht gedruckt</translation>
     </message>
 </context>
 <context>

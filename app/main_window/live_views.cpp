@@ -96,6 +96,14 @@ QString LiveViews::nodeOf(const QWidget *widget) const
     return {};
 }
 
+View *LiveViews::viewIn(const QWidget &place, const QString &node) const
+{
+    for (const Open &open : views_)
+        if (open.view && open.node == node && place.isAncestorOf(open.view))
+            return open.view;
+    return nullptr;
+}
+
 void LiveViews::refreshAll()
 {
     views_.removeIf([](const Open &open) { return open.view.isNull(); });

@@ -23,6 +23,8 @@ public:
     View *make(const QString &node, QWidget *parent);
     /// Of the view that this is, or lies in; empty: in none.
     QString nodeOf(const QWidget *widget) const;
+    /// The view of a node that lies in a widget; nullptr: none does.
+    View *viewIn(const QWidget &place, const QString &node) const;
 
 signals:
     void settingsChanged(const QString &node, const mortise::ParamChanges &changes);

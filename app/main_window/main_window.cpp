@@ -19,6 +19,7 @@
 #include "widgets/canvas/palette.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
+#include "widgets/views/print_figure.h"
 
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -172,6 +173,12 @@ void MainWindow::makeActions()
         top_->addAction(made);
     action("new", tr("New project"), {QKeySequence::New}, [this] { newDocument(); });
     action("save", tr("Save as"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { save(true); });
+    action("print", tr("Print"), {QKeySequence::Print}, [this] {
+        if (View *view = tabs_->viewInSight())
+            askToPrint(*view);
+        else
+            status_->say(tr("Open a chart or a table to print it"));
+    });
     action("run", tr("Run"), {QKeySequence(Qt::Key_F7)}, [this] { document_.run(); });
     action("stop", tr("Stop"), {QKeySequence(Qt::Key_F9)}, [this] { document_.stop(); });
     action("fit", tr("Fit to window"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { canvas_->fit(true); });

@@ -108,6 +108,22 @@ void ViewTabs::showCanvas()
     setCurrentIndex(0);
 }
 
+View *ViewTabs::viewInSight() const
+{
+    for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        if (auto *view = qobject_cast<View *>(widget))
+            return view;
+    if (auto *view = qobject_cast<View *>(currentWidget()))
+        return view;
+    const auto *board = qobject_cast<Board *>(currentWidget());
+    View *first = nullptr; // what stands at the upper left says most
+    if (board)
+        for (View *view : board->findChildren<View *>())
+            if (view->isVisible() && (!first || view->mapTo(board, QPoint()).manhattanLength() < first->mapTo(board, QPoint()).manhattanLength()))
+                first = view;
+    return first;
+}
+
 QString ViewTabs::currentNode() const
 {
     return live_->nodeOf(currentWidget());

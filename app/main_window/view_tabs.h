@@ -35,6 +35,8 @@ public:
     void moveToWindow(const QString &node, QPoint at = {});
     void moveToTab(const QString &node);
     SideViews &side() { return *side_; }
+    /// The view that has the focus, else the one in front; of a board its first. Null: the canvas.
+    View *viewInSight() const;
     QString currentNode() const;               // whose view is in front; empty: the canvas or a board
     std::optional<Category> current() const;   // of the view or board in front; none: the canvas
     bool showsBoard() const;

@@ -9,6 +9,7 @@
 #include "widgets/views/view.h"
 
 #include <QMenu>
+#include <QPrintDialog>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -44,6 +45,35 @@ private slots:
         for (View *view : board()->findChildren<View *>())
             QTRY_VERIFY_WITH_TIMEOUT(view->sentence().contains(QStringLiteral("344")) || view->sentence().contains(QStringLiteral("342")), kWaitMs);
         QTRY_VERIFY_WITH_TIMEOUT(!document_->isRunning(), kWaitMs);
+    }
+
+    void whatIsInSightIsPrinted()
+    {
+        QAction *print = nullptr;
+        for (QAction *action : window_->actions())
+            if (action->shortcut() == QKeySequence(QKeySequence::Print))
+                print = action;
+        QVERIFY(print);
+        const QList<View *> views = board()->findChildren<View *>();
+        for (View *view : views) { // of a board the one that has the focus
+            view->findChildren<QWidget *>(QString(), Qt::FindChildrenRecursively).last()->setFocus();
+            if (view->isAncestorOf(QApplication::focusWidget()))
+                QCOMPARE(tabs_->viewInSight(), view);
+        }
+        if (QApplication::focusWidget())
+            QApplication::focusWidget()->clearFocus();
+        QCOMPARE(tabs_->viewInSight()->type().id, std::string("view.scatter")); // else its first
+        tabs_->showCanvas();
+        QVERIFY(!tabs_->viewInSight());
+        print->trigger(); // says so, asks nothing
+        QVERIFY(!window_->findChild<QPrintDialog *>());
+        tabs_->openView(QStringLiteral("Box plot"));
+        QCOMPARE(tabs_->viewInSight()->type().id, std::string("view.box"));
+        print->trigger();
+        auto *dialog = window_->findChild<QPrintDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        tabs_->openBoard(Category::Look);
     }
 
     void theBoardFollowsTheGraph()

@@ -1,17 +1,24 @@
 // Views: what is asked last is what is shown, figures as files, and messages where there is nothing to draw.
 #include "chart_data.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/views/figure_drag.h"
 #include "widgets/views/figure_file.h"
 #include "widgets/views/latest.h"
 #include "widgets/views/picture_view.h"
+#include "widgets/views/print_figure.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QMenu>
 #include <QPainter>
+#include <QPrinter>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
+#include <QUrl>
 
 using namespace mortise;
 
@@ -100,6 +107,71 @@ private slots:
         emit lists[0]->activated(2);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"column", std::string("other")}}));
+    }
+
+    void aDraggedFigureIsDrawnForWhoTakesIt()
+    {
+        auto view = std::unique_ptr<View>(View::make(*catalogue().find("view.distribution")));
+        view->setInputs({{"table", {uglyTable("plain")}}});
+        QString path;
+        {
+            const FigureMime mime(*view, QSizeF(500, 320));
+            QVERIFY(mime.hasUrls() && mime.hasImage());
+            QVERIFY(mime.data("image/png").startsWith("\x89PNG"));
+            QVERIFY(mime.data("image/svg+xml").contains("<svg") && !mime.data("image/svg+xml").contains("<image")); // lines and letters, no pixels
+            QCOMPARE(mime.urls().size(), 1);
+            path = mime.urls().front().toLocalFile();
+            QVERIFY(path.endsWith(".png"));
+            QCOMPARE(qvariant_cast<QImage>(mime.imageData()).size(), QSize(1000, 640)); // twice the size in pixels
+        }
+        QVERIFY(QImage(path).width() == 1000); // whoever took the file may read it later
+        const FigureMime orphan(*view, QSizeF(500, 320));
+        view.reset();
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(orphan.data("image/png").isEmpty() && orphan.urls().isEmpty());
+    }
+
+    void aFigureIsPrintedAsLines()
+    {
+        QTemporaryDir folder;
+        const std::unique_ptr<View> view(View::make(*catalogue().find("view.scatter")));
+        view->setInputs({{"table", {uglyTable("plain")}}});
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(folder.filePath("page.pdf"));
+        QVERIFY(printFigure(*view, printer));
+        QFile file(folder.filePath("page.pdf"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.contains("/FontFile") && !pdf.contains("/Subtype /Image"));
+        QCOMPARE(pdf.count("/Type /Page\n"), qsizetype{1});
+        printer.setOutputFileName(folder.filePath("no/such/folder/page.pdf"));
+        const auto refused = printFigure(*view, printer);
+        QVERIFY(!refused);
+        QVERIFY(QString::fromStdString(refused.error().message()).contains("Scatter plot"));
+    }
+
+    void theButtonOpensItsMenuWhenItComesUp()
+    {
+        const std::unique_ptr<View> view(View::make(*catalogue().find("view.summary")));
+        view->resize(700, 400);
+        view->show();
+        QToolButton *button = nullptr;
+        for (QToolButton *each : view->findChildren<QToolButton *>())
+            if (each->accessibleName() == "Copy or save the figure")
+                button = each;
+        QVERIFY(button);
+        QSignalSpy shown(button->menu(), &QMenu::aboutToShow);
+        QTimer::singleShot(0, button, [&] { QTest::mousePress(button, Qt::LeftButton); });
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.size(), 0);
+        connect(button->menu(), &QMenu::aboutToShow, button->menu(), [menu = button->menu()] { QTimer::singleShot(0, menu, &QMenu::close); });
+        QTest::mouseRelease(button, Qt::LeftButton);
+        QTRY_COMPARE(shown.size(), 1);
+        QStringList names;
+        for (const QAction *action : button->menu()->actions())
+            names << action->text();
+        QVERIFY(names.contains(QStringLiteral("Print…")));
     }
 
     void figuresAreFilesOfTheirKind_data()

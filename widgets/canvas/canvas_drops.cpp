@@ -53,7 +53,7 @@ void Canvas::glow(LinkItem *link)
 
 void Canvas::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasFormat(kNodeFormat))
+    if ((event->mimeData()->hasUrls() && !event->mimeData()->hasImage()) /* a figure is no table */ || event->mimeData()->hasFormat(kNodeFormat))
         event->acceptProposedAction();
 }
 

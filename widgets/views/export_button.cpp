@@ -3,7 +3,9 @@
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
+#include "widgets/views/figure_drag.h"
 #include "widgets/views/figure_file.h"
+#include "widgets/views/print_figure.h"
 #include "widgets/views/view.h"
 
 #include <QApplication>
@@ -12,7 +14,11 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMouseEvent>
+#include <QTimer>
 #include <QToolButton>
+
+#include <optional>
 
 namespace mortise {
 namespace {
@@ -20,11 +26,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::ExportButton)
 };
-
-QSizeF figureSize(const View &view)
-{
-    return QSizeF(view.size()).expandedTo(QSizeF(480, 320));
-}
 
 void complain(View &view, const Error &error)
 {
@@ -48,13 +49,49 @@ void saveFigure(View &view, const QString &ending)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
-    dialog->selectFile(translated(view.type().title).simplified().replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1Char('.') + ending);
+    dialog->selectFile(figureName(view) + QLatin1Char('.') + ending);
     QObject::connect(dialog, &QFileDialog::fileSelected, &view, [&view](const QString &path) {
         if (const auto written = writeFigure(view, figureSize(view), utf8(path)); !written)
             complain(view, written.error());
     });
     dialog->open();
 }
+
+/// A click opens the menu when the button comes up again, so that a drag can begin on it.
+class DragsOut : public QObject {
+public:
+    DragsOut(QToolButton *button, View &view) : QObject(button), button_(button), view_(view) { button->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        const auto *mouse = dynamic_cast<QMouseEvent *>(event);
+        if (!mouse)
+            return false;
+        if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton) {
+            from_ = mouse->pos();
+            button_->setFocus(Qt::MouseFocusReason);
+            return true;
+        }
+        if (event->type() == QEvent::MouseMove && from_ && (mouse->pos() - *from_).manhattanLength() >= QApplication::startDragDistance()) {
+            from_.reset();
+            dragFigure(view_);
+            return true;
+        }
+        if (event->type() == QEvent::MouseButtonRelease && from_) {
+            from_.reset();
+            if (button_->rect().contains(mouse->pos()))
+                QTimer::singleShot(0, button_, &QToolButton::showMenu);
+            return true;
+        }
+        return false;
+    }
+
+private:
+    QToolButton *button_;
+    View &view_;
+    std::optional<QPoint> from_;
+};
 
 } // namespace
 
@@ -63,7 +100,7 @@ QToolButton *makeExportButton(View &view)
     auto *button = new QToolButton(&view);
     button->setIcon(Theme::get().icon(QStringLiteral("export")));
     button->setAccessibleName(Words::tr("Copy or save the figure"));
-    button->setToolTip(Words::tr("Copy or save the figure"));
+    button->setToolTip(Words::tr("Copy, save or print the figure, or drag it out"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAutoRaise(true);
     setButtonRole(button, ButtonRole::Quiet);
@@ -75,7 +112,12 @@ QToolButton *makeExportButton(View &view)
         const QString name = QLatin1String(ending);
         menu->addAction(Words::tr("Save as %1").arg(name.toUpper()), &view, [&view, name] { saveFigure(view, name); });
     }
+    menu->addSeparator();
+    QAction *print = menu->addAction(Theme::get().icon(QStringLiteral("print")), Words::tr("Print…"), &view, [&view] { askToPrint(view); });
+    print->setShortcut(QKeySequence::Print);
+    print->setShortcutContext(Qt::WidgetShortcut); // shown; the window itself prints what is in sight
     button->setMenu(menu);
+    new DragsOut(button, view);
     return button;
 }
 

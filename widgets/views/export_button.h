@@ -1,4 +1,4 @@
-// The button by which a figure leaves: copied, or saved as PNG, SVG or PDF, exactly as it is seen.
+// The button by which a figure leaves: copied, saved as PNG, SVG or PDF, printed, or dragged away from it, exactly as it is seen.
 #pragma once
 
 class QToolButton;

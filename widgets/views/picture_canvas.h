@@ -44,6 +44,7 @@ signals:
     void resetWanted(); // a double click: its first half picked something else
     void legendToggled(int entry);
     void axisWanted(bool across, const QPoint &global); // a double click on an axis
+    void dragOutWanted(); // a drag that began on the heading
     void menuWanted(const QPoint &global);
     void handleSet(const QString &key, std::optional<double> value); // none: the chart chooses
 
@@ -67,6 +68,7 @@ private:
     QPointF placeOf(const QPointF &position) const; // in the picture
     QSizeF pictureSize() const;
     QRectF plot() const;
+    bool isHeading(QPointF at) const;
     std::optional<bool> axisAt(QPointF at) const; // across, or not; none: no axis is there
     Picture::Abilities can() const { return picture_ ? picture_->can() : Picture::Abilities(); }
     void search(const PickShape &shape, PickMode mode);
@@ -85,6 +87,7 @@ private:
     QRectF window_{0, 0, 1, 1};
     bool space_ = false;
     bool dragsHandle_ = false;
+    std::optional<QPoint> headingAt_; // where the heading is held
     std::optional<double> pendingHandle_; // shown, not yet said
     QString read_;
 };

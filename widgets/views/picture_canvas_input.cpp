@@ -5,6 +5,7 @@
 #include "widgets/theme/translated.h"
 #include "widgets/views/chart_window.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -59,6 +60,10 @@ void PictureCanvas::mousePressEvent(QMouseEvent *event)
         emit legendToggled(entry);
         return;
     }
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && isHeading(at)) {
+        headingAt_ = event->pos();
+        return;
+    }
     if (event->button() == Qt::LeftButton && !space_ && !event->modifiers().testFlag(Qt::ControlModifier) && picture_->handle() && plot().adjusted(-6, 0, 6, 0).contains(at)) {
         dragsHandle_ = true;
         moveHandle(picture_->handleAt(at, pictureSize()));
@@ -75,6 +80,13 @@ void PictureCanvas::mouseMoveEvent(QMouseEvent *event)
     if (!picture_)
         return;
     const QPointF at = placeOf(event->position());
+    if (headingAt_) {
+        if ((event->pos() - *headingAt_).manhattanLength() >= QApplication::startDragDistance()) {
+            headingAt_.reset();
+            emit dragOutWanted();
+        }
+        return;
+    }
     if (dragsHandle_) {
         moveHandle(picture_->handleAt(at, pictureSize()));
         return;
@@ -82,7 +94,7 @@ void PictureCanvas::mouseMoveEvent(QMouseEvent *event)
     if (gesture_.kind() == PickGesture::Kind::None) {
         read(at, event->globalPosition().toPoint());
         if (!space_)
-            picture_->legendAt(at, pictureSize()) >= 0 ? setCursor(Qt::PointingHandCursor) : unsetCursor();
+            picture_->legendAt(at, pictureSize()) >= 0 ? setCursor(Qt::PointingHandCursor) : isHeading(at) ? setCursor(Qt::OpenHandCursor) : unsetCursor();
         if (read_.isEmpty() && axisAt(at))
             QToolTip::showText(event->globalPosition().toPoint(), tr("Double-click sets the axis"), this);
         return;
@@ -96,6 +108,7 @@ void PictureCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void PictureCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    headingAt_.reset();
     if (dragsHandle_ && event->button() == Qt::LeftButton) {
         dragsHandle_ = false;
         commitHandle();
@@ -108,6 +121,12 @@ void PictureCanvas::mouseReleaseEvent(QMouseEvent *event)
         setSpace(space_);
     }
     update();
+}
+
+/// Above the marks, where the title stands.
+bool PictureCanvas::isHeading(QPointF at) const
+{
+    return at.y() < std::min<double>(plot().top(), Theme::get().px(30)) - 2;
 }
 
 std::optional<bool> PictureCanvas::axisAt(QPointF at) const

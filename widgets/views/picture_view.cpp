@@ -6,6 +6,7 @@
 #include "widgets/theme/translated.h"
 #include "widgets/views/axis_popup.h"
 #include "widgets/views/export_button.h"
+#include "widgets/views/figure_drag.h"
 #include "widgets/views/pairs_button.h"
 #include "widgets/views/param_bar.h"
 #include "widgets/views/param_menu.h"
@@ -70,6 +71,7 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     connect(canvas_, &PictureCanvas::nothingPicked, this, [this] { linked_ ? linked_->clear() : void(); });
     connect(canvas_, &PictureCanvas::windowWanted, this, &PictureView::zoomTo);
     connect(canvas_, &PictureCanvas::resetWanted, this, &PictureView::reset);
+    connect(canvas_, &PictureCanvas::dragOutWanted, this, [this] { dragFigure(*this); });
     connect(canvas_, &PictureCanvas::axisWanted, this, &PictureView::askAxis);
     connect(canvas_, &PictureCanvas::menuWanted, this, &PictureView::openMenu);
     connect(canvas_, &PictureCanvas::handleSet, this, [this](const QString &key, std::optional<double> value) {
