@@ -6151,6 +6151,10 @@ vorhergesagt %2
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
+    <message>
+        <source>Drag this column to another place of the chart to swap the two</source>
+        <translation>Diese Spalte an eine andere Stelle des Diagramms ziehen, um beide zu tauschen</translation>
+    </message>
 </context>
 <context>
     <name>mortise::ParamForm</name>
@@ -6303,6 +6307,10 @@ vorhergesagt %2
     <message>
         <source>Axis up…</source>
         <translation>Senkrechte Achse …</translation>
+    </message>
+    <message>
+        <source>Swap the axes</source>
+        <translation>Achsen tauschen</translation>
     </message>
     <message>
         <source>Show the whole</source>

@@ -116,12 +116,7 @@ View *ViewTabs::viewInSight() const
     if (auto *view = qobject_cast<View *>(currentWidget()))
         return view;
     const auto *board = qobject_cast<Board *>(currentWidget());
-    View *first = nullptr; // what stands at the upper left says most
-    if (board)
-        for (View *view : board->findChildren<View *>())
-            if (view->isVisible() && (!first || view->mapTo(board, QPoint()).manhattanLength() < first->mapTo(board, QPoint()).manhattanLength()))
-                first = view;
-    return first;
+    return board ? live_->viewIn(*board, board->nodes().value(0)) : nullptr;
 }
 
 QString ViewTabs::currentNode() const

@@ -4,10 +4,14 @@
 #include "widgets/views/figure_drag.h"
 #include "widgets/views/figure_file.h"
 #include "widgets/views/latest.h"
+#include "widgets/views/param_bar.h"
+#include "widgets/views/picture_canvas.h"
 #include "widgets/views/picture_view.h"
 #include "widgets/views/print_figure.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QMenu>
 #include <QPainter>
@@ -107,6 +111,79 @@ private slots:
         emit lists[0]->activated(2);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"column", std::string("other")}}));
+    }
+
+    void columnsChangePlacesByADrop()
+    {
+        const NodeType &type = *catalogue().find("view.scatter");
+        const std::unique_ptr<View> view(View::make(type));
+        view->setParams(ParamValues(type.params));
+        view->resize(1100, 500);
+        view->setInputs({{"table", {uglyTable("plain")}}});
+        view->finish();
+        view->show();
+        auto *bar = view->findChild<ParamBar *>();
+        QSignalSpy changed(view.get(), &View::paramsChanged);
+        const auto placeOf = [&](const char *key) {
+            for (int x = 0; x < bar->width(); x += 4)
+                if (bar->keyAt(QPoint(x, bar->height() / 2)) == QLatin1String(key))
+                    return bar->mapTo(view.get(), QPoint(x + 4, bar->height() / 2));
+            return QPoint(-1, -1);
+        };
+        const auto drop = [&](const DraggedColumn &column, QPoint at) {
+            const std::unique_ptr<QMimeData> mime(columnMime(column));
+            QDragEnterEvent enter(at, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view.get(), &enter);
+            QDragMoveEvent move(at, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view.get(), &move);
+            if (!move.isAccepted()) { // the hand is told so before it lets go
+                QDragLeaveEvent leave;
+                QCoreApplication::sendEvent(view.get(), &leave);
+                return false;
+            }
+            QDropEvent event(at, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view.get(), &event);
+            return event.isAccepted();
+        };
+        // Nobody chose anything: value is across by itself, other up. The drop swaps what is shown, in one step.
+        QVERIFY(drop({"value", "x"}, placeOf("y")));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"x", std::string("other")}, {"y", std::string("value")}}));
+        // From elsewhere, onto an axis: below the plot, and left of it.
+        auto *canvas = view->findChild<PictureCanvas *>();
+        const QRectF plot = static_cast<PictureView *>(view.get())->picture()->plotIn(QSizeF(canvas->width() - 24, canvas->height() - 14));
+        QVERIFY(drop({"when", {}}, canvas->mapTo(view.get(), QPoint(qRound(plot.center().x()), qRound(plot.bottom()) + 24))));
+        QCOMPARE(changed[1][0].value<ParamChanges>(), (ParamChanges{{"x", std::string("when")}}));
+        QVERIFY(drop({"when", {}}, canvas->mapTo(view.get(), QPoint(14, qRound(plot.center().y())))));
+        QCOMPARE(changed[2][0].value<ParamChanges>(), (ParamChanges{{"y", std::string("when")}}));
+        QVERIFY(drop({"value", "x"}, placeOf("size"))); // nothing to swap with: it stands in both
+        QCOMPARE(changed[3][0].value<ParamChanges>(), (ParamChanges{{"size", std::string("value")}}));
+        // Refused: words on an axis, the colour's categories on an axis, the middle of the chart, a column that is not there.
+        QVERIFY(!drop({"text", {}}, placeOf("x")) && !drop({"class", "colour"}, placeOf("x")) && !drop({"value", "x"}, placeOf("colour")));
+        QVERIFY(!drop({"value", {}}, canvas->mapTo(view.get(), plot.center().toPoint())) && !drop({"nobody", {}}, placeOf("x")));
+        QCOMPARE(changed.size(), 4);
+    }
+
+    void theMenuSwapsTheAxes()
+    {
+        const NodeType &type = *catalogue().find("view.scatter");
+        const std::unique_ptr<View> view(View::make(type));
+        view->setParams(ParamValues(type.params));
+        view->resize(900, 500);
+        view->setInputs({{"table", {uglyTable("plain")}}});
+        view->finish();
+        view->show();
+        QSignalSpy changed(view.get(), &View::paramsChanged);
+        auto *canvas = view->findChild<PictureCanvas *>();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(9, 9), canvas->mapToGlobal(QPoint(9, 9)));
+        QCoreApplication::sendEvent(canvas, &event);
+        auto *menu = view->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QAction *action : menu->actions())
+            if (action->text() == "Swap the axes")
+                action->trigger();
+        menu->close();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"x", std::string("other")}, {"y", std::string("value")}}));
     }
 
     void aDraggedFigureIsDrawnForWhoTakesIt()

@@ -3,13 +3,21 @@
 #include "nodes/view/axis_params.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
+#include "widgets/views/column_drag.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDrag>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace mortise {
 namespace {
@@ -159,6 +167,57 @@ void ParamBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showWhatFits();
+}
+
+QString ParamBar::keyAt(QPoint at) const
+{
+    for (const Field &field : fields_)
+        if (field.list && !field.list->isHidden() && field.label->geometry().united(field.list->geometry()).contains(at))
+            return qstring(field.spec->key);
+    return {};
+}
+
+void ParamBar::setDraggable(std::function<QString(const QString &key)> shown)
+{
+    shown_ = std::move(shown);
+    for (const Field &field : fields_)
+        if (shown_ && std::holds_alternative<ColumnName>(field.spec->domain)) {
+            field.label->setCursor(Qt::OpenHandCursor);
+            field.label->setToolTip(tr("Drag this column to another place of the chart to swap the two"));
+            field.label->installEventFilter(this);
+        }
+}
+
+bool ParamBar::eventFilter(QObject *object, QEvent *event)
+{
+    const auto *mouse = dynamic_cast<QMouseEvent *>(event);
+    const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const Field &f) { return f.label == object; });
+    if (!mouse || field == fields_.end())
+        return QWidget::eventFilter(object, event);
+    if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton) {
+        held_ = mouse->pos();
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease)
+        held_.reset();
+    if (event->type() != QEvent::MouseMove || !held_ || (mouse->pos() - *held_).manhattanLength() < QApplication::startDragDistance())
+        return false;
+    held_.reset();
+    const QString key = qstring(field->spec->key), column = shown_(key);
+    if (column.isEmpty())
+        return true;
+    QDrag drag(this);
+    drag.setMimeData(columnMime({column, key}));
+    const QString text = column.simplified().left(40);
+    const QSize size = paint::pillSize(text).toSize();
+    QPixmap chip(size);
+    chip.fill(Qt::transparent);
+    QPainter painter(&chip);
+    paint::pill(&painter, QRectF(QPointF(), size), text, "accent");
+    painter.end();
+    drag.setPixmap(chip);
+    drag.exec(Qt::MoveAction | Qt::CopyAction);
+    return true;
 }
 
 void ParamBar::addAtEnd(QWidget *widget)

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -21,6 +24,10 @@ public:
 
     /// @param known values of text settings by key.
     void setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
+    /// The setting at a point of the bar; empty: none.
+    QString keyAt(QPoint at) const;
+    /// Columns can be dragged by their labels. @param shown the column of a setting, whether chosen or not; empty function: no drags.
+    void setDraggable(std::function<QString(const QString &key)> shown);
     void addAtEnd(QWidget *widget);
     void setBusy(bool busy);
 
@@ -29,6 +36,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     struct Field {
@@ -46,6 +54,8 @@ private:
     QHBoxLayout *row_;
     QLabel *busy_;
     std::vector<Field> fields_;
+    std::function<QString(const QString &)> shown_;
+    std::optional<QPoint> held_; // where a label is
 };
 
 } // namespace mortise

@@ -64,6 +64,12 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     patience_.setSingleShot(true);
     patience_.setInterval(kPatienceMs);
     connect(&patience_, &QTimer::timeout, bar_, [this] { bar_->setBusy(true); });
+    setAcceptDrops(maker_.columns != nullptr);
+    bar_->setDraggable(maker_.columns ? [this](const QString &key) {
+        const auto shown = columnsShown();
+        const auto found = shown.find(utf8(key));
+        return found == shown.end() ? QString() : qstring(found->second);
+    } : std::function<QString(const QString &)>());
     connect(bar_, &ParamBar::chosen, this, &PictureView::change);
     connect(menu_, &ParamMenu::chosen, this, &PictureView::change);
     connect(lasso_, &QToolButton::toggled, canvas_, &PictureCanvas::setLasso);
@@ -223,6 +229,12 @@ void PictureView::openMenu(const QPoint &global)
     for (const bool across : {true, false})
         if (AxisPopup::hasSettings(type_, across))
             menu->addAction(across ? tr("Axis across…") : tr("Axis up…"), this, [this, across, global] { askAxis(across, global); });
+    if (!maker_.across.empty() && !maker_.up.empty()) {
+        const auto shown = columnsShown();
+        const auto across = shown.find(maker_.across);
+        const bool fits = across != shown.end() && !changesBy({qstring(across->second), qstring(maker_.across)}, maker_.up).empty();
+        menu->addAction(tr("Swap the axes"), this, &PictureView::swapAxes)->setEnabled(fits);
+    }
     menu->addSeparator();
     menu->addAction(tr("Show the whole"), this, [this] { zoomTo(Look().window); })->setEnabled(look_.window != Look().window);
     menu->popup(global);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/charts/picture.h"
+#include "widgets/views/column_drag.h"
 #include "widgets/views/latest.h"
 #include "widgets/views/view.h"
 
@@ -27,6 +28,9 @@ using KnownValues = std::map<std::string, std::vector<std::string>>;
 struct PictureMaker {
     PicturePtr (*make)(const Inputs &, const ParamValues &) = nullptr; // any thread; never null
     KnownValues (*known)(const Inputs &) = nullptr;                    // null: none
+    /// The columns that are shown, by setting, also those that nobody chose. Null: it shows no columns.
+    std::map<std::string, std::string> (*columns)(const Table &, const ParamValues &) = nullptr;
+    std::string across = {}, up = {}; // settings of the columns on the axes
 };
 
 class PictureView : public View {
@@ -49,6 +53,9 @@ protected:
     void refresh() override;
     void light() override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct Made {
@@ -68,6 +75,10 @@ private:
     void nextPick();
     void takePicked(const PickedRowsPtr &rows);
     void reset();
+    std::string columnKeyAt(QPoint at) const;
+    ParamChanges changesBy(const DraggedColumn &column, const std::string &key) const;
+    std::map<std::string, std::string> columnsShown() const;
+    void swapAxes();
     void askAxis(bool across, const QPoint &global);
     void openMenu(const QPoint &global);
 

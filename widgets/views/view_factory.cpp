@@ -1,3 +1,4 @@
+#include "nodes/view/default_columns.h"
 #include "widgets/charts/box_plot.h"
 #include "widgets/charts/calibration_picture.h"
 #include "widgets/charts/coefficients_picture.h"
@@ -97,13 +98,41 @@ KnownValues classesOfModel(const Inputs &inputs)
     return model && model->classes.size() > 2 ? KnownValues{{"class", model->classes}} : KnownValues();
 }
 
+/// By setting, as far as there are any.
+std::map<std::string, std::string> named(const Table &table, std::initializer_list<std::pair<const char *, int>> columns)
+{
+    std::map<std::string, std::string> out;
+    for (const auto &[key, column] : columns)
+        if (column >= 0)
+            out[key] = table.field(column).name;
+    return out;
+}
+
+std::map<std::string, std::string> columnsOfScatter(const Table &table, const ParamValues &params)
+{
+    const auto c = scatterColumns(table, params);
+    return c ? named(table, {{"x", c->x}, {"y", c->y}, {"colour", c->colour}, {"size", c->size}}) : std::map<std::string, std::string>();
+}
+
+std::map<std::string, std::string> columnsOfBox(const Table &table, const ParamValues &params)
+{
+    const auto c = boxColumns(table, params);
+    return c ? named(table, {{"value", c->value}, {"by", c->by}}) : std::map<std::string, std::string>();
+}
+
+std::map<std::string, std::string> columnsOfDistribution(const Table &table, const ParamValues &params)
+{
+    const auto c = distributionColumns(table, params);
+    return c ? named(table, {{"column", c->column}, {"split", c->split}}) : std::map<std::string, std::string>();
+}
+
 const std::map<std::string, PictureMaker, std::less<>> &makers()
 {
     static const std::map<std::string, PictureMaker, std::less<>> all{
         {"view.summary", {ofTable<summary>}},
-        {"view.distribution", {ofTable<distributionPicture>}},
-        {"view.scatter", {ofTable<scatterPicture>}},
-        {"view.box", {ofTable<boxPicture>}},
+        {"view.distribution", {.make = ofTable<distributionPicture>, .columns = columnsOfDistribution, .across = "column"}},
+        {"view.scatter", {.make = ofTable<scatterPicture>, .columns = columnsOfScatter, .across = "x", .up = "y"}},
+        {"view.box", {.make = ofTable<boxPicture>, .columns = columnsOfBox, .across = "by", .up = "value"}},
         {"view.leaderboard", {leaderboard}},
         {"view.confusion", {confusion, namesInResults}},
         {"view.roc", {roc, namesInResults}},
