@@ -56,6 +56,8 @@ QString Document::title() const
 {
     if (!path_.isEmpty())
         return QFileInfo(path_).completeBaseName();
+    if (!copyOf_.isEmpty())
+        return tr("Copy of %1").arg(copyOf_);
     return workflow_.title().empty() ? tr("Untitled") : qstring(workflow_.title());
 }
 
@@ -138,6 +140,13 @@ void Document::replaceWorkflow(const Workflow &workflow, const QString &path, bo
     redo_.clear();
     ledger_ = {};
     layout_ = {};
+    readOnly_ = false;
+    stamp_.clear();
+    copyOf_.clear();
+    if (path.isEmpty())
+        lock_ = {};
+    else if (!lock_.isFor(path))
+        lock_ = DocumentLock::take(path);
     previewNode_.clear();
     startJournal();
     emit workflowChanged();

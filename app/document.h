@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 #include "graph/workflow.h"
+#include "project/ownership.h"
 #include "project/project.h"
 #include "runs/ledger.h"
 #include "store/store.h"
@@ -81,8 +82,15 @@ public:
 
     void clear();
     void replaceWorkflow(const Workflow &workflow, const QString &path, bool modified);
-    void openFile(const QString &path);      // .mortise or .json, on a worker; opened() or problem()
-    void saveFile(const QString &path);      // .mortise or .json, on a worker; saved() or problem()
+    enum class OpenAs {
+        Own,  // it is saved under its name; openElsewhere() where another window has it
+        Look, // it cannot be saved under its name
+        Copy, // a document without a file
+    };
+    void openFile(const QString &path, OpenAs as = OpenAs::Own); // .mortise or .json, on a worker; opened() or problem()
+    /// .mortise or .json, on a worker; saved(), problem() or, where somebody else saved it since it was read, changedElsewhere().
+    void saveFile(const QString &path, bool replaceOthers = false);
+    bool isReadOnly() const { return readOnly_; }
     void recover(const QString &journal);
     void restoreRun(const QString &id);
     void pinRuns(const QStringList &ids, bool pinned);
@@ -103,6 +111,8 @@ signals:
     void stateChanged();                      // title, modified, undo
     void opened(const QString &path);
     void saved(const QString &path);
+    void openElsewhere(const QString &path);    // and so was not opened here
+    void changedElsewhere(const QString &path); // and so was not saved
     void problem(const QString &text);
     void logged(const QString &line);
 
@@ -117,7 +127,7 @@ private:
     bool isCheap(const std::string &node) const;
     void startJournal();
     ProjectContent content();
-    void takeContent(const ProjectContent &content, const QString &path);
+    void takeContent(const ProjectContent &content, const QString &path, OpenAs as);
 
     const Registry &registry_;
     Store &store_;
@@ -148,7 +158,10 @@ private:
     std::string previewNode_;
     QString path_;
     qint64 savedAt_ = 0;
-    bool modified_ = false, busySaving_ = false;
+    bool modified_ = false, busySaving_ = false, readOnly_ = false;
+    DocumentLock lock_;  // of path_
+    std::string stamp_;  // of the file when it was read or written
+    QString copyOf_;     // name of the file that a document without one was opened from
 };
 
 } // namespace mortise

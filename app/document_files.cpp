@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace mortise {
@@ -56,10 +57,20 @@ ProjectContent Document::content()
     return content;
 }
 
-void Document::takeContent(const ProjectContent &content, const QString &path)
+void Document::takeContent(const ProjectContent &content, const QString &path, OpenAs as)
 {
-    const bool ours = path.startsWith(QLatin1Char(':')); // an example: saved under a name of the person's own
-    replaceWorkflow(content.workflow, ours ? QString() : path, false);
+    const bool example = path.startsWith(QLatin1Char(':')); // saved under a name of the person's own
+    if (as == OpenAs::Own && !example && !lock_.isFor(path)) {
+        DocumentLock lock = DocumentLock::take(path);
+        if (!lock.isOurs()) { // while it was read
+            emit openElsewhere(path);
+            return;
+        }
+        lock_ = std::move(lock);
+    }
+    replaceWorkflow(content.workflow, example || as == OpenAs::Copy ? QString() : path, as == OpenAs::Copy);
+    readOnly_ = as == OpenAs::Look;
+    copyOf_ = as == OpenAs::Copy ? QFileInfo(path).completeBaseName() : QString();
     ledger_ = Ledger(content.records);
     layout_ = content.view;
     for (const auto &[name, result] : content.results) {
@@ -83,36 +94,84 @@ void Document::takeContent(const ProjectContent &content, const QString &path)
         emit problem(translated(text));
 }
 
-void Document::openFile(const QString &path)
+void Document::openFile(const QString &path, OpenAs as)
 {
+    if (as == OpenAs::Own && !path.startsWith(QLatin1Char(':')) && !lock_.isFor(path) && !DocumentLock::take(path).isOurs()) {
+        emit openElsewhere(path);
+        return;
+    }
     Store &store = store_;
     const Registry &registry = registry_;
-    ValueLoader::later<Expected<ProjectContent>>(
-        this, [path, &store, &registry] { return readDocument(path, store, registry); },
-        [this, path](const Expected<ProjectContent> &content) {
-            if (!content)
-                emit problem(translated(content.error().text));
-            else
-                takeContent(*content, path);
+    struct Read {
+        std::string stamp;
+        Expected<ProjectContent> content;
+    };
+    ValueLoader::later<std::shared_ptr<Read>>(
+        this,
+        [path, &store, &registry] {
+            std::string stamp = stampOf(utf8(path)); // before: what is saved while it is read is noticed later
+            return std::make_shared<Read>(Read{std::move(stamp), readDocument(path, store, registry)});
+        },
+        [this, path, as](const std::shared_ptr<Read> &read) {
+            if (!read->content) {
+                emit problem(translated(read->content.error().text));
+                return;
+            }
+            takeContent(*read->content, path, as);
+            stamp_ = read->stamp;
         });
 }
 
-void Document::saveFile(const QString &path)
+void Document::saveFile(const QString &path, bool replaceOthers)
 {
     if (busySaving_)
         return;
+    const bool own = lock_.isFor(path);
+    if (readOnly_ && own) {
+        emit problem(tr("%1 was opened to look at it: save it under another name").arg(path));
+        return;
+    }
+    auto lock = std::make_shared<DocumentLock>();
+    if (!own) {
+        *lock = DocumentLock::take(path);
+        if (!lock->isOurs()) {
+            emit problem(tr("%1 is open in another window: choose another name").arg(path));
+            return;
+        }
+    }
     busySaving_ = true;
     Store &store = store_;
     const ProjectContent saved = content();
-    ValueLoader::later<Expected<void>>(
-        this, [path, saved, &store] { return writeDocument(path, saved, store); },
-        [this, path, saved](const Expected<void> &written) {
+    struct Written {
+        std::string stamp;
+        bool changed = false;
+        Expected<void> done;
+    };
+    const std::string known = own && !replaceOthers ? stamp_ : std::string();
+    ValueLoader::later<std::shared_ptr<Written>>(
+        this,
+        [path, saved, known, &store] {
+            if (const std::string now = stampOf(utf8(path)); !known.empty() && !now.empty() && now != known)
+                return std::make_shared<Written>(Written{{}, true, {}});
+            auto done = writeDocument(path, saved, store);
+            return std::make_shared<Written>(Written{stampOf(utf8(path)), false, std::move(done)});
+        },
+        [this, path, saved, lock, own](const std::shared_ptr<Written> &written) {
             busySaving_ = false;
-            if (!written) {
-                emit problem(translated(written.error().text));
+            if (written->changed) {
+                emit changedElsewhere(path);
+                return;
+            }
+            if (!written->done) {
+                emit problem(translated(written->done.error().text));
                 return;
             }
             path_ = path;
+            if (!own)
+                lock_ = std::move(*lock);
+            readOnly_ = false;
+            copyOf_.clear();
+            stamp_ = written->stamp;
             savedAt_ = QDateTime::currentMSecsSinceEpoch();
             modified_ = !(workflow_ == saved.workflow) || ledger_.all().size() != saved.records.size(); // edited meanwhile
             journal_->restart(path_, workflow_, workflow_ == saved.workflow);
@@ -138,7 +197,12 @@ void Document::recover(const QString &journal)
                 emit problem(translated(lost.error().text));
                 return;
             }
-            replaceWorkflow(lost->workflow, lost->path, true); // its own journal begins before the old one goes
+            const bool free = lost->path.isEmpty() || lock_.isFor(lost->path) || DocumentLock::take(lost->path).isOurs();
+            replaceWorkflow(lost->workflow, free ? lost->path : QString(), true); // its own journal begins before the old one goes
+            if (!free)
+                copyOf_ = QFileInfo(lost->path).completeBaseName();
+            else if (!lost->path.isEmpty())
+                stamp_ = stampOf(utf8(lost->path));
             discardRecoverable(journal);
             emit opened(QString());
             for (const Text &text : lost->problems)

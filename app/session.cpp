@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QProcess>
 
 namespace mortise {
 namespace {
@@ -46,6 +47,8 @@ void Session::makeWindow()
     window_ = std::make_unique<MainWindow>(document_);
     // Queued: the window that asks is the one that goes.
     connect(window_.get(), &MainWindow::languageChosen, this, &Session::setLanguage, Qt::QueuedConnection);
+    // A process of its own: what befalls one window does not befall the other.
+    connect(window_.get(), &MainWindow::newWindowWanted, this, [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {}); });
 }
 
 void Session::setLanguage(const QString &code)

@@ -4925,12 +4925,24 @@ vorhergesagt %2
 <context>
     <name>mortise::Document</name>
     <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>changed, not run again</source>
         <translation>geändert, nicht neu ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 was opened to look at it: save it under another name</source>
+        <translation>%1 wurde nur zum Ansehen geöffnet: Unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window: choose another name</source>
+        <translation>%1 ist in einem anderen Fenster offen: einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>Edits cannot be kept for recovery: the folder %1 cannot be written</source>
@@ -5679,6 +5691,10 @@ vorhergesagt %2
         <translation>Neues Projekt</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Speichern unter</translation>
     </message>
@@ -5767,6 +5783,10 @@ vorhergesagt %2
         <translation>Ihre Daten bleiben auf diesem Rechner</translation>
     </message>
     <message>
+        <source>only to look at</source>
+        <translation>nur zum Ansehen</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
     </message>
@@ -5815,16 +5835,48 @@ vorhergesagt %2
         <translation>Abläufe als Text, ohne Daten (*.json)</translation>
     </message>
     <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window.</source>
+        <translation>%1 ist in einem anderen Fenster offen.</translation>
+    </message>
+    <message>
+        <source>Two windows that save one project would undo each other&apos;s work. You can look at it here, or work on a copy.</source>
+        <translation>Zwei Fenster, die ein Projekt speichern, würden einander die Arbeit zunichtemachen. Hier lässt es sich ansehen, oder es geht mit einer Kopie weiter.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 was saved by somebody else since it was opened here.</source>
+        <translation>%1 wurde von jemand anderem gespeichert, seit es hier geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. What they saved is gone if you replace it.</source>
+        <translation>Es wurde nichts geschrieben. Was dort gespeichert ist, geht beim Ersetzen verloren.</translation>
+    </message>
+    <message>
+        <source>Replace what they saved</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
         <source>%1 has changes that are not saved.</source>
         <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>Throw the changes away</source>
         <translation>Änderungen verwerfen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Language</source>

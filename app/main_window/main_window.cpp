@@ -172,6 +172,7 @@ void MainWindow::makeActions()
     for (QAction *made : {open_, save_, undo_, redo_, history_})
         top_->addAction(made);
     action("new", tr("New project"), {QKeySequence::New}, [this] { newDocument(); });
+    action("new", tr("New window"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { emit newWindowWanted(); });
     action("save", tr("Save as"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { save(true); });
     action("print", tr("Print"), {QKeySequence::Print}, [this] {
         if (View *view = tabs_->viewInSight())
@@ -327,6 +328,8 @@ void MainWindow::connectDocument()
         else
             status_->say(text);
     });
+    connect(&document_, &Document::openElsewhere, this, &MainWindow::askAboutOpen);
+    connect(&document_, &Document::changedElsewhere, this, &MainWindow::askAboutChange);
     connect(&document_, &Document::saving, this, [this] { document_.setLayout(layout()); });
     connect(&document_, &Document::opened, this, [this](const QString &path) {
         showWelcome(false);

@@ -47,6 +47,7 @@ public:
 
 signals:
     void languageChosen(const QString &code);
+    void newWindowWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -73,6 +74,8 @@ private:
     void addExampleData(const QString &name);
     void paste();
     void save(bool as);
+    void askAboutOpen(const QString &path);   // another window has it
+    void askAboutChange(const QString &path); // somebody else saved it
     bool mayDiscard(); // asks when there is something to lose
     QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {}, const std::optional<Link> &into = {});
     void changeSettings(const QString &node, const std::map<std::string, ParamValue> &changes);

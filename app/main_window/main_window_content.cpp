@@ -123,7 +123,9 @@ void MainWindow::showInspector(const QString &node)
 void MainWindow::showTitle()
 {
     QString saved;
-    if (document_.isModified())
+    if (document_.isReadOnly())
+        saved = tr("only to look at");
+    else if (document_.isModified())
         saved = tr("edited");
     else if (document_.savedAt() > 0)
         saved = tr("saved %1").arg(agoText(static_cast<double>(QDateTime::currentMSecsSinceEpoch() - document_.savedAt()) / 1000));

@@ -107,7 +107,7 @@ void MainWindow::newDocument()
 
 void MainWindow::save(bool as)
 {
-    if (!as && !document_.path().isEmpty()) {
+    if (!as && !document_.path().isEmpty() && !document_.isReadOnly()) {
         document_.saveFile(document_.path());
         return;
     }
@@ -116,10 +116,39 @@ void MainWindow::save(bool as)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("mortise"));
-    dialog->selectFile(document_.title() + QStringLiteral(".mortise"));
-    connect(dialog, &QFileDialog::fileSelected, &document_, &Document::saveFile);
+    dialog->selectFile((document_.isReadOnly() ? tr("Copy of %1").arg(document_.title()) : document_.title()) + QStringLiteral(".mortise"));
+    connect(dialog, &QFileDialog::fileSelected, &document_, [this](const QString &path) { document_.saveFile(path); });
     connect(dialog, &QDialog::rejected, this, [this] { closing_ = false; });
     dialog->open();
+}
+
+void MainWindow::askAboutOpen(const QString &path)
+{
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Mortise"), tr("%1 is open in another window.").arg(QFileInfo(path).fileName()), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Two windows that save one project would undo each other's work. You can look at it here, or work on a copy."));
+    QPushButton *look = box->addButton(tr("Look at it"), QMessageBox::AcceptRole);
+    QPushButton *copy = box->addButton(tr("Open a copy"), QMessageBox::AcceptRole);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(copy);
+    connect(look, &QPushButton::clicked, &document_, [this, path] { document_.openFile(path, Document::OpenAs::Look); });
+    connect(copy, &QPushButton::clicked, &document_, [this, path] { document_.openFile(path, Document::OpenAs::Copy); });
+    box->open();
+}
+
+void MainWindow::askAboutChange(const QString &path)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Mortise"), tr("%1 was saved by somebody else since it was opened here.").arg(QFileInfo(path).fileName()), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Nothing was written. What they saved is gone if you replace it."));
+    QPushButton *other = box->addButton(tr("Save as"), QMessageBox::AcceptRole);
+    QPushButton *replace = box->addButton(tr("Replace what they saved"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(other);
+    connect(other, &QPushButton::clicked, this, [this] { save(true); });
+    connect(replace, &QPushButton::clicked, &document_, [this, path] { document_.saveFile(path, true); });
+    connect(box, &QDialog::rejected, this, [this] { closing_ = false; });
+    box->open();
 }
 
 /// The one question that is asked: work that is in no file would be gone.

@@ -6,7 +6,7 @@
 //   MORTISE_TRY(ProjectContent content, openProject(path, store, catalogue()));
 //
 // Format 2. Integers are SQLite's, hashes 16 bytes, JSON is UTF-8 text:
-//   meta(key, value)                             program, saved (ISO time)
+//   meta(key, value)                             program, saved (ISO time), stamp (another after every save)
 //   graph(id = 1, workflow, view)                JSON of graph/workflow.h, JSON of the window
 //   runs(position, id, record)                   the ledger, oldest first
 //   node_results(node, key, result)              JSON of store/store.h; key: the engine's cache key, or null

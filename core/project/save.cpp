@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <random>
 
 namespace mortise {
 namespace {
@@ -62,11 +63,21 @@ Expected<void> writeList(Database &db, const std::string &table, const std::stri
     return db.run("DELETE FROM " + table + " WHERE position >= " + std::to_string(list.size()));
 }
 
+/// No two saves have the same, by whomever.
+std::string freshStamp()
+{
+    std::random_device random;
+    std::string stamp;
+    for (int i = 0; i < 4; ++i)
+        stamp += std::to_string(random()) + '.';
+    return stamp;
+}
+
 Expected<void> writeText(Database &db, const ProjectContent &content)
 {
     const auto now = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
     Statement meta(db, "INSERT OR REPLACE INTO meta(key, value) VALUES (?, ?)");
-    for (const auto &[key, value] : {std::pair("program", std::string("Mortise " MORTISE_VERSION)), std::pair("saved", formatIso(now))}) {
+    for (const auto &[key, value] : {std::pair("program", std::string("Mortise " MORTISE_VERSION)), std::pair("saved", formatIso(now)), std::pair("stamp", freshStamp())}) {
         meta.bind(1, std::string_view(key));
         meta.bind(2, value);
         MORTISE_CHECK(meta.run());
