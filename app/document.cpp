@@ -1,5 +1,4 @@
 #include "app/document.h"
-#include "app/document_edits.h"
 
 #include "project/recovery.h"
 #include "widgets/theme/number_text.h"
@@ -12,6 +11,15 @@ namespace {
 
 constexpr std::size_t kMostUndo = 1000;
 constexpr int kPreviewDelayMs = 150;
+
+/// Moves, notes and groups change nothing that is computed.
+bool touchesResults(const Edit &edit)
+{
+    if (const auto *several = std::get_if<Several>(&edit.what))
+        return std::any_of(several->edits.begin(), several->edits.end(), touchesResults);
+    return !std::holds_alternative<MoveNode>(edit.what) && !std::holds_alternative<SetNote>(edit.what) && !std::holds_alternative<SetTitle>(edit.what)
+           && !std::holds_alternative<SetPreview>(edit.what) && !std::holds_alternative<SetGroup>(edit.what);
+}
 
 } // namespace
 
@@ -64,12 +72,6 @@ QString Document::title() const
 bool Document::apply(const Edit &edit)
 {
     const Text name = editName(edit);
-    // A node that goes takes its consumers' results along: they are stale.
-    std::vector<std::string> stale;
-    touched(edit, stale);
-    if (const auto *removed = std::get_if<RemoveNode>(&edit.what))
-        for (const Link &link : workflow_.outOf(removed->name))
-            stale.push_back(link.to);
     auto inverse = workflow_.apply(edit, registry_);
     if (!inverse) {
         emit problem(translated(inverse.error().text));
@@ -83,8 +85,6 @@ bool Document::apply(const Edit &edit)
     if (undo_.size() > kMostUndo)
         undo_.erase(undo_.begin());
     redo_.clear();
-    for (const std::string &node : stale)
-        markStale(node);
     changed({edit});
     return true;
 }
@@ -92,40 +92,18 @@ bool Document::apply(const Edit &edit)
 void Document::changed(const std::vector<Edit> &edits)
 {
     for (const Edit &edit : edits) {
-        if (const auto *renaming = std::get_if<RenameNode>(&edit.what)) {
-            if (auto known = outcomes_.extract(renaming->name)) {
-                known.key() = renaming->to;
-                outcomes_.insert(std::move(known));
-            }
-            emit renamed(qstring(renaming->name), qstring(renaming->to));
-        }
+        if (const auto *renaming = std::get_if<RenameNode>(&edit.what))
+            follow(*renaming);
         journal_->append(edit);
     }
-    std::erase_if(outcomes_, [this](const auto &entry) { return !workflow_.find(entry.first); });
+    const bool results = std::any_of(edits.begin(), edits.end(), touchesResults);
+    if (results)
+        judge();
     modified_ = true;
     emit workflowChanged();
     emit stateChanged();
-    if (std::any_of(edits.begin(), edits.end(), touchesResults))
+    if (results)
         previewDelay_.start();
-}
-
-void Document::markStale(const std::string &node)
-{
-    if (!workflow_.find(node))
-        return;
-    std::vector<std::string> all = workflow_.downstream(node);
-    all.push_back(node);
-    for (const std::string &name : all) {
-        if (isRunning())
-            waiting_.insert(name);
-        const auto at = outcomes_.find(name);
-        if (at == outcomes_.end() || at->second.status.state == NodeStatus::State::NotRun)
-            continue;
-        at->second.status.state = NodeStatus::State::Stale;
-        at->second.status.problem.clear();
-        at->second.status.summary = tr("changed, not run again");
-        emit outcomeChanged(qstring(name));
-    }
 }
 
 void Document::replaceWorkflow(const Workflow &workflow, const QString &path, bool modified)
@@ -136,6 +114,7 @@ void Document::replaceWorkflow(const Workflow &workflow, const QString &path, bo
     modified_ = modified;
     savedAt_ = 0;
     outcomes_.clear();
+    gone_.clear();
     undo_.clear();
     redo_.clear();
     ledger_ = {};

@@ -16,7 +16,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <set>
 
 namespace mortise {
 
@@ -31,6 +30,8 @@ struct NodeOutcome {
     std::vector<Text> warnings;
     double seconds = 0;
     Hash key; // of the engine's cache
+    std::shared_ptr<const Workflow> madeFrom; // the graph that was run; null before
+    NodeStatus::State settled = NodeStatus::State::NotRun; // how that ended, whatever became of the graph since
 };
 
 class Document : public QObject {
@@ -118,10 +119,13 @@ signals:
 
 private:
     void onEvent(const EngineEvent &event);
-    void onDone(const EngineEvent &event);
+    void onDone(NodeOutcome &outcome, const EngineEvent &event, const QString &node);
     static void say(NodeOutcome &outcome);
     void annotated(bool changed);
-    void markStale(const std::string &node);
+    void judge();
+    void follow(const RenameNode &renaming);
+    std::string nameNow(const std::string &nameInJob) const;
+    void settle(NodeOutcome &outcome, NodeStatus::State state);
     void changed(const std::vector<Edit> &edits);
     void submit(const std::vector<std::string> &targets);
     bool isCheap(const std::string &node) const;
@@ -150,7 +154,9 @@ private:
     std::vector<Undone> undo_, redo_; // the last is the next
     Ledger ledger_;
     nlohmann::json layout_;
-    std::set<std::string> waiting_; // nodes changed while the job ran: their outcome is stale already
+    std::map<std::string, NodeOutcome> gone_; // of nodes that were deleted: undo brings them back
+    std::shared_ptr<const Workflow> jobWorkflow_; // what the job runs
+    std::map<std::string, std::string> renamedInJob_; // names in the job, and what they are now
     JobId job_ = 0;
     bool jobIsPreview_ = false;
     std::vector<std::string> afterJob_; // preview wanted while another job runs

@@ -73,6 +73,7 @@ void Document::takeContent(const ProjectContent &content, const QString &path, O
     copyOf_ = as == OpenAs::Copy ? QFileInfo(path).completeBaseName() : QString();
     ledger_ = Ledger(content.records);
     layout_ = content.view;
+    jobWorkflow_ = std::make_shared<Workflow>(workflow_);
     for (const auto &[name, result] : content.results) {
         if (!workflow_.find(name))
             continue;
@@ -82,9 +83,8 @@ void Document::takeContent(const ProjectContent &content, const QString &path, O
         outcome.warnings = result.warnings;
         outcome.seconds = result.seconds;
         outcome.key = result.key;
-        outcome.status.state = result.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning;
         outcome.said = result.summary;
-        say(outcome);
+        settle(outcome, result.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning);
         emit outcomeChanged(qstring(name));
     }
     emit workflowChanged();

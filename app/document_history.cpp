@@ -1,6 +1,5 @@
 // The undo history: step by step, or anywhere at once.
 #include "app/document.h"
-#include "app/document_edits.h"
 
 #include "widgets/theme/translated.h"
 
@@ -82,14 +81,10 @@ std::optional<Edit> Document::takeBack(std::vector<Undone> &from, std::vector<Un
         return std::nullopt;
     Undone step = std::move(from.back());
     from.pop_back();
-    std::vector<std::string> stale;
-    touched(step.edit, stale);
     auto inverse = workflow_.apply(step.edit, registry_);
     if (!inverse)
         return std::nullopt; // an inverse always fits the state that it was made for
     to.push_back({std::move(*inverse), step.name, step.change});
-    for (const std::string &node : stale)
-        markStale(node);
     return std::move(step.edit);
 }
 

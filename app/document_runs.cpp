@@ -40,7 +40,8 @@ void Document::run(const QStringList &targets)
 
 void Document::submit(const std::vector<std::string> &targets)
 {
-    waiting_.clear();
+    renamedInJob_.clear();
+    jobWorkflow_ = std::make_shared<Workflow>(workflow_);
     JobRequest request;
     request.workflow = workflow_;
     request.targets = targets;
@@ -70,13 +71,18 @@ void Document::onEvent(const EngineEvent &event)
         emit logged(tr("The engine was started again. %1").arg(translated(event.error.text)));
     if (event.job != job_)
         return;
-    const QString node = qstring(event.node);
+    const std::string name = nameNow(event.node);
+    const QString node = qstring(name);
     if (event.kind == Kind::Finished) {
         job_ = 0;
-        for (auto &[name, outcome] : outcomes_)
+        for (auto &[other, outcome] : gone_)
+            if (outcome.status.state == NodeStatus::State::Queued || outcome.status.state == NodeStatus::State::Running)
+                outcome = {};
+        for (auto &[other, outcome] : outcomes_)
             if (outcome.status.state == NodeStatus::State::Queued || outcome.status.state == NodeStatus::State::Running) {
                 outcome.status = {};
-                emit outcomeChanged(qstring(name));
+                outcome.settled = NodeStatus::State::NotRun;
+                emit outcomeChanged(qstring(other));
             }
         emit runningChanged(false);
         if (!afterJob_.empty()) {
@@ -85,9 +91,8 @@ void Document::onEvent(const EngineEvent &event)
         }
         return;
     }
-    if (!workflow_.find(event.node))
-        return; // deleted while it ran
-    NodeOutcome &outcome = outcomes_[event.node];
+    const bool there = workflow_.find(name) != nullptr; // or it was deleted while it ran: undo brings it back
+    NodeOutcome &outcome = there ? outcomes_[name] : gone_[name];
     NodeStatus &status = outcome.status;
     switch (event.kind) {
     case Kind::Queued:
@@ -100,7 +105,8 @@ void Document::onEvent(const EngineEvent &event)
         status.fraction = 0;
         status.problem.clear();
         status.summary = tr("running");
-        emit progress(node, 0, -1);
+        if (there)
+            emit progress(node, 0, -1);
         break;
     case Kind::Progress: {
         status.state = NodeStatus::State::Running;
@@ -109,24 +115,26 @@ void Document::onEvent(const EngineEvent &event)
         const QString left = event.secondsLeft >= 0 ? remainingText(event.secondsLeft) : QString();
         const QString what = event.text.empty() ? percentText(event.fraction) : translated(event.text);
         status.summary = left.isEmpty() ? what : what + QStringLiteral(" · ") + left;
-        emit progress(node, event.fraction, event.secondsLeft);
+        if (there)
+            emit progress(node, event.fraction, event.secondsLeft);
         break;
     }
-    case Kind::Done: onDone(event); break;
+    case Kind::Done: onDone(outcome, event, node); break;
     case Kind::Failed:
     case Kind::Skipped:
-        status.state = event.kind == Kind::Failed ? NodeStatus::State::Failed : NodeStatus::State::NotRun;
-        if (event.error.code == ErrorCode::Cancelled)
-            status.state = NodeStatus::State::NotRun;
         outcome.said = event.error.text;
         outcome.warnings.clear();
-        say(outcome);
+        settle(outcome, event.kind == Kind::Failed && event.error.code != ErrorCode::Cancelled ? NodeStatus::State::Failed : NodeStatus::State::NotRun);
         outcome.outputs.clear();
         if (event.kind == Kind::Failed)
             emit logged(node + QStringLiteral(": ") + status.summary);
         break;
     default: return;
     }
+    if (!there)
+        return;
+    if (event.kind == Kind::Done || event.kind == Kind::Failed)
+        judge(); // it may have been changed while it ran
     emit outcomeChanged(node);
 }
 
@@ -153,21 +161,17 @@ void Document::retranslate()
     }
 }
 
-void Document::onDone(const EngineEvent &event)
+void Document::onDone(NodeOutcome &outcome, const EngineEvent &event, const QString &node)
 {
-    NodeOutcome &outcome = outcomes_[event.node];
     outcome.outputs = event.outputs;
     outcome.report = event.report;
     outcome.warnings = event.warnings;
     outcome.seconds = event.seconds;
     outcome.key = event.key;
-    outcome.status.state = event.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning;
     outcome.said = event.text;
-    say(outcome);
-    if (waiting_.contains(event.node))
-        outcome.status.state = NodeStatus::State::Stale;
+    settle(outcome, event.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning);
     if (!event.cached)
-        emit logged(tr("%1: done in %2").arg(qstring(event.node), durationText(event.seconds)));
+        emit logged(tr("%1: done in %2").arg(node, durationText(event.seconds)));
 }
 
 } // namespace mortise

@@ -4933,10 +4933,6 @@ vorhergesagt %2
         <translation>Ohne Titel</translation>
     </message>
     <message>
-        <source>changed, not run again</source>
-        <translation>geändert, nicht neu ausgeführt</translation>
-    </message>
-    <message>
         <source>%1 was opened to look at it: save it under another name</source>
         <translation>%1 wurde nur zum Ansehen geöffnet: Unter einem anderen Namen speichern</translation>
     </message>
@@ -4947,6 +4943,10 @@ vorhergesagt %2
     <message>
         <source>Edits cannot be kept for recovery: the folder %1 cannot be written</source>
         <translation>Änderungen lassen sich nicht für eine Wiederherstellung aufbewahren: Der Ordner %1 ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>changed, not run again</source>
+        <translation>geändert, nicht neu ausgeführt</translation>
     </message>
     <message>
         <source>on</source>

@@ -214,7 +214,7 @@ private slots:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QSignalSpy opened(other.get(), &Document::opened);
-        other->openFile(path);
+        other->openFile(path, Document::OpenAs::Look);
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kWaitMs);
         auto *tabs = window.findChild<ViewTabs *>();
         auto *restored = qobject_cast<Board *>(tabs->currentWidget());

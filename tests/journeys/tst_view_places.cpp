@@ -111,7 +111,7 @@ private slots:
         MainWindow window(*other);
         window.resize(1440, 900);
         window.show();
-        other->openFile(path);
+        other->openFile(path, Document::OpenAs::Look);
         auto *tabs = window.findChild<ViewTabs *>();
         QTRY_COMPARE_WITH_TIMEOUT(tabs->side().count(), 1, kWaitMs);
         QVERIFY(tabs->side().isBelow());
