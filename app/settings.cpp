@@ -73,6 +73,16 @@ void addRecentFile(const QString &path)
     store().setValue(QStringLiteral("recent"), files.mid(0, kMostRecent));
 }
 
+QByteArray nodeHabits()
+{
+    return store().value(QStringLiteral("node_habits")).toByteArray();
+}
+
+void setNodeHabits(const QByteArray &json)
+{
+    store().setValue(QStringLiteral("node_habits"), json);
+}
+
 QByteArray windowGeometry()
 {
     return store().value(QStringLiteral("geometry")).toByteArray();

@@ -19,6 +19,8 @@ QString language(); // "en", "de"; empty: the system's
 void setLanguage(const QString &language);
 QStringList recentFiles(); // newest first, only those that are still there
 void addRecentFile(const QString &path);
+QByteArray nodeHabits(); // JSON; empty: none
+void setNodeHabits(const QByteArray &json);
 QByteArray windowGeometry();
 void setWindowGeometry(const QByteArray &geometry);
 

@@ -5891,6 +5891,10 @@ vorhergesagt %2
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>Forget which blocks I use</source>
+        <translation>Vergessen, welche Blöcke ich benutze</translation>
+    </message>
+    <message>
         <source>Welcome page</source>
         <translation>Startseite</translation>
     </message>
@@ -5970,6 +5974,48 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::NodeCard</name>
+    <message>
+        <source>Here: stands alone until it is linked.</source>
+        <translation>Hier: steht für sich, bis er verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Here: its input “%1” comes from %2.</source>
+        <translation>Hier: Sein Eingang „%1“ kommt von %2.</translation>
+    </message>
+    <message>
+        <source>Here: its output “%1” goes to %2.</source>
+        <translation>Hier: Sein Ausgang „%1“ geht an %2.</translation>
+    </message>
+    <message>
+        <source>None of the columns is of a type that it works on.</source>
+        <translation>Keine der Spalten ist von einer Art, mit der er arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns it can work on: %1 and %n more.</source>
+        <translation>
+            <numerusform>Spalten, mit denen er arbeiten kann: %1 und %n weitere.</numerusform>
+            <numerusform>Spalten, mit denen er arbeiten kann: %1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns it can work on: %1.</source>
+        <translation>Spalten, mit denen er arbeiten kann: %1.</translation>
+    </message>
+    <message>
+        <source>%1, as many as you like</source>
+        <translation>%1, beliebig viele</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>Kommt herein</translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation>Kommt heraus</translation>
+    </message>
+</context>
+<context>
     <name>mortise::NodeMenu</name>
     <message>
         <source>takes a table</source>
@@ -6016,8 +6062,12 @@ vorhergesagt %2
         <translation>Pfeile wählen · Enter fügt hinzu</translation>
     </message>
     <message>
-        <source>Often next</source>
-        <translation>Oft als Nächstes</translation>
+        <source>Often next after %1</source>
+        <translation>Oft als Nächstes nach %1</translation>
+    </message>
+    <message>
+        <source>Often used</source>
+        <translation>Oft benutzt</translation>
     </message>
     <message>
         <source>All that fit</source>
@@ -7357,6 +7407,25 @@ vorhergesagt %2
     <message>
         <source>Run</source>
         <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ToyPicture</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>%1 × %2 before, %3 × %4 after</source>
+        <translation>vorher %1 × %2, nachher %3 × %4</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>

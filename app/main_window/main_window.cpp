@@ -141,6 +141,8 @@ void MainWindow::build()
     column->addWidget(pages_);
     setCentralWidget(body);
     menu_ = new NodeMenu(document_.registry(), this);
+    habits_ = NodeHabits::fromJson(nlohmann::json::parse(settings::nodeHabits().toStdString(), nullptr, false));
+    menu_->setHabits(habits_);
     finder_ = new SearchEverything(this);
     target_ = new TargetQuestion(this);
     historyPopup_ = new HistoryPopup(document_, this);
@@ -197,10 +199,9 @@ void MainWindow::makeActions()
     connect(new QShortcut(QKeySequence::Find, canvas_, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, find);
     action("add", tr("Find a block"), {}, [this] {
         tabs_->showCanvas();
-        menuEnd_.reset();
         menuInto_.reset();
         menuPlace_ = canvas_->freePlace();
-        menu_->popUp(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt, {});
+        openNodeMenu(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt);
     });
     larger_ = action("text", tr("Larger text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus)}, [] { appearance::stepTextSize(1); });
     smaller_ = action("text", tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus)}, [] { appearance::stepTextSize(-1); });
@@ -241,6 +242,7 @@ void MainWindow::connectParts()
             place = QPointF(from->at.x + 286, from->at.y);
         }
         addNode(type, place, end);
+        learn(type, end);
     });
     connect(canvas_, &Canvas::edited, this, [this](const Edit &edit) { document_.apply(edit); });
     connect(canvas_, &Canvas::opened, tabs_, &ViewTabs::openView);
@@ -251,9 +253,7 @@ void MainWindow::connectParts()
     connect(canvas_, &Canvas::menuRequested, this, [this](QPointF place, QPoint global, const std::optional<LooseEnd> &end) {
         menuPlace_ = place;
         menuInto_.reset();
-        menuEnd_ = end ? std::make_shared<LooseEnd>(*end) : nullptr;
-        const GraphNode *from = end ? document_.workflow().find(end->node) : nullptr;
-        menu_->popUp(global, end, from ? from->type : std::string());
+        openNodeMenu(global, end);
     });
     connect(canvas_, &Canvas::insertRequested, this, [this](const Link &into, QPointF place, QPoint global) {
         const auto kind = kindOf(document_.workflow(), into, document_.registry());
@@ -261,8 +261,7 @@ void MainWindow::connectParts()
             return;
         menuPlace_ = place;
         menuInto_ = into;
-        menuEnd_ = std::make_shared<LooseEnd>(LooseEnd{into.from, into.fromPort, *kind, true});
-        menu_->popUp(global, *menuEnd_, document_.workflow().find(into.from)->type);
+        openNodeMenu(global, LooseEnd{into.from, into.fromPort, *kind, true});
     });
     connect(canvas_, &Canvas::nodeDropped, this, [this](const QString &type, QPointF place, const std::optional<Link> &into) { addNode(type, place, std::nullopt, {}, {}, into); });
     connect(canvas_, &Canvas::pasteRequested, this, &MainWindow::paste);
@@ -271,7 +270,9 @@ void MainWindow::connectParts()
             importTable(path, place);
     });
     connect(menu_, &NodeMenu::chosen, this, [this](const QString &type) {
-        addNode(type, menuPlace_, menuEnd_ ? std::optional(*menuEnd_) : std::nullopt, {}, {}, menuInto_);
+        const std::optional<LooseEnd> end = menuEnd_ ? std::optional(*menuEnd_) : std::nullopt;
+        addNode(type, menuPlace_, end, {}, {}, menuInto_);
+        learn(type, end);
         canvas_->setFocus();
     });
     connect(inspector_, &Inspector::changed, this, [this](const QString &node, const QString &key, const ParamValue &value) {

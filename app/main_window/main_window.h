@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/document.h"
+#include "widgets/canvas/node_habits.h"
 
 #include <QMainWindow>
 
@@ -85,6 +86,9 @@ private:
     void searchEverything();
     void findColumns();
     void openMenu(QPoint global);
+    void openNodeMenu(QPoint global, const std::optional<LooseEnd> &end); // for menuPlace_ and menuInto_
+    void learn(const QString &type, const std::optional<LooseEnd> &after); // for what the menu offers first
+    Q_INVOKABLE void forgetHabits();
     void help(const QString &type);
 
     Document &document_;
@@ -103,6 +107,7 @@ private:
     Inspector *inspector_ = nullptr;
     StatusBar *status_ = nullptr;
     NodeMenu *menu_ = nullptr;
+    NodeHabits habits_;
     SearchEverything *finder_ = nullptr;
     TargetQuestion *target_ = nullptr;
     HistoryPopup *historyPopup_ = nullptr;

@@ -198,6 +198,8 @@ void MainWindow::openMenu(QPoint global)
     size->addSeparator();
     size->addActions({larger_, smaller_});
     offer(menu, appearance::reducedMotion());
+    if (!habits_.empty())
+        menu->addAction(tr("Forget which blocks I use"), this, &MainWindow::forgetHabits);
     menu->addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
     menu->addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
     menu->popup(global);

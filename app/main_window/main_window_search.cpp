@@ -7,6 +7,7 @@
 #include "widgets/bridge/value_loader.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/theme/all_languages.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -43,9 +44,9 @@ void MainWindow::searchEverything()
                         }};
     }
     for (const NodeType *type : document_.registry().all()) {
-        QStringList words{qstring(type->title.source)};
+        QStringList words = inAllLanguages(type->title);
         for (const Text &keyword : type->keywords)
-            words << translated(keyword) << qstring(keyword.source);
+            words << inAllLanguages(keyword);
         all << Findable{.kind = tr("Add a block"), .text = translated(type->title), .detail = translated(type->summary), .words = words, .icon = qstring(type->icon), .token = tokenOf(type),
                         .open = [this, id = qstring(type->id)] { addNode(id, canvas_->freePlace(), std::nullopt); }};
     }
@@ -59,6 +60,8 @@ void MainWindow::searchEverything()
         all << Findable{.kind = tr("Settings"), .text = tr("Theme: %1").arg(choice.text), .icon = QStringLiteral("theme"), .open = choice.choose};
     for (const appearance::Choice &choice : appearance::textSizes())
         all << Findable{.kind = tr("Settings"), .text = tr("Text size: %1").arg(choice.text), .icon = QStringLiteral("text"), .open = choice.choose};
+    if (!habits_.empty())
+        all << Findable{.kind = tr("Settings"), .text = tr("Forget which blocks I use"), .icon = QStringLiteral("history"), .open = [this] { forgetHabits(); }};
     const appearance::Choice motion = appearance::reducedMotion();
     all << Findable{.kind = tr("Settings"), .text = motion.chosen ? tr("Allow motion") : motion.text, .icon = QStringLiteral("run"), .open = motion.choose};
     for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")})

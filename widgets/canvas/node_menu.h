@@ -2,10 +2,13 @@
 // and comes without a link.
 #pragma once
 
+#include "data/table.h"
 #include "widgets/canvas/node_search.h"
 #include "widgets/theme/search_popup.h"
 
 namespace mortise {
+
+class NodeCard;
 
 class NodeMenu : public SearchPopup {
     Q_OBJECT
@@ -15,6 +18,9 @@ public:
 
     /// @param afterType id of the block that comes before, for what is usual next.
     void popUp(QPoint global, const std::optional<LooseEnd> &end, const std::string &afterType);
+    /// The columns that come along the loose end, once they are known.
+    void setFields(const std::vector<Field> &fields);
+    void setHabits(const NodeHabits &habits) { habits_ = habits; }
 
 signals:
     void chosen(const QString &type);
@@ -22,12 +28,16 @@ signals:
 protected:
     void fill(const QString &typed) override;
     void taken(const QListWidgetItem &item) override;
+    void pointedAt(const QListWidgetItem &item) override;
 
 private:
     void addBlock(const NodeMatch &match);
     const Registry &registry_;
     std::optional<LooseEnd> end_;
     std::string afterType_;
+    std::vector<Field> fields_;
+    NodeHabits habits_;
+    NodeCard *card_;
 };
 
 } // namespace mortise

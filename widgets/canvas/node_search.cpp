@@ -1,5 +1,7 @@
 #include "widgets/canvas/node_search.h"
 
+#include "widgets/canvas/node_habits.h"
+#include "widgets/theme/all_languages.h"
 #include "widgets/theme/text_match.h"
 #include "widgets/theme/translated.h"
 
@@ -7,6 +9,8 @@
 
 namespace mortise {
 namespace {
+
+constexpr double kHabit = 1.5; // more than once, lately
 
 /// What people usually do after a block of this category.
 int usualRank(const NodeType &type, const std::string &after)
@@ -28,7 +32,16 @@ int usualRank(const NodeType &type, const std::string &after)
 
 double bestMatch(const Text &text, const QString &typed)
 {
-    return std::max(matchOf(translated(text), typed), matchOf(qstring(text.source), typed));
+    double best = 0;
+    for (const QString &word : inAllLanguages(text))
+        best = std::max(best, matchOf(word, typed));
+    return best;
+}
+
+/// From 0 for never toward 1.
+double share(double count, double half)
+{
+    return count / (count + half);
 }
 
 } // namespace
@@ -41,7 +54,7 @@ const PortSpec *fittingPort(const NodeType &type, const LooseEnd &end)
     return nullptr;
 }
 
-std::vector<NodeMatch> findNodes(const Registry &registry, const QString &typed, const std::optional<LooseEnd> &end, const std::string &afterType)
+std::vector<NodeMatch> findNodes(const Registry &registry, const QString &typed, const std::optional<LooseEnd> &end, const std::string &afterType, const NodeHabits &habits)
 {
     const QString wanted = typed.trimmed().toLower();
     std::vector<NodeMatch> matches;
@@ -51,8 +64,9 @@ std::vector<NodeMatch> findNodes(const Registry &registry, const QString &typed,
         NodeMatch match{.type = type, .score = 0, .matchedWord = {}, .often = false};
         if (wanted.isEmpty()) {
             const int rank = usualRank(*type, afterType);
-            match.often = rank >= 0;
-            match.score = rank >= 0 ? 2.0 - 0.01 * rank : 1.0;
+            const double learned = afterType.empty() ? habits.often(type->id) : habits.next(type->id, afterType);
+            match.often = rank >= 0 || learned >= kHabit;
+            match.score = (match.often ? 2.0 : 1.0) + (rank >= 0 ? 0.1 - 0.01 * rank : 0) + share(learned, 2);
         } else {
             match.score = 3 * bestMatch(type->title, wanted);
             for (const Text &keyword : type->keywords)
@@ -62,6 +76,8 @@ std::vector<NodeMatch> findNodes(const Registry &registry, const QString &typed,
                 }
             match.score = std::max(match.score, bestMatch(type->summary, wanted));
             match.score = std::max(match.score, 0.8 * matchOf(qstring(type->id), wanted));
+            if (match.score > 0) // decides among equals
+                match.score += 0.1 * share(habits.next(type->id, afterType), 2) + 0.05 * share(habits.often(type->id), 2);
         }
         if (match.score > 0)
             matches.push_back(match);

@@ -5,6 +5,8 @@
 #include "node/node_type.h"
 #include "widgets/canvas/canvas.h"
 
+#include "widgets/canvas/node_habits.h"
+
 #include <QString>
 
 #include <optional>
@@ -21,7 +23,7 @@ struct NodeMatch {
 
 /// @param typed empty: what usually comes next first, then the rest in palette order.
 /// @param end   only what can take (or give) this kind of link.
-std::vector<NodeMatch> findNodes(const Registry &registry, const QString &typed, const std::optional<LooseEnd> &end, const std::string &afterType = {});
+std::vector<NodeMatch> findNodes(const Registry &registry, const QString &typed, const std::optional<LooseEnd> &end, const std::string &afterType = {}, const NodeHabits &habits = {});
 
 /// The port of `type` that a loose end may be linked to; nullptr where none fits.
 const PortSpec *fittingPort(const NodeType &type, const LooseEnd &end);

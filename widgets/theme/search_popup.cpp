@@ -23,11 +23,15 @@ SearchPopup::SearchPopup(const QString &name, const QString &hint, const QString
 {
     const Theme &theme = Theme::get();
     setAccessibleName(name);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(1, 1, 1, 1);
+    across->setSpacing(0);
+    auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    across->addLayout(column, 1);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8));
+    top->setSpacing(theme.px(8));
     search_ = new SearchField(hint, {}, this);
     search_->installEventFilter(this);
     aside_ = new Label({}, "detail", "text2", this);
@@ -54,12 +58,36 @@ SearchPopup::SearchPopup(const QString &name, const QString &hint, const QString
     connect(search_, &QLineEdit::textChanged, this, &SearchPopup::refresh);
     connect(search_, &QLineEdit::returnPressed, this, &SearchPopup::accept);
     connect(list_, &QListWidget::itemClicked, this, &SearchPopup::accept);
+    connect(list_, &QListWidget::currentItemChanged, this, &SearchPopup::refreshPointed);
 }
 
 void SearchPopup::setRoom(QSize at100)
 {
     room_ = at100;
     resize((QSizeF(room_) * Theme::get().scale()).toSize());
+}
+
+void SearchPopup::setSide(QWidget *side, int widthAt100)
+{
+    side_ = side;
+    sideWidth_ = widthAt100;
+    auto *holder = new mortise::Panel(Qt::LeftEdge, this);
+    holder->setSurface("raised");
+    holder->setFixedWidth(Theme::get().px(widthAt100));
+    auto *inside = new QVBoxLayout(holder);
+    inside->setContentsMargins(1, 0, 0, 0);
+    inside->addWidget(side);
+    layout()->addWidget(holder);
+}
+
+void SearchPopup::refreshPointed()
+{
+    const QListWidgetItem *item = list_->currentItem();
+    if (!item || !(item->flags() & Qt::ItemIsSelectable))
+        return;
+    // The keyboard stays in the field: there a reader hears what Enter would take.
+    search_->setAccessibleDescription(item->text() + QStringLiteral(". ") + item->data(Qt::AccessibleDescriptionRole).toString());
+    pointedAt(*item);
 }
 
 QString SearchPopup::typed() const
@@ -75,7 +103,11 @@ void SearchPopup::popUpAt(QPoint global)
     }
     refresh();
     const QRect room = (parentWidget() ? parentWidget()->screen() : screen())->availableGeometry();
-    resize((QSizeF(room_) * Theme::get().scale()).toSize().boundedTo(room.size()));
+    const Theme &theme = Theme::get();
+    const bool beside = side_ && theme.px(room_.width() + sideWidth_) <= room.width();
+    if (side_)
+        side_->parentWidget()->setVisible(beside);
+    resize(QSize(theme.px(room_.width() + (beside ? sideWidth_ : 0)), theme.px(room_.height())).boundedTo(room.size()));
     move(std::clamp(global.x(), room.left(), std::max(room.left(), room.right() - width())), std::clamp(global.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     show();
     search_->setFocus();

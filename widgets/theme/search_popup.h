@@ -28,6 +28,10 @@ protected:
     void setRoom(QSize at100);                               // less where the screen is smaller
     virtual void fill(const QString &typed) = 0;             // by addHeading() and addRow()
     virtual void taken(const QListWidgetItem &item) = 0;     // by Enter or a click; the popup is hidden already
+    virtual void pointedAt(const QListWidgetItem &) {}       // it is the one that Enter would take
+    void refreshPointed();
+    /// Beside the list, where the screen has room for it.
+    void setSide(QWidget *side, int widthAt100);
     void addHeading(const QString &text);
     QListWidgetItem *addRow(const QString &text, const QString &icon, const QByteArray &token);
     void setCurrent(QListWidgetItem *row);                   // within fill(); otherwise it is the first
@@ -44,6 +48,8 @@ private:
     QListWidget *list_;
     Label *aside_, *count_;
     QSize room_;
+    QWidget *side_ = nullptr;
+    int sideWidth_ = 0;
 };
 
 } // namespace mortise
