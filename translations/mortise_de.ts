@@ -60,6 +60,21 @@
     </message>
 </context>
 <context>
+    <name>ReferencePage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>Erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Also under %1</source>
+        <translation>Auch unter %1</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>Stopped</source>
@@ -5252,6 +5267,41 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Close help (F1)</source>
+        <translation>Hilfe schließen (F1)</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+</context>
+<context>
     <name>mortise::HistoryPopup</name>
     <message>
         <source>Undo history</source>
@@ -5727,6 +5777,10 @@ vorhergesagt %2
         <translation>Über diesen Block</translation>
     </message>
     <message>
+        <source>Select a block to read about it</source>
+        <translation>Wähle einen Block aus, um über ihn zu lesen</translation>
+    </message>
+    <message>
         <source>Find on the canvas</source>
         <translation>Auf der Arbeitsfläche suchen</translation>
     </message>
@@ -5793,14 +5847,6 @@ vorhergesagt %2
     <message>
         <source>saved %1</source>
         <translation>gespeichert %1</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Allowed: %1.</source>
-        <translation>Erlaubt: %1.</translation>
     </message>
     <message>
         <source>Projects and tables (*.mortise *.json *.csv *.tsv *.tab *.txt *.zip *.gz)</source>
@@ -5921,6 +5967,10 @@ vorhergesagt %2
     <message>
         <source>Restore run %1: %2</source>
         <translation>Lauf %1 wiederherstellen: %2</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Theme: %1</source>

@@ -2,6 +2,7 @@
 
 #include "app/appearance.h"
 #include "app/main_window/card_previews.h"
+#include "app/main_window/help_panel.h"
 #include "app/main_window/inspector.h"
 #include "app/main_window/next_steps.h"
 #include "app/main_window/status_bar.h"
@@ -33,6 +34,7 @@ namespace mortise {
 namespace {
 
 constexpr int kNarrow = 1200; // below: icons only at the left, the strip folded
+constexpr int kBeside = 1340; // from here on the help stands beside the inspector, below in its place
 constexpr int kTight = 760;   // below: the inspector lies over the canvas, and only while a block is selected
 
 } // namespace
@@ -132,6 +134,8 @@ void MainWindow::build()
     middle_->addWidget(strip_);
     middle_->setStretchFactor(0, 1);
     across_->addWidget(middle_, 1);
+    help_ = new HelpPanel(document_.registry(), work_);
+    across_->addWidget(help_);
     inspector_ = new Inspector(work_);
     across_->addWidget(inspector_);
     rows->addLayout(across_, 1);
@@ -187,8 +191,13 @@ void MainWindow::makeActions()
     action("fit", tr("Fit to window"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { canvas_->fit(true); });
     action("duplicate", tr("Duplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { canvas_->duplicateSelection(); });
     action("help", tr("About this block"), {QKeySequence(Qt::Key_F1)}, [this] {
-        if (const GraphNode *node = document_.workflow().find(utf8(canvas_->currentNode())))
+        const GraphNode *node = document_.workflow().find(utf8(canvas_->currentNode()));
+        if (help_->isOpen())
+            help_->close();
+        else if (node)
             help(qstring(node->type));
+        else
+            status_->say(tr("Select a block to read about it"));
     });
     const auto find = [this] {
         tabs_->showCanvas();
@@ -280,6 +289,7 @@ void MainWindow::connectParts()
     });
     connect(inspector_, &Inspector::openRequested, tabs_, &ViewTabs::openView);
     connect(inspector_, &Inspector::helpRequested, this, &MainWindow::help);
+    connect(help_, &HelpPanel::openChanged, this, &MainWindow::arrange);
     connect(tabs_, &ViewTabs::settingsChanged, this, &MainWindow::changeSettings);
     connect(tabs_, &ViewTabs::pickBlockRequested, this, &MainWindow::addPickBlock);
     connect(tabs_, &ViewTabs::filterWanted, this, [this](const QString &from, const QString &port, const QString &conditions) {
@@ -362,16 +372,18 @@ void MainWindow::arrange()
     inspector_->setFixedWidth(theme.px(narrow ? 272 : 304));
     top_->setRoom(tight ? TopBar::Room::Least : narrow ? TopBar::Room::Less : TopBar::Room::Full);
     if (tight == (across_->indexOf(inspector_) >= 0)) {
-        if (tight)
-            across_->removeWidget(inspector_);
-        else
-            across_->addWidget(inspector_);
+        for (QWidget *side : {static_cast<QWidget *>(help_), static_cast<QWidget *>(inspector_)})
+            if (tight)
+                across_->removeWidget(side);
+            else
+                across_->addWidget(side);
     }
-    if (tight) {
-        const int top = top_->height();
-        inspector_->setGeometry(width() - inspector_->width(), top, inspector_->width(), height() - top - status_->minimumHeight());
-        inspector_->raise();
-    }
+    help_->setFixedWidth(width() < theme.px(kBeside) ? inspector_->width() : theme.px(340));
+    if (tight)
+        for (QWidget *side : {static_cast<QWidget *>(help_), static_cast<QWidget *>(inspector_)}) {
+            side->setGeometry(width() - inspector_->width(), top_->height(), inspector_->width(), height() - top_->height() - status_->minimumHeight());
+            side->raise();
+        }
     showSides();
     strip_->setFolded(narrow || height() < theme.px(720));
 }
@@ -387,8 +399,10 @@ void MainWindow::showSides()
         strip_->setFolded(std::exchange(stripFolded_, folded));
         comparing_ = comparing;
     }
-    inspector_->setHidden(board || (over && canvas_->currentNode().isEmpty()));
-    canvas_->setCovered(over && !inspector_->isHidden() ? inspector_->width() : 0);
+    const bool helps = help_->isOpen() && !board, inPlace = helps && width() < Theme::get().px(kBeside);
+    help_->setVisible(helps);
+    inspector_->setHidden(board || inPlace || (over && canvas_->currentNode().isEmpty()));
+    canvas_->setCovered(over && (helps || !inspector_->isHidden()) ? inspector_->width() : 0);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

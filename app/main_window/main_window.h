@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace mortise {
 
 class Canvas;
+class HelpPanel;
 class HistoryPopup;
 class Inspector;
 class NodeMenu;
@@ -105,6 +106,7 @@ private:
     Canvas *canvas_ = nullptr;
     Strip *strip_ = nullptr;
     Inspector *inspector_ = nullptr;
+    HelpPanel *help_ = nullptr;
     StatusBar *status_ = nullptr;
     NodeMenu *menu_ = nullptr;
     NodeHabits habits_;

@@ -1,4 +1,5 @@
 // What the window shows of the document: inspector, title, runs, problems; and adding blocks.
+#include "app/main_window/help_panel.h"
 #include "app/main_window/inspector.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_bar.h"
@@ -16,11 +17,9 @@
 #include "widgets/theme/translated.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QLocale>
 #include <QMessageBox>
 #include <QStackedWidget>
-#include <QTextBrowser>
 
 #include <cmath>
 #include <map>
@@ -77,6 +76,8 @@ void MainWindow::showInspector(const QString &node)
         inspector_->show(content);
         return;
     }
+    if (help_->isOpen())
+        help_->open(*type);
     content.values = document_.workflow().params(utf8(node), document_.registry()).value_or(ParamValues(type->params));
     content.folder = document_.folder();
     content.columns = inspector_->columnsOf(node);
@@ -232,28 +233,15 @@ void MainWindow::addPickBlock(const QString &node, const QString &port, bool kee
             });
 }
 
+/// Beside the inspector; a window that shows something else goes back to the canvas for it.
 void MainWindow::help(const QString &type)
 {
     const NodeType *node = document_.registry().find(utf8(type));
     if (!node)
         return;
-    auto *browser = new QTextBrowser(this);
-    browser->setWindowFlags(Qt::Dialog);
-    browser->setAttribute(Qt::WA_DeleteOnClose);
-    browser->setWindowTitle(translated(node->title));
-    // By the whole id where two families share a name (learn.tree, view.tree), else by the name alone.
-    QFile page(QStringLiteral(":/mortise/reference/%1.md").arg(QString(type).replace(QLatin1Char('.'), QLatin1Char('_'))));
-    if (!page.exists())
-        page.setFileName(QStringLiteral(":/mortise/reference/%1.md").arg(type.section(QLatin1Char('.'), 1)));
-    QString text = QStringLiteral("# %1\n\n%2\n").arg(translated(node->title), translated(node->summary));
-    if (page.open(QIODevice::ReadOnly))
-        text = QString::fromUtf8(page.readAll());
-    text += QStringLiteral("\n\n## ") + tr("Settings") + QStringLiteral("\n");
-    for (const ParamSpec &spec : node->params)
-        text += QStringLiteral("- **%1** (`%2`): %3 %4\n").arg(translated(spec.label), qstring(spec.key), translated(spec.help), tr("Allowed: %1.").arg(translated(allowedText(spec))));
-    browser->setMarkdown(text);
-    browser->resize(620, 640);
-    browser->show();
+    tabs_->showCanvas();
+    help_->open(*node);
+    help_->setFocus();
 }
 
 } // namespace mortise
