@@ -4136,6 +4136,10 @@
         <source>Take %1 away</source>
         <translation>%1 wegnehmen</translation>
     </message>
+    <message>
+        <source>There is no such column</source>
+        <translation>Diese Spalte gibt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>mortise::AxisPopup</name>

@@ -1,18 +1,138 @@
 // The form of a block: what is typed is taken as the focus leaves, also where that builds the form anew.
 #include "widgets/form/param_form.h"
+#include "widgets/theme/look_roles.h"
+#include "widgets/theme/search_field.h"
 #include "widgets/theme/translated.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListView>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace mortise;
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(NDEBUG)
+constexpr qint64 kFrameMs = 160; // what is slow there is not the program
+#else
+constexpr qint64 kFrameMs = 16;
+#endif
+
+std::vector<ColumnInfo> columns(int count)
+{
+    std::vector<ColumnInfo> all;
+    for (int i = 0; i < count; ++i)
+        all.push_back({QStringLiteral("column %1").arg(i), ColumnType::Number, Role::Feature});
+    return all;
+}
+
+} // namespace
 
 class TestForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The window does other things 60 times a second: a step may take one frame, here on whatever machine tests run.
+    void fiveThousandColumnsDoNotHoldTheWindowUp()
+    {
+        const NodeType &type = *catalogue().find("prepare.select"); // lists of columns and values for columns
+        const std::vector<ColumnInfo> many = columns(5000);
+        QWidget window;
+        window.resize(320, 900);
+        ParamForm form(&window);
+        form.resize(300, 880);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto took = [](auto &&deed) {
+            QElapsedTimer time;
+            time.start();
+            deed();
+            QCoreApplication::processEvents();
+            return time.elapsed();
+        };
+        form.setNode(&type, ParamValues(type.params), columns(3), {}); // fonts and styles are loaded
+        QCoreApplication::processEvents();
+        qint64 worst = took([&] { form.setNode(&type, ParamValues(type.params), many, {}); });
+        qInfo("the form: %lld ms", worst);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what was shown before
+        auto *search = form.findChild<SearchField *>();
+        auto *list = form.findChild<QListView *>();
+        QCOMPARE(list->model()->rowCount(), 5000);
+        for (const QString &typed : {QStringLiteral("4"), QStringLiteral("47"), QStringLiteral("475"), QString()}) {
+            const qint64 ms = took([&] { search->setText(typed); });
+            qInfo("typed %s: %lld ms", qPrintable(typed), ms);
+            worst = std::max(worst, ms);
+        }
+        search->setText(QStringLiteral("4711"));
+        QCOMPARE(list->model()->rowCount(), 1);
+        QSignalSpy said(&form, &ParamForm::changed);
+        worst = std::max(worst, took([&] { list->model()->setData(list->model()->index(0, 0), Qt::Checked, Qt::CheckStateRole); }));
+        QCOMPARE(said.last().at(1).value<ParamValue>(), ParamValue(std::vector<std::string>{"column 4711"}));
+        QVERIFY2(worst <= kFrameMs, qPrintable(QString::number(worst)));
+    }
+
+    void aColumnIsFoundAsItsNameIsTyped()
+    {
+        const NodeType &type = *catalogue().find("view.distribution");
+        QWidget window;
+        ParamForm form(&window);
+        form.setNode(&type, ParamValues(type.params), columns(5000), {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto *list = form.findChild<QComboBox *>();
+        QCOMPARE(list->count(), 5001);
+        QSignalSpy said(&form, &ParamForm::changed);
+        list->lineEdit()->setText(QStringLiteral("column 4999"));
+        emit list->lineEdit()->editingFinished();
+        QCOMPARE(paramText(said.last().at(1).value<ParamValue>()), std::string("column 4999"));
+        const auto before = said.size();
+        list->lineEdit()->setText(QStringLiteral("column 5001"));
+        emit list->lineEdit()->editingFinished();
+        QVERIFY(isWrong(list));
+        QCOMPARE(said.size(), before);
+    }
+
+    void uglyNamesAreOneLineAndStayWhatTheyAre_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("lines") << "one\n two\tthree" << "one two three";
+        QTest::newRow("long") << QString(300, u'x') << QString(300, u'x');
+        QTest::newRow("right to left") << QStringLiteral("العمر بالسنوات") << QStringLiteral("العمر بالسنوات");
+        QTest::newRow("emoji") << QStringLiteral("🐧 Größe") << QStringLiteral("🐧 Größe");
+    }
+    void uglyNamesAreOneLineAndStayWhatTheyAre()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, shown);
+        for (const char *id : {"view.distribution", "prepare.select"}) {
+            const NodeType &type = *catalogue().find(id);
+            QWidget window;
+            window.resize(300, 700);
+            ParamForm form(&window);
+            form.resize(280, 700);
+            form.setNode(&type, ParamValues(type.params), {{name, ColumnType::Number, Role::Feature}}, {});
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            QVERIFY2(form.minimumSizeHint().width() <= 280, qPrintable(QString::number(form.minimumSizeHint().width())));
+            QSignalSpy said(&form, &ParamForm::changed);
+            if (auto *list = form.findChild<QListView *>(QString(), Qt::FindChildrenRecursively); list && qstring(type.id) == QStringLiteral("prepare.select")) {
+                QCOMPARE(list->model()->index(0, 0).data().toString(), shown);
+                QVERIFY(list->model()->setData(list->model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+                QCOMPARE(said.last().at(1).value<ParamValue>(), ParamValue(std::vector<std::string>{utf8(name)}));
+            } else {
+                auto *combo = form.findChild<QComboBox *>();
+                QCOMPARE(combo->itemText(1), shown);
+                emit combo->activated(1);
+                QCOMPARE(paramText(said.last().at(1).value<ParamValue>()), utf8(name));
+            }
+        }
+    }
+
     void anEditorOutlivesWhatItsLastWordLedTo()
     {
         const NodeType &type = *catalogue().find("view.distribution");

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QMenu>
 #include <QPainter>
@@ -288,6 +289,39 @@ private slots:
         QVERIFY(written.error().message().find(".svg") != std::string::npos);
         QVERIFY(!writeFigure(*view, QSizeF(320, 240), "/nowhere/at/all.png"));
         QVERIFY(!writeFigure(*view, QSizeF(0, 240), "f.png"));
+    }
+
+    void aBarOfFiveThousandColumnsIsFilledWithinAFrame()
+    {
+        std::vector<std::pair<std::string, ColumnPtr>> columns;
+        const ColumnPtr same = Column::number({1, 2, 3});
+        for (int i = 0; i < 4999; ++i)
+            columns.emplace_back("column " + std::to_string(i), same);
+        columns.emplace_back("two\nlines", same);
+        const NodeType &type = *catalogue().find("view.box");
+        const Inputs inputs{{"table", {Table::of(columns)}}};
+        ParamBar bar(type);
+        bar.resize(800, 40);
+        bar.show();
+        ParamValues values(type.params);
+        bar.setValues(values, {}, {}); // fonts and styles are loaded
+        QElapsedTimer time;
+        time.start();
+        bar.setValues(values, inputs, {});
+        QCoreApplication::processEvents();
+        const qint64 first = time.restart();
+        bar.setValues(values, inputs, {}); // as after every change of a setting
+        const qint64 again = time.elapsed();
+        qInfo("filled in %lld ms, again in %lld ms", first, again);
+        auto *list = bar.findChild<QComboBox *>();
+        QCOMPARE(list->count(), 5001);
+        QCOMPARE(list->itemText(5000), QStringLiteral("two lines"));
+        QSignalSpy chosen(&bar, &ParamBar::chosen);
+        emit list->activated(5000);
+        QCOMPARE(paramText(chosen.last().at(1).value<ParamValue>()), std::string("two\nlines"));
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+        QVERIFY2(first <= 16 && again <= 16, qPrintable(QStringLiteral("%1 %2").arg(first).arg(again)));
+#endif
     }
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/form/assignments_editor.h"
 
+#include "widgets/form/column_model.h"
+#include "widgets/form/columns_editor.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -8,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,11 +32,11 @@ AssignmentsEditor::AssignmentsEditor(const ParamSpec &spec, const std::vector<Co
     column->addWidget(add, 0, Qt::AlignLeft);
     add_ = add;
     connect(add, &QPushButton::clicked, this, [this] {
-        const auto taken = [this](const QString &name) {
-            return std::any_of(list_.begin(), list_.end(), [&](const Row &row) { return row.column->currentText() == name; });
-        };
+        QSet<QString> taken;
+        for (const Row &row : list_)
+            taken << row.name();
         for (const ColumnInfo &info : columns_)
-            if (!taken(info.name)) {
+            if (!taken.contains(info.name)) {
                 const auto &values = std::get<Assignments>(spec_.domain).values;
                 addRow(info.name, values.empty() ? info.name : qstring(values.front().value));
                 collect();
@@ -51,18 +54,16 @@ QWidget *AssignmentsEditor::field()
 void AssignmentsEditor::addRow(const QString &column, const QString &value)
 {
     const Theme &theme = Theme::get();
-    Row row{new QWidget(this), nullptr, nullptr};
+    Row row{new QWidget(this), nullptr, nullptr, nullptr};
     auto *line = new QHBoxLayout(row.widget);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme.px(6));
     row.column = new QComboBox(row.widget);
     row.column->setAccessibleName(tr("Column"));
-    row.column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const ColumnInfo &info : columns_)
-        row.column->addItem(info.name);
-    if (row.column->findText(column) < 0)
-        row.column->addItem(column);
-    row.column->setCurrentText(column);
+    row.columns = new ColumnModel(columns_, {}, {}, row.widget);
+    setUpColumnList(row.column, row.columns);
+    row.column->setCurrentIndex(row.columns->rowOf(column));
+    row.column->lineEdit()->setCursorPosition(0);
     row.value = new QComboBox(row.widget);
     row.value->setAccessibleName(translated(spec_.label));
     row.value->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -76,12 +77,21 @@ void AssignmentsEditor::addRow(const QString &column, const QString &value)
         row.value->setCurrentIndex(row.value->findData(value));
     auto *remove = new QToolButton(row.widget);
     remove->setIcon(theme.icon(QStringLiteral("close")));
-    remove->setAccessibleName(tr("Take %1 away").arg(column));
+    remove->setAccessibleName(tr("Take %1 away").arg(column.simplified()));
     line->addWidget(row.column, 1);
     line->addWidget(row.value, 1);
     line->addWidget(remove);
     rows_->addWidget(row.widget);
     connect(row.column, &QComboBox::activated, this, &AssignmentsEditor::collect);
+    connect(row.column->lineEdit(), &QLineEdit::editingFinished, this, [this, list = row.column, model = row.columns] {
+        const int at = typedColumn(list, *model);
+        setWrong(list, at < 0);
+        emit wrong(at < 0 ? tr("There is no such column") : QString());
+        if (at < 0 || at == list->currentIndex())
+            return;
+        list->setCurrentIndex(at);
+        collect();
+    });
     if (values.empty())
         connect(row.value->lineEdit(), &QLineEdit::editingFinished, this, &AssignmentsEditor::collect);
     else
@@ -94,12 +104,17 @@ void AssignmentsEditor::addRow(const QString &column, const QString &value)
     list_.push_back(row);
 }
 
+QString AssignmentsEditor::Row::name() const
+{
+    return column->currentIndex() < 0 ? QString() : columns->columnName(column->currentIndex());
+}
+
 void AssignmentsEditor::collect()
 {
     shown_.clear();
     for (const Row &row : list_) {
         const QString value = row.value->isEditable() ? row.value->currentText() : row.value->currentData().toString();
-        shown_.push_back(utf8(row.column->currentText() + QLatin1Char('=') + value));
+        shown_.push_back(utf8(row.name() + QLatin1Char('=') + value));
     }
     offer(ParamValue(shown_));
 }

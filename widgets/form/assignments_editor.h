@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace mortise {
 
+class ColumnModel;
+
 class AssignmentsEditor : public Editor {
     Q_OBJECT
 
@@ -19,7 +21,10 @@ public:
 private:
     struct Row {
         QWidget *widget;
-        QComboBox *column, *value;
+        QComboBox *column;
+        ColumnModel *columns;
+        QComboBox *value;
+        QString name() const;
     };
     void addRow(const QString &column, const QString &value);
     void collect();

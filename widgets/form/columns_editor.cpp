@@ -1,14 +1,15 @@
 #include "widgets/form/columns_editor.h"
 
+#include "widgets/form/column_model.h"
 #include "widgets/theme/look_roles.h"
-#include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/search_field.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QListWidget>
+#include <QLineEdit>
+#include <QListView>
 #include <QVBoxLayout>
 
 namespace mortise {
@@ -16,12 +17,33 @@ namespace {
 
 constexpr int kShownRows = 6, kSearchFrom = 12;
 
-bool allowed(const std::string &types, ColumnType type)
+} // namespace
+
+void setUpColumnList(QComboBox *list, ColumnModel *model)
 {
-    return types.empty() || types.find(typeLetter(type).toLatin1()) != std::string::npos;
+    auto *view = new QListView(list);
+    view->setUniformItemSizes(true); // 5,000 columns
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setTextElideMode(Qt::ElideMiddle);
+    list->setView(view);
+    list->setModel(model);
+    list->setEditable(true); // type to find
+    list->setInsertPolicy(QComboBox::NoInsert);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->completer()->setFilterMode(Qt::MatchContains);
+    list->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    if (auto *found = qobject_cast<QListView *>(list->completer()->popup())) {
+        found->setUniformItemSizes(true);
+        found->setTextElideMode(Qt::ElideMiddle);
+    }
 }
 
-} // namespace
+int typedColumn(const QComboBox *list, const ColumnModel &model)
+{
+    const QString text = list->currentText();
+    const int now = list->currentIndex();
+    return now >= 0 && list->itemText(now) == text ? now : model.rowShowing(text); // of two that look alike, the one that was chosen
+}
 
 ColumnEditor::ColumnEditor(const ParamSpec &spec, const std::vector<ColumnInfo> &columns, QWidget *parent) : Editor(spec, parent)
 {
@@ -29,24 +51,17 @@ ColumnEditor::ColumnEditor(const ParamSpec &spec, const std::vector<ColumnInfo> 
     row->setContentsMargins(0, 0, 0, 0);
     list_ = new QComboBox(this);
     list_->setAccessibleName(translated(spec.label));
-    list_->setEditable(true); // type to find
-    list_->setInsertPolicy(QComboBox::NoInsert);
-    list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    list_->addItem(tr("by itself"), QString());
-    for (const ColumnInfo &column : columns)
-        if (allowed(std::get<ColumnName>(spec.domain).types, column.type))
-            list_->addItem(column.name, column.name);
-    list_->completer()->setFilterMode(Qt::MatchContains);
-    list_->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    model_ = new ColumnModel(columns, std::get<ColumnName>(spec.domain).types, tr("by itself"), this);
+    setUpColumnList(list_, model_);
     row->addWidget(list_);
-    connect(list_, &QComboBox::activated, this, [this](int index) { offer(ParamValue(utf8(list_->itemData(index).toString()))); });
+    connect(list_, &QComboBox::activated, this, [this](int index) { offer(ParamValue(utf8(model_->columnName(index)))); });
     connect(list_->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        const int index = list_->findText(list_->currentText());
+        const int index = typedColumn(list_, *model_);
         setWrong(list_, index < 0);
         if (index < 0)
             emit wrong(tr("There is no such column"));
         else
-            offer(ParamValue(utf8(list_->itemData(index).toString())));
+            offer(ParamValue(utf8(model_->columnName(index))));
     });
 }
 
@@ -58,13 +73,8 @@ QWidget *ColumnEditor::field()
 void ColumnEditor::setValue(const ParamValue &value)
 {
     const QSignalBlocker quiet(list_);
-    const QString name = qstring(paramText(value));
-    int index = list_->findData(name);
-    if (index < 0) { // saved for another table: shown as it is
-        list_->addItem(name, name);
-        index = list_->count() - 1;
-    }
-    list_->setCurrentIndex(index);
+    list_->setCurrentIndex(model_->rowOf(qstring(paramText(value))));
+    list_->lineEdit()->setCursorPosition(0); // of a long name its start
 }
 
 ColumnsEditor::ColumnsEditor(const ParamSpec &spec, const std::vector<ColumnInfo> &columns, QWidget *parent) : Editor(spec, parent)
@@ -73,30 +83,23 @@ ColumnsEditor::ColumnsEditor(const ParamSpec &spec, const std::vector<ColumnInfo
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(6));
+    model_ = new ColumnModel(columns, std::get<ColumnNames>(spec.domain).types, {}, this);
+    model_->setCheckable(true);
     if (columns.size() > kSearchFrom) {
-        search_ = new SearchField(tr("Find a column"), {}, this);
-        column->addWidget(search_);
+        auto *search = new SearchField(tr("Find a column"), {}, this);
+        column->addWidget(search);
+        connect(search, &QLineEdit::textChanged, model_, &ColumnModel::filter);
     }
-    list_ = new QListWidget(this);
+    list_ = new QListView(this);
     list_->setAccessibleName(translated(spec.label));
     list_->setUniformItemSizes(true); // 5,000 columns
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setTextElideMode(Qt::ElideMiddle);
+    list_->setModel(model_);
     setFrameLook(list_, FrameLook::Field);
-    for (const ColumnInfo &info : columns)
-        if (allowed(std::get<ColumnNames>(spec.domain).types, info.type)) {
-            auto *item = new QListWidgetItem(info.name, list_);
-            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-            item->setCheckState(Qt::Unchecked);
-            item->setToolTip(QStringLiteral("%1 · %2").arg(info.name.left(300), QString::fromUtf8(typeName(info.type))));
-        }
-    list_->setFixedHeight(theme.px(26) * std::clamp(list_->count(), 1, kShownRows) + theme.px(10));
+    list_->setFixedHeight(theme.px(26) * std::clamp(model_->rowCount(), 1, kShownRows) + theme.px(10));
     column->addWidget(list_);
-    connect(list_, &QListWidget::itemChanged, this, &ColumnsEditor::collect);
-    if (search_)
-        connect(search_, &QLineEdit::textChanged, this, [this](const QString &text) {
-            for (int row = 0; row < list_->count(); ++row)
-                list_->setRowHidden(row, !list_->item(row)->text().contains(text, Qt::CaseInsensitive));
-        });
+    connect(model_, &ColumnModel::checkedByPerson, this, [this] { offer(ParamValue(model_->checked())); });
 }
 
 QWidget *ColumnsEditor::field()
@@ -104,24 +107,13 @@ QWidget *ColumnsEditor::field()
     return list_;
 }
 
-void ColumnsEditor::collect()
-{
-    std::vector<std::string> chosen;
-    for (int row = 0; row < list_->count(); ++row)
-        if (list_->item(row)->checkState() == Qt::Checked)
-            chosen.push_back(utf8(list_->item(row)->text()));
-    offer(ParamValue(std::move(chosen)));
-}
-
 void ColumnsEditor::setValue(const ParamValue &value)
 {
-    const QSignalBlocker quiet(list_);
     QSet<QString> chosen;
     if (const auto *names = std::get_if<std::vector<std::string>>(&value))
         for (const std::string &name : *names)
             chosen.insert(qstring(name));
-    for (int row = 0; row < list_->count(); ++row)
-        list_->item(row)->setCheckState(chosen.contains(list_->item(row)->text()) ? Qt::Checked : Qt::Unchecked);
+    model_->setChecked(chosen);
 }
 
 } // namespace mortise

@@ -4,10 +4,16 @@
 #include "widgets/form/editor.h"
 
 class QComboBox;
-class QLineEdit;
-class QListWidget;
+class QListView;
 
 namespace mortise {
+
+class ColumnModel;
+
+/// A combo box that finds a column as its name is typed; the model may hold thousands.
+void setUpColumnList(QComboBox *list, ColumnModel *model);
+/// The row of the model that is typed or chosen; -1 where there is none.
+int typedColumn(const QComboBox *list, const ColumnModel &model);
 
 class ColumnEditor : public Editor {
     Q_OBJECT
@@ -19,6 +25,7 @@ public:
 
 private:
     QComboBox *list_;
+    ColumnModel *model_;
 };
 
 class ColumnsEditor : public Editor {
@@ -30,9 +37,8 @@ public:
     QWidget *field() override;
 
 private:
-    void collect();
-    QListWidget *list_;
-    QLineEdit *search_ = nullptr;
+    QListView *list_;
+    ColumnModel *model_;
 };
 
 } // namespace mortise

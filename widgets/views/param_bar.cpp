@@ -13,6 +13,7 @@
 #include <QDrag>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -56,7 +57,7 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
         if (std::holds_alternative<RealRange>(spec.domain))
             field.number = makeNumber(spec);
         else
-            field.list = makeList(spec);
+            field.list = makeList();
         QWidget *control = field.list ? static_cast<QWidget *>(field.list) : field.number;
         control->setAccessibleName(translated(spec.label));
         control->setToolTip(translated(spec.help));
@@ -65,6 +66,8 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
         row_->addWidget(label);
         row_->addWidget(control);
         row_->addSpacing(theme.px(6));
+        if (field.list)
+            connect(field.list, &QComboBox::activated, this, [this, key = qstring(spec.key), at = fields_.size()](int row) { emit chosen(key, ParamValue(utf8(fields_[at].values[row]))); });
         fields_.push_back(field);
     }
     setMinimumWidth(1);
@@ -73,13 +76,15 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
     busy_->hide();
 }
 
-QComboBox *ParamBar::makeList(const ParamSpec &spec)
+QComboBox *ParamBar::makeList()
 {
     auto *list = new QComboBox(this);
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list->setMinimumContentsLength(10);
     list->setMaximumWidth(Theme::get().px(180));
-    connect(list, &QComboBox::activated, this, [this, list, key = qstring(spec.key)] { emit chosen(key, ParamValue(utf8(list->currentData().toString()))); });
+    auto *rows = new QListView(list);
+    rows->setUniformItemSizes(true); // 5,000 columns
+    list->setView(rows);
     return list;
 }
 
@@ -127,22 +132,29 @@ void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const 
 void ParamBar::fillList(Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
 {
     const QSignalBlocker blocker(field.list);
-    field.list->clear();
+    QStringList texts, values;
+    const auto add = [&](const QString &text, const QString &value) {
+        texts << text;
+        values << value;
+    };
     if (const auto *choice = std::get_if<Choice>(&field.spec->domain)) {
         for (const Option &option : choice->options)
-            field.list->addItem(translated(option.label), qstring(option.value));
+            add(translated(option.label), qstring(option.value));
     } else {
-        field.list->addItem(tr("Automatic"), QString());
+        add(tr("Automatic"), QString());
         for (const QString &value : valuesOf(*field.spec, inputs, known))
-            field.list->addItem(value.simplified(), value);
+            add(value.simplified(), value);
     }
     const QString now = params.has(field.spec->key) ? qstring(params.text(field.spec->key)) : QString();
-    int at = field.list->findData(now);
-    if (at < 0) { // a name that is not there stays visible, so that it can be mended
-        field.list->addItem(now.simplified(), now);
-        at = field.list->count() - 1;
+    if (!values.contains(now)) // a name that is not there stays visible, so that it can be mended
+        add(now.simplified(), now);
+    if (texts != field.texts || values != field.values) {
+        field.list->clear();
+        field.list->addItems(texts);
+        field.texts = texts;
+        field.values = values;
     }
-    field.list->setCurrentIndex(at);
+    field.list->setCurrentIndex(static_cast<int>(values.indexOf(now)));
     field.useful = field.list->count() > (std::holds_alternative<Choice>(field.spec->domain) ? 1 : 2) || !now.isEmpty();
 }
 

@@ -4,6 +4,7 @@
 
 #include "node/node_type.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -44,9 +45,10 @@ private:
         QWidget *label = nullptr;
         QComboBox *list = nullptr; // or
         QLineEdit *number = nullptr;
+        QStringList texts = {}, values = {}; // of the list, row by row
         bool useful = true; // there is something to choose from
     };
-    QComboBox *makeList(const ParamSpec &spec);
+    QComboBox *makeList();
     QLineEdit *makeNumber(const ParamSpec &spec);
     void fillList(Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
     QStringList valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const;

@@ -1,0 +1,111 @@
+#include "widgets/form/column_model.h"
+
+#include "widgets/theme/translated.h"
+
+#include <algorithm>
+
+namespace mortise {
+namespace {
+
+constexpr qsizetype kLongestTip = 300;
+
+} // namespace
+
+ColumnModel::ColumnModel(const std::vector<ColumnInfo> &columns, const std::string &types, const QString &itself, QObject *parent)
+    : QAbstractListModel(parent), itself_(itself)
+{
+    if (!itself.isEmpty())
+        columns_.push_back({});
+    for (const ColumnInfo &column : columns)
+        if (types.empty() || types.find(typeLetter(column.type).toLatin1()) != std::string::npos)
+            columns_.push_back(column);
+    filter({});
+}
+
+int ColumnModel::rowOf(const QString &name)
+{
+    const auto at = std::ranges::find_if(shown_, [&](std::size_t i) { return columns_[i].name == name; });
+    if (at != shown_.end())
+        return static_cast<int>(at - shown_.begin());
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    shown_.push_back(columns_.size());
+    columns_.push_back({name});
+    endInsertRows();
+    return row;
+}
+
+int ColumnModel::rowShowing(const QString &text) const
+{
+    const QString typed = text.simplified();
+    for (int row = 0; row < rowCount(); ++row)
+        if (columnName(row).simplified() == typed || (columnName(row).isEmpty() && itself_ == typed))
+            return row;
+    return -1;
+}
+
+void ColumnModel::filter(const QString &typed)
+{
+    beginResetModel();
+    shown_.clear();
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (typed.isEmpty() || columns_[i].name.contains(typed, Qt::CaseInsensitive) || columns_[i].name.simplified().contains(typed, Qt::CaseInsensitive))
+            shown_.push_back(i);
+    endResetModel();
+}
+
+void ColumnModel::setChecked(const QSet<QString> &names)
+{
+    if (names == checked_)
+        return;
+    checked_ = names;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+}
+
+std::vector<std::string> ColumnModel::checked() const
+{
+    std::vector<std::string> names;
+    for (const ColumnInfo &column : columns_)
+        if (checked_.contains(column.name))
+            names.push_back(utf8(column.name));
+    return names;
+}
+
+int ColumnModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(shown_.size());
+}
+
+QVariant ColumnModel::data(const QModelIndex &index, int role) const
+{
+    const ColumnInfo &column = columns_[shown_[static_cast<std::size_t>(index.row())]];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole: return column.name.isEmpty() ? itself_ : column.name.simplified();
+    case Qt::ToolTipRole: return column.name.isEmpty() ? QVariant() : QStringLiteral("%1 · %2").arg(column.name.left(kLongestTip), QString::fromUtf8(typeName(column.type)));
+    case Qt::CheckStateRole: return checkable_ ? QVariant(static_cast<int>(checked_.contains(column.name) ? Qt::Checked : Qt::Unchecked)) : QVariant();
+    default: return {};
+    }
+}
+
+bool ColumnModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkable_)
+        return false;
+    const QString name = columnName(index.row());
+    if (value.toInt() == Qt::Checked)
+        checked_.insert(name);
+    else
+        checked_.remove(name);
+    emit dataChanged(index, index, {Qt::CheckStateRole});
+    emit checkedByPerson();
+    return true;
+}
+
+Qt::ItemFlags ColumnModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index) | (checkable_ ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+} // namespace mortise
