@@ -13,11 +13,12 @@
 namespace mortise {
 namespace {
 
-class NodeAccessible : public QAccessibleObject, public QAccessibleActionInterface {
+/// A block or a group: an item of the canvas's list that can be chosen and has a name to be spoken.
+template <class Item>
+class ItemAccessible : public QAccessibleObject, public QAccessibleActionInterface {
 public:
-    explicit NodeAccessible(NodeItem *node) : QAccessibleObject(node), node_(node) {}
+    explicit ItemAccessible(Item *item) : QAccessibleObject(item), item_(item) {}
 
-    Canvas *canvas() const { return qobject_cast<Canvas *>(node_->scene() && !node_->scene()->views().isEmpty() ? node_->scene()->views().first() : nullptr); }
     QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(canvas()); }
     QAccessibleInterface *child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
@@ -27,87 +28,78 @@ public:
     {
         QAccessible::State state;
         state.focusable = true;
-        state.focused = node_->hasFocus();
+        state.focused = item_->hasFocus();
         state.selectable = true;
-        state.selected = node_->isSelected();
+        state.selected = item_->isSelected();
         return state;
     }
-    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name ? node_->spoken() : QString(); }
+    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name ? item_->spoken() : QString(); }
     QRect rect() const override
     {
         const Canvas *view = canvas();
         if (!view)
             return {};
-        const QRect card = view->mapFromScene(node_->mapRectToScene(node_->card())).boundingRect();
+        const QRect card = view->mapFromScene(item_->mapRectToScene(outline())).boundingRect();
         return {view->viewport()->mapToGlobal(card.topLeft()), card.size()};
     }
     void *interface_cast(QAccessible::InterfaceType type) override
     {
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
     }
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    QStringList actionNames() const override { return {deed(), setFocusAction()}; }
     void doAction(const QString &name) override
     {
-        if (Canvas *view = canvas()) {
-            view->selectNode(node_->title());
-            if (name == pressAction())
-                emit view->opened(node_->title());
-        }
+        Canvas *view = canvas();
+        if (!view)
+            return;
+        select(view);
+        if (name == deed())
+            act(view);
     }
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
+protected:
+    virtual QRectF outline() const = 0;
+    virtual const QString &deed() const = 0; // what can be done beside selecting it
+    virtual void select(Canvas *view) = 0;
+    virtual void act(Canvas *view) = 0;
+    Item *item_;
+
 private:
-    NodeItem *node_;
+    Canvas *canvas() const
+    {
+        return qobject_cast<Canvas *>(item_->scene() && !item_->scene()->views().isEmpty() ? item_->scene()->views().first() : nullptr);
+    }
 };
 
-class GroupAccessible : public QAccessibleObject, public QAccessibleActionInterface {
+class NodeAccessible : public ItemAccessible<NodeItem> {
 public:
-    explicit GroupAccessible(GroupItem *group) : QAccessibleObject(group), group_(group) {}
+    using ItemAccessible::ItemAccessible;
 
-    Canvas *canvas() const { return qobject_cast<Canvas *>(group_->scene() && !group_->scene()->views().isEmpty() ? group_->scene()->views().first() : nullptr); }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(canvas()); }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
+protected:
+    QRectF outline() const override { return item_->card(); }
+    const QString &deed() const override { return pressAction(); }
+    void select(Canvas *view) override { view->selectNode(item_->title()); }
+    void act(Canvas *view) override { emit view->opened(item_->title()); }
+};
+
+class GroupAccessible : public ItemAccessible<GroupItem> {
+public:
+    using ItemAccessible::ItemAccessible;
     QAccessible::State state() const override
     {
-        QAccessible::State state;
-        state.focusable = true;
-        state.focused = group_->hasFocus();
-        state.selectable = true;
-        state.selected = group_->isSelected();
+        QAccessible::State state = ItemAccessible::state();
         state.expandable = true;
-        state.expanded = !group_->isCollapsed();
-        state.collapsed = group_->isCollapsed();
+        state.expanded = !item_->isCollapsed();
+        state.collapsed = item_->isCollapsed();
         return state;
     }
-    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name ? group_->spoken() : QString(); }
-    QRect rect() const override
-    {
-        const Canvas *view = canvas();
-        if (!view)
-            return {};
-        const QRect card = view->mapFromScene(group_->mapRectToScene(group_->isCollapsed() ? group_->outline() : group_->titleBar())).boundingRect();
-        return {view->viewport()->mapToGlobal(card.topLeft()), card.size()};
-    }
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-    QStringList actionNames() const override { return {toggleAction(), setFocusAction()}; }
-    void doAction(const QString &name) override
-    {
-        if (Canvas *view = canvas()) {
-            view->selectGroup(group_);
-            if (name == toggleAction())
-                view->toggleGroup(qstring(group_->id()));
-        }
-    }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
-private:
-    GroupItem *group_;
+protected:
+    QRectF outline() const override { return item_->isCollapsed() ? item_->outline() : item_->titleBar(); }
+    const QString &deed() const override { return toggleAction(); }
+    void select(Canvas *view) override { view->selectGroup(item_); }
+    void act(Canvas *view) override { view->toggleGroup(qstring(item_->id())); }
 };
 
 class CanvasAccessible : public QAccessibleWidget {
