@@ -3869,6 +3869,10 @@
         <translation>Blöcke verschieben</translation>
     </message>
     <message>
+        <source>Take out of the group %1</source>
+        <translation>Aus der Gruppe %1 nehmen</translation>
+    </message>
+    <message>
         <source>Put into the group %1</source>
         <translation>In die Gruppe %1 legen</translation>
     </message>

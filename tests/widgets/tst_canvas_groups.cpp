@@ -93,6 +93,46 @@ private slots:
         QCOMPARE(desk.flow, flow);
     }
 
+    void aBlockDraggedOutOfItsFrameLeavesIt()
+    {
+        Desk desk(grouped(false));
+        const Workflow before = desk.flow;
+        const QRectF frame = desk.canvas.group("1")->outline();
+        desk.press(desk.centre("Fill"));
+        desk.move(desk.centre("Fill") + QPoint(0, 40));
+        QVERIFY(desk.canvas.group("1")->outline().height() > frame.height()); // still inside: the frame grows with it
+        desk.move(desk.canvas.mapFromScene(QPointF(430, 460)));
+        QVERIFY(desk.canvas.group("1")->outline().bottom() <= frame.bottom()); // no longer
+        desk.release(desk.canvas.mapFromScene(QPointF(430, 460)));
+        QCOMPARE(desk.flow.groups().at("1").members, std::set<std::string>{"Data"});
+        QCOMPARE(desk.edits, 1);
+        desk.undo();
+        QCOMPARE(desk.flow, before);
+        QCOMPARE(desk.canvas.group("1")->outline(), frame);
+    }
+
+    void aBlockDraggedFromFrameToFrameChangesItsGroup()
+    {
+        Workflow flow = grouped(false);
+        must(flow, AddNode{"Loose", block("learn.tree", 330, 420)});
+        must(flow, SetGroup{"2", Group{.title = "Other", .members = {"Loose"}, .at = {}}});
+        Desk desk(flow);
+        desk.drag(desk.centre("Fill"), desk.centre("Loose") + QPoint(30, 20));
+        QCOMPARE(desk.flow.groupOf("Fill"), std::string("2"));
+        QCOMPARE(desk.flow.groups().at("1").members, std::set<std::string>{"Data"});
+        desk.undo();
+        QCOMPARE(desk.flow, flow);
+    }
+
+    void allBlocksOfAFrameTakeItAlong()
+    {
+        Desk desk(grouped(false));
+        desk.canvas.selectNode("Data");
+        desk.canvas.item("Fill")->setSelected(true);
+        desk.drag(desk.centre("Data"), desk.centre("Data") + QPoint(0, 300));
+        QCOMPARE(desk.flow.groups().at("1").members, (std::set<std::string>{"Data", "Fill"}));
+    }
+
     void aClickOnTheTitleSelectsTheBlocks()
     {
         Desk desk(grouped(false));

@@ -147,7 +147,10 @@ private:
         QPointF from; // scene
         std::map<QGraphicsItem *, QPointF> starts;
         QRectF box;   // of the cards, before
+        std::map<const GroupItem *, QRectF> frames; // of open groups, before
         bool moved = false;
+
+        bool leaves(const NodeItem *node) const; // dragged out of its group's frame, while others stay
     };
 
     void syncNodes();

@@ -25,12 +25,14 @@ QRectF outline(const QGraphicsItem *item)
     return item->mapRectToScene(node ? node->card() : item->boundingRect());
 }
 
-/// The open frame that a block dropped there would belong to; nullptr where it belongs to a group already.
-GroupItem *frameFor(const NodeItem *node, const std::map<std::string, GroupItem *> &groups)
+/// The open frame that a block dropped there would belong to; nullptr where it belongs to a group that it does not leave.
+GroupItem *frameFor(const NodeItem *node, const std::map<std::string, GroupItem *> &groups, bool leaves)
 {
-    if (!node || node->group())
+    if (!node || (node->group() && !leaves))
         return nullptr;
-    const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto &entry) { return !entry.second->isCollapsed() && entry.second->outline().contains(outline(node).center()); });
+    const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto &entry) {
+        return entry.second != node->group() && !entry.second->isCollapsed() && entry.second->outline().contains(outline(node).center());
+    });
     return at == groups.end() ? nullptr : at->second;
 }
 
@@ -46,7 +48,19 @@ bool Canvas::beginMove(QPoint at)
     moving_ = selectedToMove();
     moving_->grabbed = under;
     moving_->from = mapToScene(at);
+    for (const auto &[id, group] : groups_)
+        if (!group->isCollapsed())
+            moving_->frames[group] = outline(group);
     return true;
+}
+
+bool Canvas::Moving::leaves(const NodeItem *node) const
+{
+    const auto frame = frames.find(node->group());
+    if (frame == frames.end() || frame->second.intersects(outline(node)))
+        return false;
+    const auto stays = [this](NodeItem *member) { return !starts.contains(member); };
+    return std::ranges::any_of(node->group()->members(), stays);
 }
 
 /// A frame follows its blocks by itself; with the card of a closed group go the blocks that it hides.
@@ -93,8 +107,15 @@ void Canvas::moveTo(QPointF scene, bool free)
     for (const auto &[item, start] : moving_->starts)
         item->setPos(start + shift);
     std::set<GroupItem *> taking;
+    std::map<GroupItem *, QSet<const NodeItem *>> leaving;
     for (const auto &[item, start] : moving_->starts)
-        taking.insert(frameFor(dynamic_cast<NodeItem *>(item), groups_));
+        if (const auto *block = dynamic_cast<NodeItem *>(item)) {
+            if (moving_->leaves(block))
+                leaving[block->group()] << block;
+            taking.insert(frameFor(block, groups_, moving_->leaves(block)));
+        }
+    for (const auto &[id, frame] : groups_)
+        frame->setLeaving(leaving[frame]);
     for (const auto &[id, frame] : groups_)
         frame->setFound(taking.contains(frame) ? Found::Match : Found::None);
     const auto *alone = moving_->starts.size() == 1 ? dynamic_cast<NodeItem *>(moving_->grabbed) : nullptr;
@@ -106,6 +127,8 @@ void Canvas::cancelMove()
 {
     for (const auto &[item, start] : moving_->starts)
         item->setPos(start);
+    for (const auto &[id, frame] : groups_)
+        frame->setLeaving({});
     moving_.reset();
     guides_.clear();
     glow(nullptr);
@@ -134,15 +157,28 @@ void Canvas::finishMove()
             moves.edits.push_back(SetGroup{group->id(), std::move(changed)});
         }
     }
-    std::map<std::string, Group> grown;
+    std::map<std::string, Group> changed;
+    const auto groupOf = [&](const GroupItem *frame) -> Group & { return changed.try_emplace(frame->id(), frame->group()).first->second; };
     for (const auto &[item, start] : moving_->starts)
-        if (const auto *block = dynamic_cast<NodeItem *>(item); moving_->moved && block)
-            if (const GroupItem *frame = frameFor(block, groups_))
-                grown.try_emplace(frame->id(), frame->group()).first->second.members.insert(block->name());
-    for (const auto &[id, group] : grown) {
-        moves.edits.push_back(SetGroup{id, group});
-        moves.name = {QT_TRANSLATE_NOOP("core", "Put into the group %1"), {group.title}};
-    }
+        if (const auto *block = dynamic_cast<NodeItem *>(item); moving_->moved && block) {
+            const bool leaves = moving_->leaves(block);
+            const GroupItem *into = frameFor(block, groups_, leaves);
+            if (leaves) {
+                groupOf(block->group()).members.erase(block->name());
+                moves.name = {QT_TRANSLATE_NOOP("core", "Take out of the group %1"), {block->group()->group().title}};
+            }
+            if (into) {
+                groupOf(into).members.insert(block->name());
+                moves.name = {QT_TRANSLATE_NOOP("core", "Put into the group %1"), {into->group().title}};
+            }
+        }
+    // A block belongs to one group at a time: what leaves goes first.
+    for (const bool smaller : {true, false})
+        for (const auto &[id, group] : changed)
+            if ((group.members.size() < workflow_.groups().at(id).members.size()) == smaller)
+                moves.edits.push_back(SetGroup{id, group});
+    for (const auto &[id, frame] : groups_)
+        frame->setLeaving({});
     const auto *node = dynamic_cast<NodeItem *>(moving_->grabbed);
     if (glowing_ && node) {
         const Link link = glowing_->link();

@@ -64,13 +64,22 @@ void GroupItem::setGroup(const Group &group, const QList<NodeItem *> &members)
     update();
 }
 
+void GroupItem::setLeaving(const QSet<const NodeItem *> &leaving)
+{
+    if (leaving_ == leaving)
+        return;
+    leaving_ = leaving;
+    follow();
+}
+
 void GroupItem::follow()
 {
     if (isCollapsed())
         return;
     QRectF all;
     for (const NodeItem *member : members_)
-        all |= member->mapRectToScene(member->card());
+        if (!leaving_.contains(member))
+            all |= member->mapRectToScene(member->card());
     all.adjust(-kPad, -kPad - kTitle, kPad, kPad);
     if (all == frame_)
         return;

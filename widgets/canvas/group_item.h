@@ -6,6 +6,7 @@
 #include "widgets/canvas/canvas_painting.h"
 
 #include <QGraphicsObject>
+#include <QSet>
 #include <QStaticText>
 
 #include <optional>
@@ -37,6 +38,7 @@ public:
     const QList<NodeItem *> &members() const { return members_; }
     void setGroup(const Group &group, const QList<NodeItem *> &members);
     void forget(NodeItem *member) { members_.removeOne(member); } // it goes before the group is set anew
+    void setLeaving(const QSet<const NodeItem *> &leaving); // the frame no longer reaches for these
     void follow();                     // a block inside has moved or grown
     void refreshPorts();               // the links have changed
     QList<LinkItem *> crossing() const; // from inside to outside or back
@@ -73,6 +75,7 @@ private:
     std::string id_;
     Group group_;
     QList<NodeItem *> members_;
+    QSet<const NodeItem *> leaving_;
     QList<Port> in_, out_;
     QRectF frame_;
     QStaticText titleText_;
