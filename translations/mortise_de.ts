@@ -4760,6 +4760,18 @@ eingetreten %4 (95 %: %5 bis %6)
 <context>
     <name>mortise::ConfusionPicture</name>
     <message>
+        <source>%1 taken for %2 (%3)</source>
+        <translation>%1 für %2 gehalten (%3)</translation>
+    </message>
+    <message>
+        <source>%1 more pairs</source>
+        <translation>%1 weitere Paare</translation>
+    </message>
+    <message>
+        <source>Most often wrong: %1</source>
+        <translation>Am häufigsten verwechselt: %1</translation>
+    </message>
+    <message>
         <source>%1, told right</source>
         <translation>%1, richtig erkannt</translation>
     </message>
@@ -4794,18 +4806,6 @@ vorhergesagt %2
     <message>
         <source>said: %1</source>
         <translation>vorhergesagt: %1</translation>
-    </message>
-    <message>
-        <source>%1 taken for %2 (%3)</source>
-        <translation>%1 für %2 gehalten (%3)</translation>
-    </message>
-    <message>
-        <source>%1 more pairs</source>
-        <translation>%1 weitere Paare</translation>
-    </message>
-    <message>
-        <source>Most often wrong: %1</source>
-        <translation>Am häufigsten verwechselt: %1</translation>
     </message>
     <message>
         <source>No results to draw</source>

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace mortise {
 namespace {
@@ -24,8 +23,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::ConfusionPicture)
 };
 
-constexpr double kSeen = 3;             // px
-constexpr std::size_t kMostSaid = 3;    // mistakes
+constexpr double kSeen = 3; // px
 constexpr int kMostLines = 3;
 
 struct Layout {
@@ -237,29 +235,6 @@ private:
     }
 };
 
-/// "Most often wrong: A taken for B (12); ..", the first few.
-QString mistakesOf(const Confusion &c, const QStringList &classes)
-{
-    struct Mistake {
-        std::int64_t rows;
-        int truth, answer;
-    };
-    std::vector<Mistake> all;
-    for (int truth = 0; truth < c.classes; ++truth)
-        for (int answer = 0; answer < c.classes; ++answer)
-            if (truth != answer && c.at(truth, answer) > 0)
-                all.push_back({c.at(truth, answer), truth, answer});
-    const std::size_t said = std::min(kMostSaid, all.size());
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(said), all.end(),
-                      [](const Mistake &a, const Mistake &b) { return std::tuple(-a.rows, a.truth, a.answer) < std::tuple(-b.rows, b.truth, b.answer); });
-    QStringList words;
-    for (std::size_t i = 0; i < said; ++i)
-        words << Words::tr("%1 taken for %2 (%3)").arg(classes[all[i].truth].left(40), classes[all[i].answer].left(40), countText(all[i].rows));
-    if (all.size() > said)
-        words << Words::tr("%1 more pairs").arg(countText(static_cast<qint64>(all.size() - said)));
-    return words.isEmpty() ? QString() : Words::tr("Most often wrong: %1").arg(words.join(QStringLiteral("; ")));
-}
-
 std::shared_ptr<const RowCells> cellsOf(const Results &results, const LearnerResult &learner)
 {
     auto out = std::make_shared<RowCells>();
@@ -276,33 +251,6 @@ std::shared_ptr<const RowCells> cellsOf(const Results &results, const LearnerRes
 }
 
 } // namespace
-
-double Confusion::share(int truth, int said, bool ofSaidClass) const
-{
-    const std::int64_t total = ofSaidClass ? ofSaid[static_cast<std::size_t>(said)] : ofTrue[static_cast<std::size_t>(truth)];
-    return total > 0 ? static_cast<double>(at(truth, said)) / static_cast<double>(total) : 0.0;
-}
-
-Confusion confusionOf(const Results &results, const LearnerResult &learner)
-{
-    Confusion out;
-    out.classes = static_cast<int>(results.classes.size());
-    const auto k = results.classes.size();
-    out.counts.assign(k * k, 0);
-    out.ofTrue.assign(k, 0);
-    out.ofSaid.assign(k, 0);
-    for (std::size_t i = 0; i < std::min(results.trueClass.size(), learner.predictedClass.size()); ++i) {
-        const auto truth = static_cast<std::size_t>(results.trueClass[i]), answer = static_cast<std::size_t>(learner.predictedClass[i]);
-        if (truth >= k || answer >= k)
-            continue;
-        ++out.counts[truth * k + answer];
-        ++out.ofTrue[truth];
-        ++out.ofSaid[answer];
-        ++out.rows;
-        out.right += truth == answer;
-    }
-    return out;
-}
 
 PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learner, const std::string &show)
 {

@@ -19,6 +19,8 @@ struct Confusion {
     double share(int truth, int said, bool ofSaidClass = false) const;
 };
 Confusion confusionOf(const Results &results, const LearnerResult &learner);
+/// "Most often wrong: A taken for B (12); ..", the first few; empty where there is no mistake.
+QString mistakesOf(const Confusion &confusion, const QStringList &classes);
 
 /// @param learner a name as in Results; empty: the best one. @param show "counts", "of_true" or "of_predicted".
 PicturePtr confusionPicture(const ResultsPtr &results, const std::string &learner, const std::string &show = "counts");

@@ -33,28 +33,6 @@ struct Placed {
     bool cut = false; // has children that are not drawn
 };
 
-/// How many rows of a table come to each card; each question is asked once, of all rows.
-std::vector<std::int64_t> rowsOfCards(const TreeShape &shape, const Table &table)
-{
-    std::vector<std::int64_t> out(shape.cards.size());
-    std::vector<std::int32_t> cardOf(static_cast<std::size_t>(table.rows()), 0);
-    out[0] = table.rows();
-    for (std::size_t card = 0; card < shape.cards.size(); ++card) { // children come after their parent
-        const TreeCard &from = shape.cards[card];
-        if (from.left < 0 || out[card] == 0)
-            continue;
-        const auto yes = evaluate(from.yes, table);
-        if (!yes)
-            continue;
-        for (std::size_t i = 0; i < cardOf.size(); ++i)
-            if (cardOf[i] == static_cast<std::int32_t>(card)) {
-                cardOf[i] = (*yes)[i] ? from.left : from.right;
-                ++out[static_cast<std::size_t>(cardOf[i])];
-            }
-    }
-    return out;
-}
-
 class TreePicture : public Picture {
 public:
     TreeShape shape;

@@ -42,4 +42,7 @@ struct TreeShape {
 /// Nothing where the JSON describes no tree. @param number of a forest's "trees"; past the last one, the last.
 std::optional<TreeShape> treeShape(const nlohmann::json &description, std::int64_t number = 1);
 
+/// How many rows of a table come to each card; each question is asked once, of all rows.
+std::vector<std::int64_t> rowsOfCards(const TreeShape &shape, const Table &table);
+
 } // namespace mortise
