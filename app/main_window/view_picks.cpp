@@ -12,7 +12,8 @@ void ViewTabs::requestPickBlock(bool keepPicked)
     std::string node = utf8(pickedIn_);
     for (std::size_t steps = document_.workflow().nodes().size(); steps > 0; --steps) {
         const Link *above = nullptr;
-        for (const Link &link : document_.workflow().into(node))
+        const std::vector<Link> links = document_.workflow().into(node); // `above` points into it
+        for (const Link &link : links)
             if (link.toPort == "table" || !above)
                 above = &link;
         if (!above) {

@@ -81,6 +81,24 @@ private slots:
         QCOMPARE(filter->settings.at("invert"), nlohmann::json(true));
     }
 
+    void aPickInAChartBecomesABlockBehindItsTable()
+    {
+        GraphNode chart;
+        chart.type = "view.scatter";
+        const std::string name = "A scatter plot with a long name, that no short string holds";
+        QVERIFY(document_->apply(AddNode{name, chart}));
+        QVERIFY(document_->apply(AddLink{{"Penguins", "table", name, "table"}}));
+        tabs_->openView(QString::fromStdString(name));
+        tabs_->currentWidget()->setFocus();
+        const std::string line = "bill_length_mm inside (bill_depth_mm, 40, 14, 50, 14, 45, 18)";
+        tabs_->linkedRows().pick(PickedRows::of(tabs_->linkedRows().picked()->source(), {3}, {.conditions = line, .words = {}}));
+        triggerBlock(QStringLiteral("Keep only these rows"));
+        const GraphNode *filter = document_->workflow().find("Filter rows (2)");
+        filter = filter ? filter : document_->workflow().find("Filter rows 2");
+        QVERIFY(filter);
+        QCOMPARE(filter->settings.at("conditions"), nlohmann::json(line));
+    }
+
     void cleanupTestCase()
     {
         window_.reset();
