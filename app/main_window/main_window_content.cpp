@@ -222,7 +222,7 @@ void MainWindow::addPickBlock(const QString &node, const QString &port, bool kee
     if (!from || !picked)
         return;
     const LooseEnd end{utf8(node), utf8(port), ValueKind::Table, true};
-    const QPointF place(from->at.x + 286, from->at.y + 96);
+    const QPointF place(from->at.x + kNextColumn, from->at.y + 96);
     if (!picked->rule().conditions.empty())
         addNode(QStringLiteral("prepare.filter"), place, end, {{"conditions", picked->rule().conditions}, {"invert", !keepPicked}});
     else

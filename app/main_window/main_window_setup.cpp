@@ -2,6 +2,7 @@
 #include "app/main_window/main_window.h"
 #include "app/main_window/view_tabs.h"
 #include "app/search/target_question.h"
+#include "graph/rewire.h"
 #include "widgets/bridge/value_loader.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
@@ -10,7 +11,7 @@
 namespace mortise {
 namespace {
 
-constexpr double kAcross = 286, kDown = 88;
+constexpr double kDown = 88;
 
 /// Edits that are tried on a copy as they come, so that names are free and links fit.
 class Plan {
@@ -124,36 +125,36 @@ void MainWindow::setUpBlocks(Category category, std::string table, const std::st
     if (!target.empty() && workflow.find(table)->type == "data.file") {
         plan.set(table, "roles", withTarget(workflow.params(table, document_.registry()), target));
     } else if (!target.empty()) {
-        const std::string chosen = plan.add("prepare.select", at.x + kAcross, below, {{"roles", {target + "=target"}}});
+        const std::string chosen = plan.add("prepare.select", at.x + kNextColumn, below, {{"roles", {target + "=target"}}});
         plan.link(table, output.c_str(), chosen, "table");
         table = chosen;
         output = "table";
-        at.x += kAcross;
+        at.x += kNextColumn;
     }
     if (category == Category::Look) {
         double y = below;
         for (const char *view : {"view.scatter", "view.distribution", "view.box", "view.summary", "view.table"}) {
-            plan.link(table, output.c_str(), plan.add(view, at.x + kAcross, y), "table");
+            plan.link(table, output.c_str(), plan.add(view, at.x + kNextColumn, y), "table");
             y += kDown;
         }
     } else {
         std::string test = blockOf(workflow, "evaluate.test");
-        double x = at.x + 2 * kAcross, y = below;
+        double x = at.x + 2 * kNextColumn, y = below;
         if (test.empty()) {
-            const std::string filled = plan.add("prepare.impute", at.x + kAcross, below);
+            const std::string filled = plan.add("prepare.impute", at.x + kNextColumn, below);
             plan.link(table, output.c_str(), filled, "table");
             test = plan.add("evaluate.test", x, below + kDown);
             plan.link(filled, "table", test, "table");
             for (const char *learner : {"learn.forest", "learn.tree", "learn.baseline"}) { // each for classes and for numbers
                 y += kDown;
-                plan.link(plan.add(learner, at.x + kAcross, y), "learner", test, "learners");
+                plan.link(plan.add(learner, at.x + kNextColumn, y), "learner", test, "learners");
             }
         } else {
             x = workflow.find(test)->at.x;
         }
         y = below;
         for (const char *view : {"view.leaderboard", "view.roc", "view.threshold", "view.calibration", "view.confusion"}) {
-            plan.link(test, "results", plan.add(view, x + kAcross, y), "results");
+            plan.link(test, "results", plan.add(view, x + kNextColumn, y), "results");
             y += kDown;
         }
     }

@@ -8,7 +8,7 @@ namespace {
 
 // As the cards are drawn, and as far apart as the layout sets them.
 constexpr Point kCard{206, 56};
-constexpr double kPreview = 92, kMargin = 8, kStep = 286;
+constexpr double kPreview = 92, kMargin = 8;
 
 const PortSpec *portOf(const Workflow &flow, const std::string &node, const std::string &port, bool output, const Registry &registry)
 {
@@ -66,8 +66,8 @@ Room roomBetween(const Workflow &flow, const Link &link, Point wanted, const std
     const GraphNode *from = flow.find(link.from), *to = flow.find(link.to);
     if (!covers || !from || !to)
         return {wanted, {}};
-    Room room{{from->at.x + kStep, from->at.y}, {}};
-    if (const double by = room.at.x + kStep - to->at.x; by > 0)
+    Room room{{from->at.x + kNextColumn, from->at.y}, {}};
+    if (const double by = room.at.x + kNextColumn - to->at.x; by > 0)
         for (const std::string &after : flow.downstream(link.to))
             if (const Point at = flow.find(after)->at; after != name)
                 room.moves.push_back(MoveNode{after, {at.x + by, at.y}});

@@ -10,6 +10,9 @@
 
 namespace mortise {
 
+/// From a block to the one that follows it, in canvas units.
+inline constexpr double kNextColumn = 286;
+
 /// What flows along a link; none where neither end is of a known type.
 std::optional<ValueKind> kindOf(const Workflow &flow, const Link &link, const Registry &registry);
 
