@@ -17,14 +17,14 @@ NextSteps::NextSteps(const Document &document, QWidget *canvas) : QWidget(canvas
     const Theme &theme = Theme::get();
     setAccessibleName(tr("What next?"));
     setCursor(Qt::ArrowCursor);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(14), theme.px(8), theme.px(10), theme.px(8));
-    row->setSpacing(theme.px(8));
-    row->addWidget(new Label(tr("What next?"), "body", "text2", this));
+    row_ = new QHBoxLayout(this);
+    row_->setContentsMargins(theme.px(14), theme.px(8), theme.px(10), theme.px(8));
+    row_->setSpacing(theme.px(8));
+    row_->addWidget(new Label(tr("What next?"), "body", "text2", this));
     look_ = new QPushButton(theme.icon(QStringLiteral("explore")), tr("Look at the data"), this);
     compare_ = new QPushButton(theme.icon(QStringLiteral("compare")), tr("Train and compare models"), this);
-    row->addWidget(look_);
-    row->addWidget(compare_);
+    row_->addWidget(look_);
+    row_->addWidget(compare_);
     connect(look_, &QPushButton::clicked, this, &NextSteps::lookWanted);
     connect(compare_, &QPushButton::clicked, this, &NextSteps::compareWanted);
     canvas->installEventFilter(this);
@@ -50,9 +50,12 @@ void NextSteps::decide()
 
 void NextSteps::place()
 {
-    adjustSize();
     const int edge = Theme::get().px(13);
     const QSize room = parentWidget()->size();
+    row_->setDirection(QBoxLayout::LeftToRight);
+    if (sizeHint().width() > room.width() - 2 * edge) // large text, small window
+        row_->setDirection(QBoxLayout::TopToBottom);
+    adjustSize();
     move(std::max(edge, (room.width() - width()) / 2), room.height() - height() - Theme::get().px(72));
     raise();
 }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace mortise {
@@ -29,6 +30,7 @@ private:
     void decide();
     void place();
     const Document &document_;
+    QHBoxLayout *row_;
     QPushButton *look_, *compare_;
 };
 

