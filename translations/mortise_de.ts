@@ -2825,6 +2825,34 @@
         <translation>%1 ist keine Kategorie: Teilen Sie nach einer Spalte mit Kategorien auf</translation>
     </message>
     <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>two numbers are needed</source>
+        <translation>es braucht zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>a number is needed</source>
+        <translation>es braucht eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 leads: %2</source>
+        <translation>%1 führt: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%1 von %2 richtig</translation>
+    </message>
+    <message>
+        <source>for %1 = %2</source>
+        <translation>für %1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
         <source>Box plot</source>
         <translation>Boxplot</translation>
     </message>
@@ -3051,10 +3079,6 @@
     <message>
         <source>There is no column to show</source>
         <translation>Es gibt keine Spalte zu zeigen</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>Distribution</source>

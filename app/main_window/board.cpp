@@ -80,6 +80,8 @@ QStringList Board::all() const
 
 Tiling Board::tidied(const QStringList &shown) const
 {
+    if (category_ == Category::Judge)
+        return Tiling::tidyWideFirst(shown);
     return Tiling::tidy(shown, shown.size() > 1 && document_.workflow().find(utf8(shown.back()))->type == "view.table");
 }
 

@@ -56,7 +56,7 @@ void NextSteps::place()
     if (sizeHint().width() > room.width() - 2 * edge) // large text, small window
         row_->setDirection(QBoxLayout::TopToBottom);
     adjustSize();
-    move(std::max(edge, (room.width() - width()) / 2), room.height() - height() - Theme::get().px(72));
+    move(std::max(edge, (room.width() - width()) / 2), room.height() - height() - edge);
     raise();
 }
 

@@ -165,6 +165,27 @@ Tiling Tiling::tidy(QStringList tiles, bool lastBelow)
     return tiling;
 }
 
+Tiling Tiling::tidyWideFirst(QStringList tiles)
+{
+    Tiling tiling;
+    if (tiles.isEmpty())
+        return tiling;
+    Part first = split(true, {leaf(tiles.takeFirst(), 0.62)});
+    if (!tiles.isEmpty())
+        first.parts.push_back(leaf(tiles.takeFirst(), 0.38));
+    first.share = tiles.isEmpty() ? 1 : 0.5;
+    Part rows = split(false, {first});
+    while (!tiles.isEmpty()) {
+        Part row = split(true, {}, 0.5);
+        while (!tiles.isEmpty() && row.parts.size() < kInRow)
+            row.parts.push_back(leaf(tiles.takeFirst()));
+        rows.parts.push_back(std::move(row));
+    }
+    simplify(rows);
+    tiling.root_ = std::move(rows);
+    return tiling;
+}
+
 QStringList Tiling::tiles() const
 {
     QStringList tiles;

@@ -57,6 +57,15 @@ private slots:
         QTEST(shape(Tiling::tidy(letters(tiles), below).root()), "expected");
     }
 
+    void aWideFirstTileLeavesRowsForTheOthers()
+    {
+        QCOMPARE(shape(Tiling::tidyWideFirst({}).root()), QString());
+        QCOMPARE(shape(Tiling::tidyWideFirst(letters(1)).root()), QStringLiteral("a"));
+        QCOMPARE(shape(Tiling::tidyWideFirst(letters(2)).root()), QStringLiteral("[a b]"));
+        QCOMPARE(shape(Tiling::tidyWideFirst(letters(5)).root()), QStringLiteral("([a b] [c d e])"));
+        QCOMPARE(shape(Tiling::tidyWideFirst(letters(6)).root()), QStringLiteral("([a b] [c d e] f)"));
+    }
+
     void insertsBesideAndTakesOutOfWhereItWas()
     {
         Tiling tiling = Tiling::tidy({"a", "b", "c"}, false);

@@ -14,6 +14,9 @@ using namespace mortise;
 
 namespace mortise {
 const NodeType &declareViewBox();
+const NodeType &declareViewConfusion();
+const NodeType &declareViewLeaderboard();
+const NodeType &declareViewThreshold();
 const NodeType &declareViewDistribution();
 const NodeType &declareViewScatter();
 const NodeType &declareViewSummary();
@@ -191,6 +194,25 @@ private Q_SLOTS:
         QVERIFY(std::abs(mass["deviation"].get<double>() - std::sqrt(125.0)) < 1e-12);
         QCOMPARE(text(context.report["columns"][5]["levels"][0]), text(nlohmann::json{{"value", "Adelie"}, {"count", 2}}));
         QCOMPARE(context.summary.english(), std::string("6 columns · 1 cells missing"));
+    }
+
+    void cardsSayTheMostUsefulFact()
+    {
+        const auto glance = [](const NodeType &type, Inputs inputs) {
+            RunContext context;
+            return runNode(type, inputs, settings(type), context) ? QString::fromStdString(context.summary.english()) : QStringLiteral("failed");
+        };
+        QCOMPARE(glance(declareViewScatter(), {{"table", {animals()}}}), QStringLiteral("mass by length"));
+        QCOMPARE(glance(declareViewBox(), {{"table", {animals()}}}), QStringLiteral("length by species"));
+        auto results = std::make_shared<Results>();
+        results->target = "left";
+        results->classes = {"no", "yes"};
+        results->trueClass = {0, 1, 1};
+        results->learners = {{.name = "Tree", .metrics = {{"auc", {.75, .7, .8}}}, .predictedClass = {0, 0, 1}}, {.name = "Forest", .metrics = {{"auc", {.9125, .9, .92}}}, .predictedClass = {0, 1, 1}}};
+        const Inputs tested{{"results", {ResultsPtr(results)}}};
+        QCOMPARE(glance(declareViewLeaderboard(), tested), QStringLiteral("Forest leads: 0.912"));
+        QCOMPARE(glance(declareViewConfusion(), tested), QStringLiteral("3 of 3 right"));
+        QCOMPARE(glance(declareViewThreshold(), tested), QStringLiteral("for left = yes"));
     }
 
     void everyViewIsDeclaredAsOne()

@@ -1,5 +1,6 @@
 #include "node/node_type.h"
 #include "nodes/view/axis_params.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -31,6 +32,7 @@ const NodeType &declareViewBox()
              .fallback = std::string("box"),
              .affectsResult = false},
         }, {.ends = false}, {.log = true}),
+        .run = glanceAtBox,
         .view = true,
     };
     return type;

@@ -1,5 +1,6 @@
 #include "node/node_type.h"
 #include "nodes/view/axis_params.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -33,6 +34,7 @@ const NodeType &declareViewCalibration()
              .fallback = std::int64_t{10},
              .affectsResult = false},
         }, {}, {}),
+        .run = glanceAtClass,
         .view = true,
     };
     return type;

@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -33,6 +34,7 @@ const NodeType &declareViewCoefficients()
              .optional = true,
              .affectsResult = false},
         },
+        .run = glanceAtModel,
         .view = true,
     };
     return type;

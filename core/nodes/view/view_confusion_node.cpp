@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -26,6 +27,7 @@ const NodeType &declareViewConfusion()
              .fallback = std::string("counts"),
              .affectsResult = false},
         },
+        .run = glanceAtHits,
         .view = true,
     };
     return type;

@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -20,6 +21,7 @@ const NodeType &declareViewLeaderboard()
              .fallback = std::string("auto"),
              .affectsResult = false},
         },
+        .run = glanceAtScores,
         .view = true,
     };
     return type;

@@ -1,5 +1,6 @@
 #include "node/node_type.h"
 #include "nodes/view/axis_params.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -21,6 +22,7 @@ const NodeType &declareViewRoc()
              .fallback = std::string(),
              .affectsResult = false},
         }, {}, {}),
+        .run = glanceAtScores,
         .view = true,
     };
     return type;

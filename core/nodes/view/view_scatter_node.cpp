@@ -1,5 +1,6 @@
 #include "node/node_type.h"
 #include "nodes/view/axis_params.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -64,6 +65,7 @@ const NodeType &declareViewScatter()
              .fallback = false,
              .affectsResult = false},
         }, {.log = true}, {.log = true}),
+        .run = glanceAtScatter,
         .view = true,
     };
     return type;

@@ -1,12 +1,13 @@
 #include "node/node_type.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 namespace {
 
-Expected<Outputs> run(const Inputs &inputs, const ParamValues &, RunContext &context)
+Expected<Outputs> run(const Inputs &inputs, const ParamValues &params, RunContext &context)
 {
+    MORTISE_CHECK(glanceAtTable(inputs, params, context));
     const Table &table = *tableIn(inputs, "table");
-    context.report["rows"] = table.rows();
     context.report["columns"] = nlohmann::json::array();
     for (const Field &field : table.fields())
         context.report["columns"].push_back({{"name", field.name}, {"type", typeName(field.column->type())}, {"role", roleName(field.role)}});

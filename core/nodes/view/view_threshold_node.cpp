@@ -1,5 +1,6 @@
 #include "node/node_type.h"
 #include "nodes/view/axis_params.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -46,6 +47,7 @@ const NodeType &declareViewThreshold()
              .optional = true,
              .affectsResult = false},
         }, {}, {}),
+        .run = glanceAtClass,
         .view = true,
     };
     return type;

@@ -1,4 +1,5 @@
 #include "node/node_type.h"
+#include "nodes/view/glance.h"
 
 namespace mortise {
 
@@ -28,6 +29,7 @@ const NodeType &declareViewTree()
              .optional = true,
              .affectsResult = false},
         },
+        .run = glanceAtModel,
         .view = true,
     };
     return type;
