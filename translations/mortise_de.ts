@@ -5556,6 +5556,13 @@ vorhergesagt %2
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more, under Problems</source>
+        <translation>
+            <numerusform>%n weiteres unter Probleme</numerusform>
+            <numerusform>%n weitere unter Probleme</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>

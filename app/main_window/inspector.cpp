@@ -137,7 +137,13 @@ void Inspector::show(const Content &content)
         problem_ = nullptr;
     }
     if (!content.problem.isEmpty()) {
-        problem_ = new Notice(content.failed ? Notice::Kind::Error : Notice::Kind::Warning, content.problem, false, problemPlace_);
+        QStringList lines = content.problem.split(QLatin1Char('\n'));
+        problem_ = new Notice(content.failed ? Notice::Kind::Error : Notice::Kind::Warning, lines.takeFirst(), false, problemPlace_);
+        constexpr qsizetype kMostLines = 2; // all of them stand under Problems
+        if (lines.size() > kMostLines)
+            lines = lines.mid(0, kMostLines) << tr("%n more, under Problems", nullptr, static_cast<int>(lines.size() - kMostLines));
+        if (!lines.isEmpty())
+            problem_->setDetail(lines.join(QLatin1Char('\n')));
         problemPlace_->layout()->addWidget(problem_);
     }
     problemPlace_->setVisible(problem_);

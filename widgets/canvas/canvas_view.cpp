@@ -55,7 +55,10 @@ void Canvas::fit(bool animated)
         all = {0, 0, 400, 300};
     const double scale = Theme::get().scale();
     const double room = std::max(100, width() - covered_);
-    flyTo(all.center(), std::min({room / (all.width() + 40) / scale, height() / (all.height() + 40) / scale, 1.0}), animated);
+    const double buttons = zoomBar_->height() + Theme::get().px(13); // nothing lies under them where there is room
+    const double tall = std::max(100.0, height() - buttons);
+    const double zoom = std::min({room / (all.width() + 40) / scale, tall / (all.height() + 40) / scale, 1.0});
+    flyTo(all.center() + QPointF(0, buttons / 2 / zoom / scale), zoom, animated);
 }
 
 /// Brings `centre` into the middle of what no panel covers.
