@@ -181,8 +181,8 @@
         <translation>Bedingung, Zeichen %1: inside braucht mindestens drei Ecken, jede als zwei Werte</translation>
     </message>
     <message>
-        <source>The %1 values of %2 are taken as classes</source>
-        <translation>Die %1 Werte von %2 gelten als Klassen</translation>
+        <source>The %1 {value|values} of %2 taken as classes</source>
+        <translation>%1 {Wert|Werte} von %2 als Klassen genommen</translation>
     </message>
     <message>
         <source>The target %1 has one class only (%2): there is nothing to tell apart. Choose another target</source>
@@ -225,12 +225,12 @@
         <translation>Den Daten fehlen Spalten, mit denen das Modell trainiert wurde: %1</translation>
     </message>
     <message>
-        <source>%1: %2 cells hold a level that was not seen in training; they count as missing</source>
-        <translation>%1: %2 Zellen enthalten eine Ausprägung, die im Training nicht vorkam; sie gelten als fehlend</translation>
+        <source>%1: %2 {cell holds|cells hold} a level that was not seen in training: counted as missing</source>
+        <translation>%1: %2 {Zelle enthält|Zellen enthalten} eine Ausprägung, die im Training nicht vorkam: als fehlend gezählt</translation>
     </message>
     <message>
-        <source>%1: %2 cells are not numbers; they count as missing</source>
-        <translation>%1: %2 Zellen sind keine Zahlen; sie gelten als fehlend</translation>
+        <source>%1: %2 {cell is no number|cells are no numbers}: counted as missing</source>
+        <translation>%1: %2 {Zelle ist keine Zahl|Zellen sind keine Zahlen}: als fehlend gezählt</translation>
     </message>
     <message>
         <source>There is no block named &quot;%1&quot;</source>
@@ -409,8 +409,8 @@
         <translation>%1 einfügen</translation>
     </message>
     <message>
-        <source>Paste %1 blocks</source>
-        <translation>%1 Blöcke einfügen</translation>
+        <source>Paste %1 {block|blocks}</source>
+        <translation>%1 {Block|Blöcke} einfügen</translation>
     </message>
     <message>
         <source>A %1 cannot go into a %2 port</source>
@@ -565,8 +565,8 @@
         <translation>Trennzeichen und Anführungszeichen können nicht dasselbe Zeichen sein</translation>
     </message>
     <message>
-        <source>%1 lines above the header were left out: &quot;%2&quot;</source>
-        <translation>%1 Zeilen über der Kopfzeile wurden ausgelassen: „%2“</translation>
+        <source>%1 {line|lines} above the header left out: &quot;%2&quot;</source>
+        <translation>%1 {Zeile|Zeilen} über der Kopfzeile ausgelassen: „%2“</translation>
     </message>
     <message>
         <source>The header of %1 is too long, or a quote in it is never closed</source>
@@ -605,8 +605,8 @@
         <translation>Die Zeichenkodierung %1 ist geraten</translation>
     </message>
     <message>
-        <source>%1 bytes mean nothing in the encoding %2 and were replaced</source>
-        <translation>%1 Byte haben in der Zeichenkodierung %2 keine Bedeutung und wurden ersetzt</translation>
+        <source>%1 {byte means nothing in the encoding %2 and was|bytes mean nothing in the encoding %2 and were} replaced</source>
+        <translation>%1 Byte {hat|haben} in der Zeichenkodierung %2 keine Bedeutung: ersetzt</translation>
     </message>
     <message>
         <source>Rows have more cells than the header: columns without a name were numbered from %1</source>
@@ -1129,8 +1129,8 @@
         <translation>Schneidet Zweige ab, deren Blätter die mittlere Unreinheit je zusätzlichem Blatt um weniger als diesen Wert senken. 0 behält den ganzen Baum. Entspricht ccp_alpha von scikit-learn.</translation>
     </message>
     <message>
-        <source>%1 rows · %2 columns</source>
-        <translation>%1 Zeilen · %2 Spalten</translation>
+        <source>%1 {row|rows} · %2 {column|columns}</source>
+        <translation>%1 {Zeile|Zeilen} · %2 {Spalte|Spalten}</translation>
     </message>
     <message>
         <source>default settings</source>
@@ -1213,12 +1213,12 @@
         <translation>%1 ist kein Lernverfahren</translation>
     </message>
     <message>
-        <source>%1 rows without a value of %2 were left out</source>
-        <translation>%1 Zeilen ohne Wert in %2 wurden ausgelassen</translation>
+        <source>%1 {row|rows} without a value of %2 left out</source>
+        <translation>%1 {Zeile|Zeilen} ohne Wert in %2 ausgelassen</translation>
     </message>
     <message>
-        <source>%1 rows were not predicted: the model&apos;s own filter leaves them out</source>
-        <translation>%1 Zeilen wurden nicht vorhergesagt: Der Filter des Modells lässt sie aus</translation>
+        <source>%1 {row was|rows were} not predicted: the model&apos;s own filter leaves them out</source>
+        <translation>%1 {Zeile wurde|Zeilen wurden} nicht vorhergesagt: Der Filter des Modells lässt sie aus</translation>
     </message>
     <message>
         <source>%1 is damaged: the model cannot be read. Train and save it again</source>
@@ -1241,20 +1241,20 @@
         <translation>Die Werte sind zu groß oder zu klein, um damit zu rechnen: Skalieren Sie die Spalten zuvor</translation>
     </message>
     <message>
-        <source>%1 groups need as many rows; there are %2: choose fewer groups</source>
-        <translation>%1 Gruppen brauchen ebenso viele Zeilen; es gibt %2: Wählen Sie weniger Gruppen</translation>
+        <source>%1 {group needs|groups need} as many rows, not %2: choose fewer groups</source>
+        <translation>%1 {Gruppe braucht|Gruppen brauchen} ebenso viele Zeilen, nicht %2: Wählen Sie weniger Gruppen</translation>
     </message>
     <message>
         <source>Not finished after %1 passes: the groups may still change a little. Allow more</source>
         <translation>Nach %1 Durchläufen nicht fertig: Die Gruppen können sich noch etwas ändern. Erlauben Sie mehr</translation>
     </message>
     <message>
-        <source>There are only %1 different rows, so %2 groups are empty</source>
-        <translation>Es gibt nur %1 verschiedene Zeilen, darum sind %2 Gruppen leer</translation>
+        <source>Only %1 different {row is|rows are} there, so that %2 {group is|groups are} empty</source>
+        <translation>Es gibt nur %1 verschiedene {Zeile|Zeilen}, daher bleiben %2 {Gruppe|Gruppen} leer</translation>
     </message>
     <message>
-        <source>k-means: %1 groups by %2 columns</source>
-        <translation>k-Means: %1 Gruppen nach %2 Spalten</translation>
+        <source>k-means: %1 {group|groups} by %2 {column|columns}</source>
+        <translation>k-Means: %1 {Gruppe|Gruppen} nach %2 {Spalte|Spalten}</translation>
     </message>
     <message>
         <source>k-means</source>
@@ -1697,8 +1697,8 @@
         <translation>Schreibt</translation>
     </message>
     <message>
-        <source>%1 rows written to %2</source>
-        <translation>%1 Zeilen nach %2 geschrieben</translation>
+        <source>%1 {row|rows} written to %2</source>
+        <translation>%1 {Zeile|Zeilen} nach %2 geschrieben</translation>
     </message>
     <message>
         <source>Save table</source>
@@ -1777,8 +1777,8 @@
         <translation>Fold %1 von %2: %3</translation>
     </message>
     <message>
-        <source>%1 rows were not tested: a filter left them out once its table was prepared from the training rows alone</source>
-        <translation>%1 Zeilen wurden nicht getestet: Ein Filter ließ sie aus, sobald seine Tabelle nur aus den Trainingszeilen vorbereitet war</translation>
+        <source>%1 {row was|rows were} not tested: left out by a filter once its table was prepared from the training rows alone</source>
+        <translation>%1 {Zeile wurde|Zeilen wurden} nicht getestet: ausgelassen von einem Filter, sobald seine Tabelle nur aus den Trainingszeilen vorbereitet war</translation>
     </message>
     <message>
         <source>&quot;%1&quot; comes before %2 and was fitted on all rows: it cannot be fitted again within a fold, so the figures may be too good</source>
@@ -1797,36 +1797,36 @@
         <translation>Keine Zeile der Testdaten hat einen Wert im Ziel %1</translation>
     </message>
     <message>
-        <source>%1 test rows without a value of %2 were left out</source>
-        <translation>%1 Testzeilen ohne Wert in %2 wurden ausgelassen</translation>
+        <source>%1 test {row|rows} without a value of %2 left out</source>
+        <translation>%1 {Testzeile|Testzeilen} ohne Wert in %2 ausgelassen</translation>
     </message>
     <message>
         <source>Folds by group need a column with the role group: give one column that role, or choose another method</source>
         <translation>Folds nach Gruppen brauchen eine Spalte mit der Rolle Gruppe: Geben Sie einer Spalte diese Rolle oder wählen Sie ein anderes Verfahren</translation>
     </message>
     <message>
-        <source>%1 rows have no group in %2: each counts as a group of its own</source>
-        <translation>%1 Zeilen haben in %2 keine Gruppe: Jede zählt als eigene Gruppe</translation>
+        <source>%1 {row has|rows have} no group in %2: each counts as a group of its own</source>
+        <translation>%1 {Zeile hat|Zeilen haben} in %2 keine Gruppe: Jede zählt als eigene Gruppe</translation>
     </message>
     <message>
         <source>Test data</source>
         <translation>Testdaten</translation>
     </message>
     <message>
-        <source>%1 folds</source>
-        <translation>%1 Folds</translation>
+        <source>%1 {fold|folds}</source>
+        <translation>%1 {Fold|Folds}</translation>
     </message>
     <message>
-        <source>%2 times %1 folds</source>
-        <translation>%2-mal %1 Folds</translation>
+        <source>%2 times %1 {fold|folds}</source>
+        <translation>%2-mal %1 {Fold|Folds}</translation>
     </message>
     <message>
         <source>Leave one out</source>
         <translation>Leave-one-out</translation>
     </message>
     <message>
-        <source>%1 folds by group</source>
-        <translation>%1 Folds nach Gruppen</translation>
+        <source>%1 {fold|folds} by group</source>
+        <translation>%1 {Fold|Folds} nach Gruppen</translation>
     </message>
     <message>
         <source>%1 % held out</source>
@@ -1837,8 +1837,8 @@
         <translation>%1, stratifiziert</translation>
     </message>
     <message>
-        <source>%1: %2 (so or alike in %3 of %4 folds)</source>
-        <translation>%1: %2 (so oder ähnlich in %3 von %4 Folds)</translation>
+        <source>%1: %2 (so or alike in %3 of %4 {fold|folds})</source>
+        <translation>%1: %2 (so oder ähnlich in %3 von %4 {Fold|Folds})</translation>
     </message>
     <message>
         <source>%1, fold %2 of %3: %4</source>
@@ -1965,8 +1965,8 @@
         <translation>Einige Vorhersagen sind nicht endlich: Die Merkmale enthalten vielleicht zu große Werte</translation>
     </message>
     <message>
-        <source>%1 rows predicted by %2</source>
-        <translation>%1 Zeilen vorhergesagt von %2</translation>
+        <source>%1 {row|rows} predicted by %2</source>
+        <translation>%1 {Zeile|Zeilen} vorhergesagt von %2</translation>
     </message>
     <message>
         <source>Predict</source>
@@ -2001,8 +2001,8 @@
         <translation>Vorhersagen</translation>
     </message>
     <message>
-        <source>%1 from %2 rows</source>
-        <translation>%1 aus %2 Zeilen</translation>
+        <source>%1 from %2 {row|rows}</source>
+        <translation>%1 aus %2 {Zeile|Zeilen}</translation>
     </message>
     <message>
         <source>Train</source>
@@ -2033,16 +2033,16 @@
         <translation>Keine Kategorien zu kodieren</translation>
     </message>
     <message>
-        <source>%1 columns became %2</source>
-        <translation>Aus %1 Spalten wurden %2</translation>
+        <source>%1 {column|columns} became %2</source>
+        <translation>Aus %1 {Spalte|Spalten} wurden %2</translation>
     </message>
     <message>
-        <source>%1: %2 cells hold a level that was not there when the step was fitted</source>
-        <translation>%1: %2 Zellen enthalten eine Ausprägung, die beim Anpassen des Schritts nicht vorkam</translation>
+        <source>%1: %2 {cell holds|cells hold} a level that was not there when the step was fitted</source>
+        <translation>%1: %2 {Zelle enthält|Zellen enthalten} eine Ausprägung, die beim Anpassen des Schritts nicht vorkam</translation>
     </message>
     <message>
-        <source>Encode: %1, %2 columns became %3</source>
-        <translation>Kodieren: %1, aus %2 Spalten wurden %3</translation>
+        <source>Encode: %1, %2 {column|columns} became %3</source>
+        <translation>Kodieren: %1, aus %2 {Spalte|Spalten} wurden %3</translation>
     </message>
     <message>
         <source>Encode</source>
@@ -2153,8 +2153,8 @@
         <translation>Das Ziel %1 hat nur eine Klasse: Danach lässt sich nichts kodieren</translation>
     </message>
     <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 von %2 Zeilen</translation>
+        <source>%1 of %2 {row|rows}</source>
+        <translation>%1 von %2 {Zeile|Zeilen}</translation>
     </message>
     <message>
         <source>No row meets the condition: %1</source>
@@ -2225,16 +2225,16 @@
         <translation>Nichts fehlte</translation>
     </message>
     <message>
-        <source>%1 cells in %2 columns</source>
-        <translation>%1 Zellen in %2 Spalten</translation>
+        <source>%1 {cell|cells} in %2 {column|columns}</source>
+        <translation>%1 {Zelle|Zellen} in %2 {Spalte|Spalten}</translation>
     </message>
     <message>
-        <source>%1 rows left out</source>
-        <translation>%1 Zeilen ausgelassen</translation>
+        <source>%1 {row|rows} left out</source>
+        <translation>%1 {Zeile|Zeilen} ausgelassen</translation>
     </message>
     <message>
-        <source>%1 cells in %2 columns · %3 rows left out</source>
-        <translation>%1 Zellen in %2 Spalten · %3 Zeilen ausgelassen</translation>
+        <source>%1 {cell|cells} in %2 {column|columns} · %3 {row|rows} left out</source>
+        <translation>%1 {Zelle|Zellen} in %2 {Spalte|Spalten} · %3 {Zeile|Zeilen} ausgelassen</translation>
     </message>
     <message>
         <source>value: &quot;%1&quot; cannot stand in %2, a column of type %3</source>
@@ -2249,12 +2249,12 @@
         <translation>%1 hat keinen einzigen Wert, aus dem gelernt werden kann</translation>
     </message>
     <message>
-        <source>%1: %2 cells are no %3 as in training; they count as missing</source>
-        <translation>%1: %2 Zellen sind nicht vom Typ %3 wie im Training; sie gelten als fehlend</translation>
+        <source>%1: %2 {cell is|cells are} no %3 as in training: counted as missing</source>
+        <translation>%1: %2 {Zelle ist|Zellen sind} nicht vom Typ %3 wie im Training: als fehlend gezählt</translation>
     </message>
     <message>
-        <source>Fill missing: %1, %2 columns</source>
-        <translation>Lücken füllen: %1, %2 Spalten</translation>
+        <source>Fill missing: %1, %2 {column|columns}</source>
+        <translation>Lücken füllen: %1, %2 {Spalte|Spalten}</translation>
     </message>
     <message>
         <source>Fill missing</source>
@@ -2369,16 +2369,16 @@
         <translation>Das sind nicht die Daten, in denen die Zeilen ausgewählt wurden: Alle Zeilen bleiben. Wählen Sie sie neu aus</translation>
     </message>
     <message>
-        <source>Only %1 picked rows: %2</source>
-        <translation>Nur %1 ausgewählte Zeilen: %2</translation>
+        <source>Only %1 picked {row|rows}: %2</source>
+        <translation>Nur %1 ausgewählte {Zeile|Zeilen}: %2</translation>
     </message>
     <message>
         <source>Without the picked rows (%2): %1 are left</source>
         <translation>Ohne die ausgewählten Zeilen (%2): %1 bleiben</translation>
     </message>
     <message>
-        <source>Only %1 picked rows</source>
-        <translation>Nur %1 ausgewählte Zeilen</translation>
+        <source>Only %1 picked {row|rows}</source>
+        <translation>Nur %1 ausgewählte {Zeile|Zeilen}</translation>
     </message>
     <message>
         <source>Without the picked rows: %1 are left</source>
@@ -2453,12 +2453,12 @@
         <translation>%1 hat %2 verschiedene Werte, zu viele zum Stratifizieren: Wählen Sie eine Spalte mit weniger</translation>
     </message>
     <message>
-        <source>There are %1 rows only: all of them are taken</source>
-        <translation>Es gibt nur %1 Zeilen: Alle werden genommen</translation>
+        <source>Only %1 {row is|rows are} there, fewer than were asked for: all are taken</source>
+        <translation>Nur %1 {Zeile ist|Zeilen sind} da, weniger als verlangt: Alle werden genommen</translation>
     </message>
     <message>
-        <source>Sample: %1, %2 of %3 rows</source>
-        <translation>Stichprobe: %1, %2 von %3 Zeilen</translation>
+        <source>Sample: %1, %2 of %3 {row|rows}</source>
+        <translation>Stichprobe: %1, %2 von %3 {Zeile|Zeilen}</translation>
     </message>
     <message>
         <source>Sample rows</source>
@@ -2549,20 +2549,20 @@
         <translation>%1 ist vom Typ %2, und nur Zahlen und Zeiten lassen sich skalieren</translation>
     </message>
     <message>
-        <source>%1: %2 infinite cells stay as they are</source>
-        <translation>%1: %2 unendliche Zellen bleiben, wie sie sind</translation>
+        <source>%1: %2 infinite {cell stays as it is|cells stay as they are}</source>
+        <translation>%1: %2 unendliche {Zelle bleibt, wie sie ist|Zellen bleiben, wie sie sind}</translation>
     </message>
     <message>
         <source>Nothing was scaled</source>
         <translation>Nichts wurde skaliert</translation>
     </message>
     <message>
-        <source>%1 columns scaled</source>
-        <translation>%1 Spalten skaliert</translation>
+        <source>%1 {column|columns} scaled</source>
+        <translation>%1 {Spalte|Spalten} skaliert</translation>
     </message>
     <message>
-        <source>Scale: %1, %2 columns</source>
-        <translation>Skalieren: %1, %2 Spalten</translation>
+        <source>Scale: %1, %2 {column|columns}</source>
+        <translation>Skalieren: %1, %2 {Spalte|Spalten}</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -2625,20 +2625,20 @@
         <translation>Keine Spalte bleibt übrig: Wählen Sie mindestens eine</translation>
     </message>
     <message>
-        <source>%1: %2 cells could not be read as %3 and are missing now</source>
-        <translation>%1: %2 Zellen ließen sich nicht als %3 lesen und fehlen jetzt</translation>
+        <source>%1: %2 {cell could not be read as %3 and is|cells could not be read as %3 and are} missing now</source>
+        <translation>%1: %2 {Zelle ließ sich nicht als %3 lesen und fehlt|Zellen ließen sich nicht als %3 lesen und fehlen} jetzt</translation>
     </message>
     <message>
         <source>Two columns would be called %1: rename one of them</source>
         <translation>Zwei Spalten hießen %1: Benennen Sie eine davon um</translation>
     </message>
     <message>
-        <source>%1 of %2 columns</source>
-        <translation>%1 von %2 Spalten</translation>
+        <source>%1 of %2 {column|columns}</source>
+        <translation>%1 von %2 {Spalte|Spalten}</translation>
     </message>
     <message>
-        <source>Select: %1 of %2 columns</source>
-        <translation>Auswählen: %1 von %2 Spalten</translation>
+        <source>Select: %1 of %2 {column|columns}</source>
+        <translation>Auswählen: %1 von %2 {Spalte|Spalten}</translation>
     </message>
     <message>
         <source>Select columns</source>
@@ -2725,8 +2725,8 @@
         <translation>%1 Komponenten waren verlangt, die Zeilen unterscheiden sich aber nur in %2 Richtungen</translation>
     </message>
     <message>
-        <source>Principal components: %1 of %2 columns</source>
-        <translation>Hauptkomponenten: %1 aus %2 Spalten</translation>
+        <source>Principal components: %1 of %2 {column|columns}</source>
+        <translation>Hauptkomponenten: %1 aus %2 {Spalte|Spalten}</translation>
     </message>
     <message>
         <source>Principal components</source>
@@ -3369,8 +3369,8 @@
         <translation>Um jede Farbe, wo 95 % ihrer Punkte lägen, wären sie normalverteilt.</translation>
     </message>
     <message>
-        <source>%1 columns · %2 cells missing</source>
-        <translation>%1 Spalten · %2 fehlende Zellen</translation>
+        <source>%1 {column|columns} · %2 {cell|cells} missing</source>
+        <translation>%1 {Spalte|Spalten} · %2 fehlende {Zelle|Zellen}</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -3545,20 +3545,20 @@
         <translation>Diesen Spalten fehlen Werte: %1. Füllen Sie sie zuvor, oder schalten Sie „Spalten selbst vorbereiten“ ein</translation>
     </message>
     <message>
-        <source>%1 rows are too few to train on some and test on others: at least 2 are needed</source>
-        <translation>%1 Zeilen sind zu wenige, um mit einigen zu trainieren und mit anderen zu testen: Nötig sind mindestens 2</translation>
+        <source>%1 {row is|rows are} too few to train on some and test on others: at least 2 are needed</source>
+        <translation>%1 {Zeile ist|Zeilen sind} zu wenig, um mit einigen zu trainieren und mit anderen zu testen: Nötig sind mindestens 2</translation>
     </message>
     <message>
         <source>folds cannot be %1: at least 2 are needed</source>
         <translation>folds kann nicht %1 sein: Nötig sind mindestens 2</translation>
     </message>
     <message>
-        <source>folds cannot be %1: there are %2 groups, so at most %2 folds</source>
-        <translation>folds kann nicht %1 sein: Es gibt %2 Gruppen, also höchstens %2 Folds</translation>
+        <source>folds cannot be %1: with %2 {group|groups}, at most %2 {fold|folds}</source>
+        <translation>folds kann nicht %1 sein: bei %2 {Gruppe|Gruppen} höchstens %2 {Fold|Folds}</translation>
     </message>
     <message>
-        <source>folds cannot be %1: there are %2 rows, so at most %2 folds</source>
-        <translation>folds kann nicht %1 sein: Es gibt %2 Zeilen, also höchstens %2 Folds</translation>
+        <source>folds cannot be %1: with %2 {row|rows}, at most %2 {fold|folds}</source>
+        <translation>folds kann nicht %1 sein: bei %2 {Zeile|Zeilen} höchstens %2 {Fold|Folds}</translation>
     </message>
     <message>
         <source>repeats cannot be %1: at least 1 is needed</source>
@@ -3601,8 +3601,8 @@
         <translation>Nicht verwendet, weil es keine Zahlen sind: %1. Kodieren Sie sie zuvor, um sie zu verwenden</translation>
     </message>
     <message>
-        <source>%1 missing cells in %2 columns were taken as the mean of their column</source>
-        <translation>%1 fehlende Zellen in %2 Spalten gelten als Mittelwert ihrer Spalte</translation>
+        <source>%1 missing {cell|cells} in %2 {column|columns} taken as the mean of the column</source>
+        <translation>%1 fehlende {Zelle|Zellen} in %2 {Spalte|Spalten} als Mittelwert der Spalte genommen</translation>
     </message>
     <message>
         <source>A value in the project is damaged</source>
@@ -3661,8 +3661,8 @@
         <translation>Was %1 erzeugt hat, ist nicht mehr vorhanden und wurde nicht gespeichert: Führen Sie den Block noch einmal aus</translation>
     </message>
     <message>
-        <source>%1 columns are not at hand any more and were not saved: run the workflow again</source>
-        <translation>%1 Spalten sind nicht mehr vorhanden und wurden nicht gespeichert: Führen Sie den Ablauf noch einmal aus</translation>
+        <source>%1 {column is not at hand any more and was|columns are not at hand any more and were} not saved: run the workflow again</source>
+        <translation>%1 {Spalte ist nicht mehr vorhanden und wurde|Spalten sind nicht mehr vorhanden und wurden} nicht gespeichert: Führen Sie den Ablauf noch einmal aus</translation>
     </message>
     <message>
         <source>%1 could not be written: choose another folder</source>
@@ -3857,8 +3857,8 @@
         <translation>Vergleich einrichten</translation>
     </message>
     <message>
-        <source>Delete %1 blocks</source>
-        <translation>%1 Blöcke löschen</translation>
+        <source>Delete %1 {block|blocks}</source>
+        <translation>%1 {Block|Blöcke} löschen</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -6,7 +6,8 @@ translations/update.py [ADDITIONS.txt]
 Reads every text that the program can say (lupdate, and what lupdate cannot see: texts marked by QT_TRANSLATE_NOOP within calls, in
 Words, in the examples and data sets), keeps what mortise_de.ts has for it, and writes the file again. ADDITIONS holds lines
 `English => Deutsch`, or `Context|English => Deutsch` where a text means different things; plural forms are joined by ` || `, a line
-end is written \\n. Exit 1 while a text lacks its translation or a placeholder (%1) differs.
+end is written \\n. Exit 1 while a text lacks its translation, a placeholder (%1) differs, or the forms of a counted word, written
+`%1 {row|rows}` in core, have no count before them or no counterpart.
 """
 import collections
 import json
@@ -81,6 +82,14 @@ def extracted():
     return messages
 
 
+def well_formed(source, form):
+    """Whether the braces of `%1 {row|rows}` are used alike, each after a placeholder and with two forms."""
+    def braces(text):
+        return re.findall(r"\{[^{}]*\|[^{}]*\}", text)
+    counted = all(re.search(r"%\d", form[:form.index(brace)]) and brace.count("|") == 1 for brace in braces(form))
+    return counted and bool(braces(source)) == bool(braces(form))
+
+
 def known():
     """What the file has: by context and source, and by source alone."""
     by_context, by_source = {}, {}
@@ -112,7 +121,7 @@ def main():
     for (context, source, comment), plural in extracted().items():
         short = context.split("::")[-1]
         forms = added.get(f"{short}|{source}") or added.get(source) or by_context.get((context, source)) or by_source.get(source)
-        if forms and (len(forms) != (2 if plural else 1) or any(set(re.findall(r"%\d|%n", form)) != set(re.findall(r"%\d|%n", source)) for form in forms)):
+        if forms and (len(forms) != (2 if plural else 1) or any(set(re.findall(r"%\d|%n", form)) != set(re.findall(r"%\d|%n", source)) or not well_formed(source, form) for form in forms)):
             print(f"differs: {source!r} -> {forms}")
             wrong += 1
         elif not forms:

@@ -116,7 +116,7 @@ Expected<void> takeClasses(const ColumnPtr &column, Samples &out, const RowIndex
         }
         for (const double v : classes)
             names.push_back(shortest(v == 0 ? 0.0 : v));
-        out.warnings.push_back({QT_TRANSLATE_NOOP("core", "The %1 values of %2 are taken as classes"), {std::to_string(names.size()), out.target}});
+        out.warnings.push_back({QT_TRANSLATE_NOOP("core", "The %1 {value|values} of %2 taken as classes"), {std::to_string(names.size()), out.target}});
     } else {
         for (std::size_t i = 0; i < rows.size(); ++i)
             codes[i] = column->codes()[static_cast<std::size_t>(rows[i])];
@@ -258,9 +258,9 @@ Expected<FeatureBlock> toFeatures(const Table &table, const std::vector<Feature>
         const ColumnPtr column = table.dense(table.indexOf(feature.name));
         out.columns.push_back(featureColumn(feature.categorical ? asCodes(column, feature.levels, unknown) : asNumbers(column, unknown)));
         if (unknown > 0 && feature.categorical)
-            warnings.push_back({QT_TRANSLATE_NOOP("core", "%1: %2 cells hold a level that was not seen in training; they count as missing"), {feature.name, std::to_string(unknown)}});
+            warnings.push_back({QT_TRANSLATE_NOOP("core", "%1: %2 {cell holds|cells hold} a level that was not seen in training: counted as missing"), {feature.name, std::to_string(unknown)}});
         else if (unknown > 0)
-            warnings.push_back({QT_TRANSLATE_NOOP("core", "%1: %2 cells are not numbers; they count as missing"), {feature.name, std::to_string(unknown)}});
+            warnings.push_back({QT_TRANSLATE_NOOP("core", "%1: %2 {cell is no number|cells are no numbers}: counted as missing"), {feature.name, std::to_string(unknown)}});
     }
     return out;
 }

@@ -126,7 +126,7 @@ std::optional<Pasted> pasteInto(const Workflow &flow, const std::string &text, P
         add(SetGroup{freeId(grown.groups()), std::move(moved)});
     }
     pasted.edit.name = pasted.nodes.size() == 1 ? Text{QT_TRANSLATE_NOOP("core", "Paste %1"), {pasted.nodes.front()}}
-                                                : Text{QT_TRANSLATE_NOOP("core", "Paste %1 blocks"), {std::to_string(pasted.nodes.size())}};
+                                                : Text{QT_TRANSLATE_NOOP("core", "Paste %1 {block|blocks}"), {std::to_string(pasted.nodes.size())}};
     return pasted;
 }
 

@@ -346,7 +346,7 @@ Expected<Dialect> guessDialect(std::string_view head, bool complete, const CsvOp
         return nothing();
     if (options.header == Header::Auto && options.skipLines == 0)
         if (const std::size_t titles = preambleOf(records); titles > 0) {
-            dialect.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 lines above the header were left out: \"%2\""),
+            dialect.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 {line|lines} above the header left out: \"%2\""),
                                         {std::to_string(titles), std::string(records[0].cells[0].substr(0, 80))}});
             records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(titles));
         }

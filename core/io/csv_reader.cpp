@@ -97,7 +97,7 @@ Expected<void> Reading::convert(const Encoding &encoding)
         encodingWarnings_.push_back({QT_TRANSLATE_NOOP("core", "The encoding %1 is a guess"), {encoding.name}});
     if (converted.replaced > 0)
         encodingWarnings_.push_back(
-            {QT_TRANSLATE_NOOP("core", "%1 bytes mean nothing in the encoding %2 and were replaced"),
+            {QT_TRANSLATE_NOOP("core", "%1 {byte means nothing in the encoding %2 and was|bytes mean nothing in the encoding %2 and were} replaced"),
              {std::to_string(converted.replaced), encoding.name}});
     source_ = ByteSource::of(std::move(converted.bytes), source_.name());
     encoding_ = encoding;

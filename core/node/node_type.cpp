@@ -10,7 +10,7 @@ namespace {
 
 Text tableSummary(const Table &table)
 {
-    return {QT_TRANSLATE_NOOP("core", "%1 rows · %2 columns"), {withThousands(table.rows()), withThousands(table.columns())}};
+    return {QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {column|columns}"), {withThousands(table.rows()), withThousands(table.columns())}};
 }
 
 /// "trees 200, max_depth 5": what differs from the defaults.

@@ -61,7 +61,7 @@ Expected<ModelPtr> train(const Learner &learner, const Table &table, RunContext 
     for (const Text &warning : samples.warnings)
         context.warn(warning);
     if (samples.rowsWithoutTarget > 0)
-        context.warn({QT_TRANSLATE_NOOP("core", "%1 rows without a value of %2 were left out"), {std::to_string(samples.rowsWithoutTarget), samples.target}});
+        context.warn({QT_TRANSLATE_NOOP("core", "%1 {row|rows} without a value of %2 left out"), {std::to_string(samples.rowsWithoutTarget), samples.target}});
     MORTISE_TRY(Fit fitted, fit(how, samples, learner.params, context));
 
     auto model = std::make_shared<Model>();
@@ -126,7 +126,7 @@ Expected<Table> withPredictions(const Model &model, const Table &raw, RunContext
     MORTISE_TRY(const Predictions made, predict(model, raw, context));
     const auto n = static_cast<std::size_t>(raw.rows());
     if (made.rowOf.size() < n)
-        context.warn({QT_TRANSLATE_NOOP("core", "%1 rows were not predicted: the model's own filter leaves them out"), {std::to_string(n - made.rowOf.size())}});
+        context.warn({QT_TRANSLATE_NOOP("core", "%1 {row was|rows were} not predicted: the model's own filter leaves them out"), {std::to_string(n - made.rowOf.size())}});
     Table out = raw;
     const std::string title = "predicted " + model.target;
     if (model.task == Task::Regression) {

@@ -142,14 +142,14 @@ std::vector<std::int32_t> grouped(std::int64_t folds, std::span<const std::int32
 Expected<void> checkRequest(std::int64_t n, const FoldRequest &r, std::int64_t groups)
 {
     if (n < 2)
-        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 rows are too few to train on some and test on others: at least 2 are needed"), {std::to_string(n)}});
+        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 {row is|rows are} too few to train on some and test on others: at least 2 are needed"), {std::to_string(n)}});
     const bool counted = r.method == FoldMethod::Folds || r.method == FoldMethod::Repeated || r.method == FoldMethod::Grouped;
     if (counted && r.folds < 2)
         return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "folds cannot be %1: at least 2 are needed"), {std::to_string(r.folds)}});
     if (r.method == FoldMethod::Grouped && r.folds > groups)
-        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "folds cannot be %1: there are %2 groups, so at most %2 folds"), {std::to_string(r.folds), std::to_string(groups)}});
+        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "folds cannot be %1: with %2 {group|groups}, at most %2 {fold|folds}"), {std::to_string(r.folds), std::to_string(groups)}});
     if (counted && r.folds > n)
-        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "folds cannot be %1: there are %2 rows, so at most %2 folds"), {std::to_string(r.folds), std::to_string(n)}});
+        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "folds cannot be %1: with %2 {row|rows}, at most %2 {fold|folds}"), {std::to_string(r.folds), std::to_string(n)}});
     if (r.method == FoldMethod::Repeated && r.repeats < 1)
         return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "repeats cannot be %1: at least 1 is needed"), {std::to_string(r.repeats)}});
     if (r.method == FoldMethod::Holdout && !(r.fraction > 0 && r.fraction < 1))

@@ -93,7 +93,7 @@ Text filledText(const FilledBlock &filled)
 {
     if (filled.cells == 0)
         return {};
-    return {QT_TRANSLATE_NOOP("core", "%1 missing cells in %2 columns were taken as the mean of their column"), {withThousands(filled.cells), std::to_string(filled.columns)}};
+    return {QT_TRANSLATE_NOOP("core", "%1 missing {cell|cells} in %2 {column|columns} taken as the mean of the column"), {withThousands(filled.cells), std::to_string(filled.columns)}};
 }
 
 } // namespace mortise

@@ -129,7 +129,7 @@ Expected<void> writeValues(Database &db, const Save &save)
     std::set<Hash> lost;
     MORTISE_CHECK(writeColumns(db, save.store, needed.pieces, save.progress, save.stop, lost));
     if (!lost.empty() && save.problems)
-        save.problems->push_back({QT_TRANSLATE_NOOP("core", "%1 columns are not at hand any more and were not saved: run the workflow again"), {std::to_string(lost.size())}});
+        save.problems->push_back({QT_TRANSLATE_NOOP("core", "%1 {column is not at hand any more and was|columns are not at hand any more and were} not saved: run the workflow again"), {std::to_string(lost.size())}});
     return {};
 }
 

@@ -184,7 +184,7 @@ void TestCsvStructure::leavesOutTitlesAboveTheHeader()
          read("Population by country\nUpdated 2024-05-01\n\ncountry,people,area\nItaly,59,302\nNorway,5,385\n"));
     QCOMPARE(namesOf(result.table), QStringLiteral("country|people|area"));
     QCOMPARE(result.table.rows(), 2);
-    QVERIFY2(warningsOf(result).contains("2 lines above the header were left out: \"Population by country\""),
+    QVERIFY2(warningsOf(result).contains("2 lines above the header left out: \"Population by country\""),
              qPrintable(warningsOf(result)));
 }
 

@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(errorOf(many).find("folds cannot be 11") != std::string::npos && errorOf(many).find("at most 10") != std::string::npos);
         const auto groups = makeFolds(4, {.method = FoldMethod::Grouped, .folds = 3}, {}, std::vector<std::int32_t>{0, 0, 1, 1});
         QVERIFY(errorOf(groups).find("at most 2") != std::string::npos);
-        QVERIFY(errorOf(makeFolds(1, {.method = FoldMethod::LeaveOneOut})).find("1 rows") != std::string::npos);
+        QVERIFY(errorOf(makeFolds(1, {.method = FoldMethod::LeaveOneOut})).find("1 row is") != std::string::npos);
         QVERIFY(errorOf(makeFolds(10, {.method = FoldMethod::Holdout, .fraction = 1.0})).find("fraction") != std::string::npos);
         QVERIFY(errorOf(makeFolds(10, {.method = FoldMethod::Repeated, .folds = 2, .repeats = 0})).find("repeats") != std::string::npos);
     }

@@ -29,7 +29,7 @@ void Canvas::deleteSelection()
     for (const std::string &id : notes)
         removal.edits.push_back(SetNote{id, std::nullopt});
     const std::size_t blocks = nodes.size();
-    removal.name = blocks > 1 ? Text(QT_TRANSLATE_NOOP("core", "Delete %1 blocks"), {std::to_string(blocks)}) : Text(QT_TRANSLATE_NOOP("core", "Delete"));
+    removal.name = blocks > 1 ? Text(QT_TRANSLATE_NOOP("core", "Delete %1 {block|blocks}"), {std::to_string(blocks)}) : Text(QT_TRANSLATE_NOOP("core", "Delete"));
     if (removal.edits.size() == 1)
         emit edited(removal.edits.front());
     else if (!removal.edits.empty())

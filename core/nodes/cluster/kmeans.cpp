@@ -71,7 +71,7 @@ Expected<nlohmann::json> fitKmeans(const Table &rows, const ParamValues &params,
     MORTISE_TRY(FeatureBlock block, toFeatures(rows, features, context.warnings));
     const std::int64_t k = params.integer("k");
     if (block.rows < k)
-        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 groups need as many rows; there are %2: choose fewer groups"), {std::to_string(k), std::to_string(block.rows)}});
+        return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 {group needs|groups need} as many rows, not %2: choose fewer groups"), {std::to_string(k), std::to_string(block.rows)}});
     MORTISE_TRY(const Standard standard, standardOf(block, params.flag("scale")));
     const FilledBlock filled = withoutGaps(std::move(block), standard.centre);
     if (Text said = filledText(filled); !said.empty())
@@ -82,7 +82,7 @@ Expected<nlohmann::json> fitKmeans(const Table &rows, const ParamValues &params,
         context.warn({QT_TRANSLATE_NOOP("core", "Not finished after %1 passes: the groups may still change a little. Allow more"), {std::to_string(fit.passes)}});
     const auto groups = std::count_if(fit.sizes.begin(), fit.sizes.end(), [](std::int64_t size) { return size > 0; });
     if (groups < k)
-        context.warn({QT_TRANSLATE_NOOP("core", "There are only %1 different rows, so %2 groups are empty"), {std::to_string(groups), std::to_string(k - groups)}});
+        context.warn({QT_TRANSLATE_NOOP("core", "Only %1 different {row is|rows are} there, so that %2 {group is|groups are} empty"), {std::to_string(groups), std::to_string(k - groups)}});
 
     const Silhouette apart = silhouette(filled.x, standard, fit.label, static_cast<int>(k), context.stop);
     if (context.stopped())
@@ -122,7 +122,7 @@ Expected<Table> applyKmeans(const Table &table, const ParamValues &, const nlohm
 
 Text kmeansSummary(const Table &, const Table &, const ParamValues &, const nlohmann::json &state)
 {
-    return {QT_TRANSLATE_NOOP("core", "k-means: %1 groups by %2 columns"), {std::to_string(state.at("centres").size()), std::to_string(state.at("columns").size())}};
+    return {QT_TRANSLATE_NOOP("core", "k-means: %1 {group|groups} by %2 {column|columns}"), {std::to_string(state.at("centres").size()), std::to_string(state.at("columns").size())}};
 }
 
 } // namespace mortise

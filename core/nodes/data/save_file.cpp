@@ -33,7 +33,7 @@ Expected<Outputs> runSaveFile(const Inputs &inputs, const ParamValues &params, R
         context.progress(fraction, QT_TRANSLATE_NOOP("core", "Writing"));
     }));
     context.report = {{"path", path}, {"rows", written.rows}, {"columns", table.columns()}, {"bytes", written.bytes}, {"neutralised", written.neutralised}};
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 rows written to %2"),
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 {row|rows} written to %2"),
                        {withThousands(written.rows), std::filesystem::path(path).filename().string()}};
     return Outputs{};
 }

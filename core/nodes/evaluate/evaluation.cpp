@@ -216,7 +216,7 @@ Expected<Evaluation> Evaluator::run()
     for (const std::int64_t rows : dropped_)
         dropped += rows;
     if (dropped > 0)
-        context_.warn({QT_TRANSLATE_NOOP("core", "%1 rows were not tested: a filter left them out once its table was prepared from the training rows alone"), {withThousands(dropped)}});
+        context_.warn({QT_TRANSLATE_NOOP("core", "%1 {row was|rows were} not tested: left out by a filter once its table was prepared from the training rows alone"), {withThousands(dropped)}});
     ScoreInput input{.table = request_.table, .folds = request_.folds, .learners = learners_, .truth = truth_, .tested = std::move(tested_),
                      .trials = std::move(trials_), .failed = std::move(failed_), .splits = splits()};
     MORTISE_TRY(Evaluation out, scored(input, context_));

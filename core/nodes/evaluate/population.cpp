@@ -70,7 +70,7 @@ Expected<Population> populationOf(const Table &table, std::optional<Task> wanted
         context.warn(std::move(warning));
     out.leftOut = samples.rowsWithoutTarget;
     if (out.leftOut > 0)
-        context.warn({QT_TRANSLATE_NOOP("core", "%1 rows without a value of %2 were left out"), {withThousands(out.leftOut), samples.target}});
+        context.warn({QT_TRANSLATE_NOOP("core", "%1 {row|rows} without a value of %2 left out"), {withThousands(out.leftOut), samples.target}});
     out.features = usableFeatures(out.table);
 
     Truth &truth = out.truth;
@@ -141,7 +141,7 @@ Expected<Truth> truthOf(const Table &test, Truth &trained, RowIndex &usable, Run
     if (out.rows() == 0)
         return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "No row of the test data has a value of the target %1"), {trained.target}});
     if (const std::int64_t without = test.rows() - out.rows(); without > 0)
-        context.warn({QT_TRANSLATE_NOOP("core", "%1 test rows without a value of %2 were left out"), {withThousands(without), trained.target}});
+        context.warn({QT_TRANSLATE_NOOP("core", "%1 test {row|rows} without a value of %2 left out"), {withThousands(without), trained.target}});
     out.classes = trained.classes;
     return out;
 }
@@ -172,7 +172,7 @@ Expected<std::vector<std::int32_t>> groupsOf(const Population &population, RunCo
         groupOfRaw[static_cast<std::size_t>(raw)] = code;
     }
     if (alone > 0)
-        context.warn({QT_TRANSLATE_NOOP("core", "%1 rows have no group in %2: each counts as a group of its own"), {withThousands(alone), population.table.field(columns.front()).name}});
+        context.warn({QT_TRANSLATE_NOOP("core", "%1 {row has|rows have} no group in %2: each counts as a group of its own"), {withThousands(alone), population.table.field(columns.front()).name}});
     std::vector<std::int32_t> out;
     for (const std::int64_t raw : population.rawRow)
         out.push_back(groupOfRaw[static_cast<std::size_t>(raw)]);

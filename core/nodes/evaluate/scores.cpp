@@ -20,10 +20,10 @@ std::string methodName(const std::optional<FoldRequest> &folds, Task task)
     const std::string count = std::to_string(folds->folds);
     Text text;
     switch (folds->method) {
-    case FoldMethod::Folds: text = {QT_TRANSLATE_NOOP("core", "%1 folds"), {count}}; break;
-    case FoldMethod::Repeated: text = {QT_TRANSLATE_NOOP("core", "%2 times %1 folds"), {count, std::to_string(folds->repeats)}}; break;
+    case FoldMethod::Folds: text = {QT_TRANSLATE_NOOP("core", "%1 {fold|folds}"), {count}}; break;
+    case FoldMethod::Repeated: text = {QT_TRANSLATE_NOOP("core", "%2 times %1 {fold|folds}"), {count, std::to_string(folds->repeats)}}; break;
     case FoldMethod::LeaveOneOut: return Text(QT_TRANSLATE_NOOP("core", "Leave one out")).english();
-    case FoldMethod::Grouped: text = {QT_TRANSLATE_NOOP("core", "%1 folds by group"), {count}}; break;
+    case FoldMethod::Grouped: text = {QT_TRANSLATE_NOOP("core", "%1 {fold|folds} by group"), {count}}; break;
     case FoldMethod::Holdout: text = {QT_TRANSLATE_NOOP("core", "%1 % held out"), {rounded(100 * folds->fraction)}}; break;
     }
     if (folds->stratified && task == Task::Classification)
@@ -72,7 +72,7 @@ void warnOnce(const std::vector<std::vector<Trial>> &trials, std::size_t learner
         if (trials.size() == 1)
             context.warn({QT_TRANSLATE_NOOP("core", "%1: %2"), {name, warning.english()}});
         else
-            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 (so or alike in %3 of %4 folds)"), {name, warning.english(), std::to_string(folds), std::to_string(trials.size())}});
+            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 (so or alike in %3 of %4 {fold|folds})"), {name, warning.english(), std::to_string(folds), std::to_string(trials.size())}});
     }
 }
 

@@ -22,7 +22,7 @@ Expected<Outputs> run(const Inputs &inputs, const ParamValues &, RunContext &con
     const Table raw = rawRowsFor(model->steps, table, context);
     MORTISE_TRY(const Table predicted, withPredictions(*model, raw, context));
     context.report = {{"model", model->name}, {"learner", model->node}, {"task", taskName(model->task)}, {"target", model->target}};
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 rows predicted by %2"), {withThousands(table.rows()), model->name}};
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 {row|rows} predicted by %2"), {withThousands(table.rows()), model->name}};
     return Outputs{{"table", withAdded(table, raw, predicted)}};
 }
 

@@ -36,7 +36,7 @@ Expected<Outputs> run(const Inputs &inputs, const ParamValues &, RunContext &con
     context.warnings = std::move(inner.warnings);
     MORTISE_TRY(ModelPtr model, std::move(trained));
     context.report = reportOf(*model);
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 from %2 rows"), {model->name, withThousands(model->rows)}};
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 from %2 {row|rows}"), {model->name, withThousands(model->rows)}};
     return Outputs{{"model", std::move(model)}};
 }
 

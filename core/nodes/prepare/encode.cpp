@@ -191,7 +191,7 @@ Table finished(const Table &table, std::vector<Replacement> replacements, RunCon
     for (const Replacement &replacement : replacements)
         after += static_cast<std::int64_t>(replacement.columns.size());
     context.summary = before == 0 ? Text(QT_TRANSLATE_NOOP("core", "No categories to encode"))
-                                  : Text(QT_TRANSLATE_NOOP("core", "%1 columns became %2"), {withThousands(before), withThousands(after)});
+                                  : Text(QT_TRANSLATE_NOOP("core", "%1 {column|columns} became %2"), {withThousands(before), withThousands(after)});
     context.report["columns_encoded"] = before;
     context.report["columns_made"] = after;
     return replaced(table, std::move(replacements));
@@ -276,7 +276,7 @@ Expected<Table> applyEncode(const Table &table, const ParamValues &, const Json 
         if (index[j] < 0)
             continue;
         if (unseen[j] > 0)
-            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 cells hold a level that was not there when the step was fitted"),
+            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 {cell holds|cells hold} a level that was not there when the step was fitted"),
                           {learned[j].at("name").get<std::string>(), withThousands(unseen[j])}});
         replacements.push_back(replacementOf(index[j], learned[j], std::move(made[j])));
     }
@@ -297,7 +297,7 @@ Text encodeSummary(const Table &, const Table &, const ParamValues &params, cons
     std::size_t made = 0;
     for (const Json &column : state.at("columns"))
         made += column.at("columns").size();
-    return {QT_TRANSLATE_NOOP("core", "Encode: %1, %2 columns became %3"),
+    return {QT_TRANSLATE_NOOP("core", "Encode: %1, %2 {column|columns} became %3"),
             {params.text("method"), std::to_string(state.at("columns").size()), std::to_string(made)}};
 }
 

@@ -32,7 +32,7 @@ Expected<Table> applyFilter(const Table &table, const ParamValues &params, const
         if (holds[row] == wanted)
             rows.push_back(static_cast<std::int64_t>(row));
     const auto kept = static_cast<std::int64_t>(rows.size());
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 rows"), {withThousands(kept), withThousands(table.rows())}};
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows}"), {withThousands(kept), withThousands(table.rows())}};
     context.report["rows_left_out"] = table.rows() - kept;
     if (kept == 0 && table.rows() > 0)
         context.warn({QT_TRANSLATE_NOOP("core", "No row meets the condition: %1"), {conditionSummary(condition)}});

@@ -257,10 +257,10 @@ Text summaryOf(std::int64_t cells, std::int64_t columns, std::int64_t left)
     if (cells == 0 && left == 0)
         return QT_TRANSLATE_NOOP("core", "Nothing was missing");
     if (left == 0)
-        return {QT_TRANSLATE_NOOP("core", "%1 cells in %2 columns"), {withThousands(cells), withThousands(columns)}};
+        return {QT_TRANSLATE_NOOP("core", "%1 {cell|cells} in %2 {column|columns}"), {withThousands(cells), withThousands(columns)}};
     if (cells == 0)
-        return {QT_TRANSLATE_NOOP("core", "%1 rows left out"), {withThousands(left)}};
-    return {QT_TRANSLATE_NOOP("core", "%1 cells in %2 columns · %3 rows left out"), {withThousands(cells), withThousands(columns), withThousands(left)}};
+        return {QT_TRANSLATE_NOOP("core", "%1 {row|rows} left out"), {withThousands(left)}};
+    return {QT_TRANSLATE_NOOP("core", "%1 {cell|cells} in %2 {column|columns} · %3 {row|rows} left out"), {withThousands(cells), withThousands(columns), withThousands(left)}};
 }
 
 } // namespace
@@ -341,7 +341,7 @@ Expected<Table> applyImpute(const Table &table, const ParamValues &, const nlohm
         if (outcome.index < 0)
             continue;
         if (outcome.lost > 0)
-            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 cells are no %3 as in training; they count as missing"),
+            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 {cell is|cells are} no %3 as in training: counted as missing"),
                           {outcome.field.name, withThousands(outcome.lost), learned[j].at("type").get<std::string>()}});
         cells += outcome.cells;
         columns += outcome.cells > 0;
@@ -369,7 +369,7 @@ Expected<Table> applyImpute(const Table &table, const ParamValues &, const nlohm
 
 Text imputeSummary(const Table &, const Table &, const ParamValues &params, const nlohmann::json &state)
 {
-    return {QT_TRANSLATE_NOOP("core", "Fill missing: %1, %2 columns"),
+    return {QT_TRANSLATE_NOOP("core", "Fill missing: %1, %2 {column|columns}"),
             {params.text("method"), std::to_string(state.at("columns").size())}};
 }
 

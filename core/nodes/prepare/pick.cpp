@@ -84,7 +84,7 @@ Expected<Table> applyPick(const Table &table, const ParamValues &params, const n
     if (!source.empty() && source != table.source().hex()) {
         if (context.absentTarget.empty()) // not while predicting, where rows are new by intent
             context.warn(QT_TRANSLATE_NOOP("core", "These are not the data that the rows were picked in: every row stays. Pick them again"));
-        context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 rows"), {withThousands(table.rows()), withThousands(table.rows())}};
+        context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows}"), {withThousands(table.rows()), withThousands(table.rows())}};
         return table;
     }
     const bool wanted = params.text("keep") == "picked";
@@ -97,7 +97,7 @@ Expected<Table> applyPick(const Table &table, const ParamValues &params, const n
             rows.push_back(row);
     }
     const auto kept = static_cast<std::int64_t>(rows.size());
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 rows"), {withThousands(kept), withThousands(table.rows())}};
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows}"), {withThousands(kept), withThousands(table.rows())}};
     context.report["rows_left_out"] = table.rows() - kept;
     return kept == table.rows() ? table : table.withRows(rows);
 }
@@ -105,9 +105,9 @@ Expected<Table> applyPick(const Table &table, const ParamValues &params, const n
 Text pickSummary(const Table &, const Table &after, const ParamValues &params, const nlohmann::json &)
 {
     if (const std::string &rule = params.text("rule"); !rule.empty())
-        return params.text("keep") == "picked" ? Text{QT_TRANSLATE_NOOP("core", "Only %1 picked rows: %2"), {withThousands(after.rows()), rule}}
+        return params.text("keep") == "picked" ? Text{QT_TRANSLATE_NOOP("core", "Only %1 picked {row|rows}: %2"), {withThousands(after.rows()), rule}}
                                                : Text{QT_TRANSLATE_NOOP("core", "Without the picked rows (%2): %1 are left"), {withThousands(after.rows()), rule}};
-    return params.text("keep") == "picked" ? Text{QT_TRANSLATE_NOOP("core", "Only %1 picked rows"), {withThousands(after.rows())}}
+    return params.text("keep") == "picked" ? Text{QT_TRANSLATE_NOOP("core", "Only %1 picked {row|rows}"), {withThousands(after.rows())}}
                                            : Text{QT_TRANSLATE_NOOP("core", "Without the picked rows: %1 are left"), {withThousands(after.rows())}};
 }
 

@@ -105,7 +105,7 @@ Expected<Table> applySample(const Table &table, const ParamValues &params, const
     const bool replace = params.flag("replace") && (method == "random" || method == "stratified");
     std::int64_t k = n == 0 ? 0 : amountOf(n, params);
     if (k > n && !replace) {
-        context.warn({QT_TRANSLATE_NOOP("core", "There are %1 rows only: all of them are taken"), {withThousands(n)}});
+        context.warn({QT_TRANSLATE_NOOP("core", "Only %1 {row is|rows are} there, fewer than were asked for: all are taken"), {withThousands(n)}});
         k = n;
     }
     RowIndex rows(static_cast<std::size_t>(method == "first" || method == "last" ? k : 0));
@@ -117,13 +117,13 @@ Expected<Table> applySample(const Table &table, const ParamValues &params, const
     } else if (k > 0) {
         MORTISE_TRY(rows, stratified(table, params.text("stratify"), k, replace, context.seed));
     }
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 rows"), {withThousands(k), withThousands(n)}};
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows}"), {withThousands(k), withThousands(n)}};
     return table.withRows(rows);
 }
 
 Text sampleSummary(const Table &before, const Table &after, const ParamValues &params, const nlohmann::json &)
 {
-    return {QT_TRANSLATE_NOOP("core", "Sample: %1, %2 of %3 rows"), {params.text("method"), withThousands(after.rows()), withThousands(before.rows())}};
+    return {QT_TRANSLATE_NOOP("core", "Sample: %1, %2 of %3 {row|rows}"), {params.text("method"), withThousands(after.rows()), withThousands(before.rows())}};
 }
 
 } // namespace mortise

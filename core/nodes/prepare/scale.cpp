@@ -88,7 +88,7 @@ Expected<Json> fitScale(const Table &rows, const ParamValues &params, RunContext
     for (std::size_t j = 0; j < chosen.size(); ++j) {
         const Field &field = rows.field(chosen[j]);
         if (frames[j].infinite > 0)
-            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 infinite cells stay as they are"), {field.name, withThousands(frames[j].infinite)}});
+            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 infinite {cell stays as it is|cells stay as they are}"), {field.name, withThousands(frames[j].infinite)}});
         columns.push_back({{"name", field.name}, {"type", typeName(field.column->type())}, {"center", frames[j].center}, {"half_width", frames[j].half}});
     }
     return Json{{"columns", std::move(columns)}};
@@ -119,17 +119,17 @@ Expected<Table> applyScale(const Table &table, const ParamValues &, const Json &
         return cancelled();
     for (std::size_t j = 0; j < learned.size(); ++j)
         if (lost[j] > 0)
-            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 cells are no %3 as in training; they count as missing"),
+            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 {cell is|cells are} no %3 as in training: counted as missing"),
                           {learned[j].at("name").get<std::string>(), withThousands(lost[j]), learned[j].at("type").get<std::string>()}});
     context.summary = learned.empty() ? Text(QT_TRANSLATE_NOOP("core", "Nothing was scaled"))
-                                      : Text(QT_TRANSLATE_NOOP("core", "%1 columns scaled"), {withThousands(static_cast<std::int64_t>(learned.size()))});
+                                      : Text(QT_TRANSLATE_NOOP("core", "%1 {column|columns} scaled"), {withThousands(static_cast<std::int64_t>(learned.size()))});
     context.report["columns_scaled"] = learned.size();
     return table.withFields(std::move(fields));
 }
 
 Text scaleSummary(const Table &, const Table &, const ParamValues &params, const Json &state)
 {
-    return {QT_TRANSLATE_NOOP("core", "Scale: %1, %2 columns"), {params.text("method"), std::to_string(state.at("columns").size())}};
+    return {QT_TRANSLATE_NOOP("core", "Scale: %1, %2 {column|columns}"), {params.text("method"), std::to_string(state.at("columns").size())}};
 }
 
 } // namespace mortise

@@ -118,7 +118,7 @@ Expected<Table> applySelect(const Table &table, const ParamValues &params, const
     convert(fields, wanted.types, lost);
     for (std::size_t i = 0; i < fields.size(); ++i)
         if (lost[i] > 0)
-            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 cells could not be read as %3 and are missing now"),
+            context.warn({QT_TRANSLATE_NOOP("core", "%1: %2 {cell could not be read as %3 and is|cells could not be read as %3 and are} missing now"),
                           {fields[i].name, withThousands(lost[i]), std::string(typeName(fields[i].column->type()))}});
     giveRoles(fields, wanted.roles);
     std::unordered_set<std::string> names;
@@ -128,13 +128,13 @@ Expected<Table> applySelect(const Table &table, const ParamValues &params, const
         if (!names.insert(field.name).second)
             return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "Two columns would be called %1: rename one of them"), {field.name}});
     }
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 columns"), {std::to_string(fields.size()), std::to_string(table.columns())}};
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 of %2 {column|columns}"), {std::to_string(fields.size()), std::to_string(table.columns())}};
     return table.withFields(std::move(fields));
 }
 
 Text selectSummary(const Table &before, const Table &after, const ParamValues &, const nlohmann::json &)
 {
-    return {QT_TRANSLATE_NOOP("core", "Select: %1 of %2 columns"), {std::to_string(after.columns()), std::to_string(before.columns())}};
+    return {QT_TRANSLATE_NOOP("core", "Select: %1 of %2 {column|columns}"), {std::to_string(after.columns()), std::to_string(before.columns())}};
 }
 
 } // namespace mortise

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(cells(made.fresh, "plan = basic"), QString("0 0 0 0"));
         QCOMPARE(cells(made.fresh, "plan = pro"), QString("1 0 0 0"));
         QCOMPARE(made.context.warnings.size(), std::size_t(1));
-        QCOMPARE(made.context.summary.english(), std::string("1 columns became 3"));
+        QCOMPARE(made.context.summary.english(), std::string("1 column became 3"));
     }
 
     void leavesTheFirstLevelOut()

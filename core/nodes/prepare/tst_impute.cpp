@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(cells(made.table, "weight"), QString("2.5 4 4"));
         QCOMPARE(cells(made.table, "kind"), QString("dog dog dog"));
         QCOMPARE(made.context.warnings.size(), std::size_t(1));
-        QCOMPARE(made.context.warnings.front().english(), std::string("weight: 1 cells are no number as in training; they count as missing"));
+        QCOMPARE(made.context.warnings.front().english(), std::string("weight: 1 cell is no number as in training: counted as missing"));
     }
 
     void marksWhatItFilled()

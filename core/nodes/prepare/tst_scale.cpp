@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(made.table.cellText(0, 0), std::string("-1"));
         QCOMPARE(made.table.cellText(0, 1), std::string("1"));
         QCOMPARE(made.table.target(), 1);
-        QCOMPARE(made.context.summary.english(), std::string("1 columns scaled"));
+        QCOMPARE(made.context.summary.english(), std::string("1 column scaled"));
         QCOMPARE(done("standard", table, table, {"y"}).table.cellText(0, 1), std::string("-1"));
         QVERIFY(done("none", table, table).table.hash() == table.hash());
     }

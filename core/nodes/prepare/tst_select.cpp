@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(cells(*table, "age"), QString("25 31  62"));
         QCOMPARE(cells(*table, "plan"), QString("10  10 "));
         QCOMPARE(context.warnings.size(), std::size_t(1));
-        QCOMPARE(context.warnings.front().english(), std::string("plan: 1 cells could not be read as number and are missing now"));
+        QCOMPARE(context.warnings.front().english(), std::string("plan: 1 cell could not be read as number and is missing now"));
     }
 
     void convertsTimes()

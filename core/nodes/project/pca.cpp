@@ -117,7 +117,7 @@ Expected<Table> applyPca(const Table &table, const ParamValues &, const nlohmann
 
 Text pcaSummary(const Table &, const Table &, const ParamValues &, const nlohmann::json &state)
 {
-    return {QT_TRANSLATE_NOOP("core", "Principal components: %1 of %2 columns"), {std::to_string(state.at("loadings").size()), std::to_string(state.at("columns").size())}};
+    return {QT_TRANSLATE_NOOP("core", "Principal components: %1 of %2 {column|columns}"), {std::to_string(state.at("loadings").size()), std::to_string(state.at("columns").size())}};
 }
 
 } // namespace mortise

@@ -50,7 +50,7 @@ Expected<Outputs> glanceAtTable(const Inputs &inputs, const ParamValues &, RunCo
 {
     if (const Table *table = tableIn(inputs, "table")) {
         context.report["rows"] = table->rows();
-        context.summary = {QT_TRANSLATE_NOOP("core", "%1 rows · %2 columns"), {withThousands(table->rows()), withThousands(table->columns())}};
+        context.summary = {QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {column|columns}"), {withThousands(table->rows()), withThousands(table->columns())}};
     }
     return Outputs{};
 }

@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(text(mass["quantiles"]["0.5"]), text(nlohmann::json(25.0)));
         QVERIFY(std::abs(mass["deviation"].get<double>() - std::sqrt(125.0)) < 1e-12);
         QCOMPARE(text(context.report["columns"][5]["levels"][0]), text(nlohmann::json{{"value", "Adelie"}, {"count", 2}}));
-        QCOMPARE(context.summary.english(), std::string("6 columns · 1 cells missing"));
+        QCOMPARE(context.summary.english(), std::string("6 columns · 1 cell missing"));
     }
 
     void cardsSayTheMostUsefulFact()

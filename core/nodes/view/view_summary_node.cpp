@@ -15,7 +15,7 @@ Expected<Outputs> run(const Inputs &inputs, const ParamValues &, RunContext &con
         columns.push_back(toJson(card));
     }
     context.report = {{"rows", table.rows()}, {"columns", std::move(columns)}};
-    context.summary = {QT_TRANSLATE_NOOP("core", "%1 columns · %2 cells missing"), {std::to_string(table.columns()), withThousands(missing)}};
+    context.summary = {QT_TRANSLATE_NOOP("core", "%1 {column|columns} · %2 {cell|cells} missing"), {std::to_string(table.columns()), withThousands(missing)}};
     return Outputs{};
 }
 
