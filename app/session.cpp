@@ -19,7 +19,9 @@ void translateBy(QTranslator &ours, QTranslator &qts)
     QLocale::setDefault(locale);
     QCoreApplication::removeTranslator(&ours);
     QCoreApplication::removeTranslator(&qts);
-    if (ours.load(locale, QStringLiteral("mortise"), QStringLiteral("_"), QStringLiteral(":/mortise/translations")))
+    // English too has a file, for its plural forms; it is what speakers of all other languages read.
+    const QString folder = QStringLiteral(":/mortise/translations");
+    if (ours.load(locale, QStringLiteral("mortise"), QStringLiteral("_"), folder) || ours.load(QStringLiteral("mortise_en"), folder))
         QCoreApplication::installTranslator(&ours);
     if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qts);

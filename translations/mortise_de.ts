@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>%1 {column|columns} became %2</source>
-        <translation>Aus %1 {Spalte|Spalten} wurden %2</translation>
+        <translation>%1 {Spalte|Spalten} zu %2 gemacht</translation>
     </message>
     <message>
         <source>%1: %2 {cell holds|cells hold} a level that was not there when the step was fitted</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>Encode: %1, %2 {column|columns} became %3</source>
-        <translation>Kodieren: %1, aus %2 {Spalte|Spalten} wurden %3</translation>
+        <translation>Kodieren: %1, %2 {Spalte|Spalten} zu %3 gemacht</translation>
     </message>
     <message>
         <source>Encode</source>
@@ -3849,12 +3849,32 @@
         <translation>Lauf %1 wiederherstellen</translation>
     </message>
     <message>
+        <source>The first %1 {row|rows}</source>
+        <translation>Die ersten %1 {Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>%1 {row|rows} · %2 {column|columns} · %3 · read in %4</source>
+        <translation>%1 {Zeile|Zeilen} · %2 {Spalte|Spalten} · %3 · gelesen in %4</translation>
+    </message>
+    <message>
+        <source>All %1 {row|rows}</source>
+        <translation>Alle %1 {Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>Bring in %1 {row|rows}</source>
+        <translation>%1 {Zeile|Zeilen} einlesen</translation>
+    </message>
+    <message>
         <source>Set up a first look</source>
         <translation>Ersten Überblick einrichten</translation>
     </message>
     <message>
         <source>Set up a comparison</source>
         <translation>Vergleich einrichten</translation>
+    </message>
+    <message>
+        <source>%1 {row|rows} picked</source>
+        <translation>%1 {Zeile|Zeilen} ausgewählt</translation>
     </message>
     <message>
         <source>Delete %1 {block|blocks}</source>
@@ -3913,6 +3933,34 @@
         <translation>Aufräumen</translation>
     </message>
     <message>
+        <source>%1 {column|columns}</source>
+        <translation>%1 {Spalte|Spalten}</translation>
+    </message>
+    <message>
+        <source>Leaderboard of %1 {learner|learners} for %2: best is %3 with %4 %5</source>
+        <translation>Rangliste von %1 {Lernverfahren|Lernverfahren} für %2: Am besten ist %3 mit %4 %5</translation>
+    </message>
+    <message>
+        <source>%1 of %2 {row|rows} in sight</source>
+        <translation>%1 von %2 {Zeile|Zeilen} im Blick</translation>
+    </message>
+    <message>
+        <source>%1 {row|rows} around here</source>
+        <translation>%1 {Zeile|Zeilen} im Umkreis</translation>
+    </message>
+    <message>
+        <source>%1 {row|rows} · %2 {column|columns} · %3 missing {cell|cells}</source>
+        <translation>%1 {Zeile|Zeilen} · %2 {Spalte|Spalten} · %3 fehlende {Zelle|Zellen}</translation>
+    </message>
+    <message>
+        <source>%1 {row|rows} · %2 {leaf|leaves} · %3 {level|levels}</source>
+        <translation>%1 {Zeile|Zeilen} · %2 {Blatt|Blätter} · %3 {Ebene|Ebenen}</translation>
+    </message>
+    <message>
+        <source>%1 {row|rows}</source>
+        <translation>%1 {Zeile|Zeilen}</translation>
+    </message>
+    <message>
         <source>A figure of %1 x %2 cannot be drawn: both sides must be 1 to %3</source>
         <translation>Eine Abbildung von %1 x %2 lässt sich nicht zeichnen: Beide Seiten müssen 1 bis %3 sein</translation>
     </message>
@@ -3929,8 +3977,20 @@
         <translation>%1 ließ sich nicht schreiben: %2. Wählen Sie einen anderen Ort oder schaffen Sie Platz</translation>
     </message>
     <message>
+        <source>%1 of %2 {row|rows}, drawn at random</source>
+        <translation>%1 von %2 {Zeile|Zeilen}, zufällig gezogen</translation>
+    </message>
+    <message>
         <source>%1 was not printed: the printer %2 takes nothing. Choose another one, or save the figure as PDF</source>
         <translation>%1 wurde nicht gedruckt: Der Drucker %2 nimmt nichts an. Einen anderen wählen oder die Abbildung als PDF speichern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 {row|rows} shown</source>
+        <translation>%1 von %2 {Zeile|Zeilen} gezeigt</translation>
+    </message>
+    <message>
+        <source>Table of %1 {row|rows} and %2 {column|columns}</source>
+        <translation>Tabelle mit %1 {Zeile|Zeilen} und %2 {Spalte|Spalten}</translation>
     </message>
 </context>
 <context>
@@ -4262,11 +4322,11 @@
 <context>
     <name>mortise::BoxPlot</name>
     <message>
-        <source>%1 rows
+        <source>%1
 median %2
 quartiles %3 to %4
 %5 beyond the whiskers</source>
-        <translation>%1 Zeilen
+        <translation>%1
 Median %2
 Quartile %3 bis %4
 %5 jenseits der Antennen</translation>
@@ -4290,10 +4350,6 @@ Quartile %3 bis %4
     <message>
         <source>%1 by %2</source>
         <translation>%1 nach %2</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1 without a group or a value above 0</source>
@@ -4345,10 +4401,10 @@ Quartile %3 bis %4
     <message>
         <source>said %1 (%2 to %3)
 happened %4 (95 %: %5 to %6)
-%7 rows</source>
+%7</source>
         <translation>gesagt %1 (%2 bis %3)
 eingetreten %4 (95 %: %5 bis %6)
-%7 Zeilen</translation>
+%7</translation>
     </message>
     <message>
         <source>Nearest to the truth is %1: %2.</source>
@@ -4357,10 +4413,6 @@ eingetreten %4 (95 %: %5 bis %6)
     <message>
         <source>said %1 to %2</source>
         <translation>gesagt %1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>Nothing to check</source>
@@ -4672,14 +4724,6 @@ eingetreten %4 (95 %: %5 bis %6)
         <translation>Koeffizienten für %1</translation>
     </message>
     <message>
-        <source>%1 columns</source>
-        <translation>%1 Spalten</translation>
-    </message>
-    <message>
-        <source>%1 of %2 columns</source>
-        <translation>%1 von %2 Spalten</translation>
-    </message>
-    <message>
         <source>class %1</source>
         <translation>Klasse %1</translation>
     </message>
@@ -4810,12 +4854,12 @@ eingetreten %4 (95 %: %5 bis %6)
     <message>
         <source>is %1
 said %2
-%3 rows
+%3
 %4 of those that are %1
 %5 of those said to be %2</source>
         <translation>ist %1
 vorhergesagt %2
-%3 Zeilen
+%3
 %4 derer, die %1 sind
 %5 derer, die als %2 vorhergesagt sind</translation>
     </message>
@@ -4902,10 +4946,6 @@ vorhergesagt %2
         <translation>%1 nach %2</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
         <source>%1 missing</source>
         <translation>%1 fehlend</translation>
     </message>
@@ -4933,9 +4973,12 @@ vorhergesagt %2
         <source>Distribution of %1</source>
         <translation>Verteilung von %1</translation>
     </message>
-    <message>
-        <source>%1 groups</source>
-        <translation>%1 Gruppen</translation>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 picked</source>
@@ -5438,22 +5481,6 @@ vorhergesagt %2
         <translation>Diese Datei lässt sich so nicht lesen</translation>
     </message>
     <message>
-        <source>The first %1 rows</source>
-        <translation>Die ersten %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 rows · %2 columns · %3 · read in %4</source>
-        <translation>%1 Zeilen · %2 Spalten · %3 · gelesen in %4</translation>
-    </message>
-    <message>
-        <source>All %1 rows</source>
-        <translation>Alle %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>Bring in %1 rows</source>
-        <translation>%1 Zeilen einlesen</translation>
-    </message>
-    <message>
         <source>tab</source>
         <translation>Tabulator</translation>
     </message>
@@ -5641,20 +5668,15 @@ vorhergesagt %2
         <translation>Rangliste</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>nach %1</translation>
     </message>
-    <message>
-        <source>Leaderboard of %1 learners for %2: best is %3 with %4 %5</source>
-        <translation>Rangliste von %1 Lernverfahren für %2: Am besten ist %3 mit %4 %5</translation>
-    </message>
-    <message>
-        <source>%1 are level with it</source>
-        <translation>gleichauf damit: %1</translation>
+    <message numerus="yes">
+        <source>%n are level with it</source>
+        <translation>
+            <numerusform>gleichauf damit: %n</numerusform>
+            <numerusform>gleichauf damit: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>level: %1</source>
@@ -5747,10 +5769,6 @@ vorhergesagt %2
     <message>
         <source>missing</source>
         <translation>fehlend</translation>
-    </message>
-    <message>
-        <source>%1, %2 rows</source>
-        <translation>%1, %2 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -6301,10 +6319,6 @@ vorhergesagt %2
         <translation>Wie eng eine der anderen folgt (Rangkorrelation)</translation>
     </message>
     <message>
-        <source>%1 of %2 rows, drawn at random</source>
-        <translation>%1 von %2 Zeilen, zufällig gezogen</translation>
-    </message>
-    <message>
         <source>the first %1 of %2 columns</source>
         <translation>die ersten %1 von %2 Spalten</translation>
     </message>
@@ -6410,14 +6424,6 @@ vorhergesagt %2
         <source>Leave these rows out</source>
         <translation>Diese Zeilen weglassen</translation>
     </message>
-    <message>
-        <source>1 row picked</source>
-        <translation>1 Zeile ausgewählt</translation>
-    </message>
-    <message>
-        <source>%1 rows picked</source>
-        <translation>%1 Zeilen ausgewählt</translation>
-    </message>
 </context>
 <context>
     <name>mortise::PickRule</name>
@@ -6486,10 +6492,6 @@ vorhergesagt %2
     <message>
         <source>Pick with a lasso: draw a line around rows. Ctrl while dragging does the same.</source>
         <translation>Mit dem Lasso auswählen: eine Linie um Zeilen ziehen. Strg beim Ziehen tut dasselbe.</translation>
-    </message>
-    <message>
-        <source>%1 rows picked</source>
-        <translation>%1 Zeilen ausgewählt</translation>
     </message>
     <message>
         <source>Axis across…</source>
@@ -6636,9 +6638,12 @@ vorhergesagt %2
         <source>ROC</source>
         <translation>ROC</translation>
     </message>
-    <message>
-        <source>%1 learners without a curve</source>
-        <translation>%1 Lernverfahren ohne Kurve</translation>
+    <message numerus="yes">
+        <source>%n learners without a curve</source>
+        <translation>
+            <numerusform>%n Lernverfahren ohne Kurve</numerusform>
+            <numerusform>%n Lernverfahren ohne Kurve</numerusform>
+        </translation>
     </message>
     <message>
         <source>false alarms</source>
@@ -6918,20 +6923,12 @@ vorhergesagt %2
         <translation>Streudiagramm von %1</translation>
     </message>
     <message>
-        <source>%1 of %2 rows in sight</source>
-        <translation>%1 von %2 Zeilen im Blick</translation>
-    </message>
-    <message>
         <source>every one of %1 rows is drawn, colour says how many lie together (log)</source>
         <translation>jede der %1 Zeilen ist gezeichnet, die Farbe zeigt, wie viele beieinanderliegen (log)</translation>
     </message>
     <message>
         <source>every one is drawn, colour says how many lie together (log)</source>
         <translation>jede ist gezeichnet, die Farbe sagt, wie viele beisammen liegen (log)</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1 outside the axes</source>
@@ -6944,10 +6941,6 @@ vorhergesagt %2
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>%1 rows around here</source>
-        <translation>%1 Zeilen im Umkreis</translation>
     </message>
 </context>
 <context>
@@ -7072,10 +7065,6 @@ vorhergesagt %2
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>%1 rows · %2 columns · %3 missing cells</source>
-        <translation>%1 Zeilen · %2 Spalten · %3 fehlende Zellen</translation>
-    </message>
-    <message>
         <source>Summary of the columns: %1</source>
         <translation>Überblick über die Spalten: %1</translation>
     </message>
@@ -7085,10 +7074,6 @@ vorhergesagt %2
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>%1 rows · %2 columns</source>
-        <translation>%1 Zeilen · %2 Spalten</translation>
     </message>
     <message>
         <source>+ %1 more rows</source>
@@ -7176,20 +7161,8 @@ vorhergesagt %2
         <translation>Die ersten %1 von %2 Zeilen stehen hier: wählen Sie Zeilen nach einer Spalte, um die anderen zu erreichen</translation>
     </message>
     <message>
-        <source>%1 of %2 rows shown</source>
-        <translation>%1 von %2 Zeilen gezeigt</translation>
-    </message>
-    <message>
-        <source>%1 rows · %2 columns</source>
-        <translation>%1 Zeilen · %2 Spalten</translation>
-    </message>
-    <message>
         <source>No table</source>
         <translation>Keine Tabelle</translation>
-    </message>
-    <message>
-        <source>Table of %1 rows and %2 columns</source>
-        <translation>Tabelle mit %1 Zeilen und %2 Spalten</translation>
     </message>
     <message>
         <source>Sort from small to large</source>
@@ -7532,10 +7505,6 @@ vorhergesagt %2
         <translation>nein</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
         <source>+ %1 more</source>
         <translation>+ %1 weitere</translation>
     </message>
@@ -7574,10 +7543,6 @@ vorhergesagt %2
     <message>
         <source>Tree %1 of %2 for %3</source>
         <translation>Baum %1 von %2 für %3</translation>
-    </message>
-    <message>
-        <source>%1 rows · %2 leaves · %3 levels</source>
-        <translation>%1 Zeilen · %2 Blätter · %3 Ebenen</translation>
     </message>
     <message>
         <source>Decision tree for %1: %2</source>

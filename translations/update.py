@@ -6,7 +6,7 @@ translations/update.py [ADDITIONS.txt]
 Reads every text that the program can say (lupdate, and what lupdate cannot see: texts marked by QT_TRANSLATE_NOOP within calls, in
 Words, in the examples and data sets), keeps what mortise_de.ts has for it, and writes the file again. ADDITIONS holds lines
 `English => Deutsch`, or `Context|English => Deutsch` where a text means different things; plural forms are joined by ` || `, a line
-end is written \\n. Exit 1 while a text lacks its translation, a placeholder (%1) differs, or the forms of a counted word, written
+end is written \\n; `en:English => one || many` gives the English forms of a text with %n, which go to mortise_en.ts. Exit 1 while a text lacks its translation, a placeholder (%1) differs, or the forms of a counted word, written
 `%1 {row|rows}` in core, have no count before them or no counterpart.
 """
 import collections
@@ -22,6 +22,7 @@ from xml.sax.saxutils import escape
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TS = ROOT / "translations/mortise_de.ts"
+ENGLISH = ROOT / "translations/mortise_en.ts" # the texts with plural forms only: the others are English already
 FOLDERS = ("core", "app", "widgets")
 LITERAL = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
 TR_FUNCTIONS = r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)"
@@ -90,10 +91,10 @@ def well_formed(source, form):
     return counted and bool(braces(source)) == bool(braces(form))
 
 
-def known():
-    """What the file has: by context and source, and by source alone."""
+def known(path):
+    """What a file has: by context and source, and by source alone."""
     by_context, by_source = {}, {}
-    for context in ET.parse(TS).getroot().findall("context"):
+    for context in ET.parse(path).getroot().findall("context") if path.exists() else ():
         for message in context.findall("message"):
             translation = message.find("translation")
             if translation is None or translation.get("type") == "unfinished":
@@ -114,22 +115,23 @@ def additions(path):
     return out
 
 
-def main():
-    added = additions(sys.argv[1]) if len(sys.argv) > 1 else {}
-    by_context, by_source = known()
+def write(path, language, messages, added):
+    """Writes a language's file; prints what it lacks and returns how many texts there are and how many lack something."""
+    by_context, by_source = known(path)
     wrong, contexts = 0, collections.OrderedDict()
-    for (context, source, comment), plural in extracted().items():
+    prefix = "" if path == TS else f"{language}:"
+    for (context, source, comment), plural in messages.items():
         short = context.split("::")[-1]
-        forms = added.get(f"{short}|{source}") or added.get(source) or by_context.get((context, source)) or by_source.get(source)
+        forms = added.get(f"{prefix}{short}|{source}") or added.get(prefix + source) or by_context.get((context, source)) or by_source.get(source)
         if forms and (len(forms) != (2 if plural else 1) or any(set(re.findall(r"%\d|%n", form)) != set(re.findall(r"%\d|%n", source)) or not well_formed(source, form) for form in forms)):
             print(f"differs: {source!r} -> {forms}")
             wrong += 1
         elif not forms:
-            print(f"{short}|" + source.replace("\n", "\\n"))
+            print(f"{prefix}{short}|" + source.replace("\n", "\\n"))
             wrong += 1
         contexts.setdefault(context, []).append((source, comment, plural, forms))
     quoted = lambda text: escape(text, {'"': "&quot;", "'": "&apos;"})
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", '<TS version="2.1" language="de" sourcelanguage="en">']
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f'<TS version="2.1" language="{language}" sourcelanguage="en">']
     for context in sorted(contexts):
         lines += ["<context>", f"    <name>{quoted(context)}</name>"]
         for source, comment, plural, forms in contexts[context]:
@@ -143,8 +145,16 @@ def main():
                 lines.append(f"        <translation{kind}>{quoted(forms[0]) if forms else ''}</translation>")
             lines.append("    </message>")
         lines.append("</context>")
-    TS.write_text("\n".join([*lines, "</TS>"]) + "\n", encoding="utf-8")
-    print(f"{sum(map(len, contexts.values()))} texts, {wrong} to do", file=sys.stderr)
+    path.write_text("\n".join([*lines, "</TS>"]) + "\n", encoding="utf-8")
+    return len(messages), wrong
+
+
+def main():
+    added = additions(sys.argv[1]) if len(sys.argv) > 1 else {}
+    messages = extracted()
+    texts, wrong = write(TS, "de", messages, added)
+    wrong += write(ENGLISH, "en", {key: plural for key, plural in messages.items() if plural}, added)[1]
+    print(f"{texts} texts, {wrong} to do", file=sys.stderr)
     return 1 if wrong else 0
 
 

@@ -6,6 +6,7 @@
 #include "widgets/table/column_words.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
@@ -61,7 +62,7 @@ void ImportDialog::showPreview(const Expected<ReadResult> &read)
     model_->setDoubtful({});
     next_->setEnabled(false);
     showTable(read->table);
-    rows_->setText(tr("The first %1 rows").arg(countText(read->table.rows())));
+    rows_->setText(counted(QT_TRANSLATE_NOOP("core", "The first %1 {row|rows}"), {countText(read->table.rows())}));
 }
 
 void ImportDialog::showWhole(const Expected<ReadResult> &read)
@@ -80,11 +81,11 @@ void ImportDialog::showWhole(const Expected<ReadResult> &read)
         table = table.withRole(column, roleFromName(role).value_or(Role::Feature));
     showTable(table);
     const QString size = bytesText(found_.bytes), time = durationText(found_.seconds);
-    facts_->setText(tr("%1 rows · %2 columns · %3 · read in %4").arg(countText(table.rows()), countText(table.columns()), size, time));
-    rows_->setText(tr("All %1 rows").arg(countText(table.rows())));
+    facts_->setText(counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {column|columns} · %3 · read in %4"), {countText(table.rows()), countText(table.columns()), size, time}));
+    rows_->setText(counted(QT_TRANSLATE_NOOP("core", "All %1 {row|rows}"), {countText(table.rows())}));
     form_->showFound(found_);
     showAssumed();
-    accept_->setText(tr("Bring in %1 rows").arg(countText(table.rows())));
+    accept_->setText(counted(QT_TRANSLATE_NOOP("core", "Bring in %1 {row|rows}"), {countText(table.rows())}));
     accept_->setEnabled(true);
     if (reading_ == 1) // later somebody is at work elsewhere
         accept_->setFocus();

@@ -1,5 +1,6 @@
 #include "app/main_window/pick_bar.h"
 
+#include "widgets/theme/counted.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/marks.h"
@@ -44,7 +45,7 @@ void PickBar::show()
     setVisible(picked != nullptr);
     if (!picked)
         return;
-    words_->setText(picked->count() == 1 ? tr("1 row picked") : tr("%1 rows picked").arg(countText(picked->count())));
+    words_->setText(counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} picked"), {countText(picked->count())}));
     words_->setToolTip(picked->rule().words);
     setAccessibleName(words_->text());
 }

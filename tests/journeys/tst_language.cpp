@@ -1,10 +1,14 @@
 // Another language, chosen while everything is open: the window speaks it at once and stands as it stood.
+#include "app/main_window/status_bar.h"
 #include "app/main_window/view_tabs.h"
 #include "app/session.h"
 #include "tests/support/journey.h"
 #include "widgets/views/view.h"
 
+#include <QLabel>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace mortise;
 using namespace mortise::journey;
@@ -53,9 +57,34 @@ private slots:
         QVERIFY(document_->canUndo()); // the document is the same
     }
 
+    void oneBlockIsOne()
+    {
+        document_ = home_.makeDocument();
+        Session session(*document_);
+        GraphNode data;
+        data.type = "data.example";
+        data.settings = {{"name", "penguins"}};
+        session.setLanguage(QStringLiteral("en"));
+        QVERIFY(document_->apply(AddNode{"Data", data}));
+        QVERIFY(says(session, QStringLiteral("1 block")));
+        session.setLanguage(QStringLiteral("de"));
+        QVERIFY(says(session, QStringLiteral("1 Block")));
+        session.setLanguage(QStringLiteral("fr")); // not there: English
+        QVERIFY(says(session, QStringLiteral("1 block")));
+        QVERIFY(document_->apply(AddNode{"More", data}));
+        QVERIFY(says(session, QStringLiteral("2 blocks")));
+        session.setLanguage(QStringLiteral("en"));
+    }
+
     void cleanupTestCase() { document_.reset(); }
 
 private:
+    static bool says(Session &session, const QString &text)
+    {
+        const QList<QLabel *> labels = session.window().findChild<StatusBar *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
+    }
+
     static QString runButton(Session &session)
     {
         for (QPushButton *button : session.window().findChild<TopBar *>()->findChildren<QPushButton *>())

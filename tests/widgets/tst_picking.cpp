@@ -369,7 +369,7 @@ private slots:
         bench.click(cardAt("4 rows")); // the leaf above
         QCOMPARE(bench.rows(), (RowIndex{0, 2, 4}));
         QCOMPARE(keptBy(bench.rule(), table), (RowIndex{0, 2, 4}));
-        bench.click(cardAt("1 rows")); // no, then no
+        bench.click(cardAt("1 row\n")); // no, then no
         QCOMPARE(bench.rows(), RowIndex{3});
         QCOMPARE(keptBy(bench.rule(), table), RowIndex{3});
         bench.click(cardAt("island")); // the second question

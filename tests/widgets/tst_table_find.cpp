@@ -264,8 +264,8 @@ private slots:
         const auto words = [&](int row) { return levels->index(row).data(Qt::AccessibleTextRole).toString(); };
         QCOMPARE(levels->rowCount(), 3); // free has no row here
         QCOMPARE(words(0), QStringLiteral("basic, 2 rows"));
-        QCOMPARE(words(1), QStringLiteral("pro, 1 rows"));
-        QCOMPARE(words(2), QStringLiteral("missing, 1 rows"));
+        QCOMPARE(words(1), QStringLiteral("pro, 1 row"));
+        QCOMPARE(words(2), QStringLiteral("missing, 1 row"));
         popup.show();
         QSignalSpy changed(&popup, &FilterPopup::changed);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(levels->index(1)).center());

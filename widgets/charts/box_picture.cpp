@@ -3,6 +3,7 @@
 #include "base/parallel.h"
 #include "widgets/charts/density.h"
 #include "widgets/charts/pick_rule.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -91,8 +92,8 @@ QString BoxPicture::reading(QPointF at, const QSizeF &size) const
         if (all.boxes[g].rows > 0 && std::abs(drawn.px(static_cast<double>(g)) - at.x()) < drawn.px(0.4) - drawn.px(0)) {
             const BoxNumbers &b = all.boxes[g];
             QString text = frame.x.categories.value(static_cast<int>(g)) + QStringLiteral("\n")
-                           + Words::tr("%1 rows\nmedian %2\nquartiles %3 to %4\n%5 beyond the whiskers")
-                                 .arg(countText(b.rows), valueText(b.median), valueText(b.q1), valueText(b.q3), countText(static_cast<std::int64_t>(b.beyond.size())));
+                           + Words::tr("%1\nmedian %2\nquartiles %3 to %4\n%5 beyond the whiskers")
+                                 .arg(rowsText(b.rows), valueText(b.median), valueText(b.q1), valueText(b.q3), countText(static_cast<std::int64_t>(b.beyond.size())));
             if (lit_ && picked_.boxes[g].rows > 0)
                 text += QStringLiteral("\n") + Words::tr("%1 picked, median %2").arg(countText(picked_.boxes[g].rows), valueText(picked_.boxes[g].median));
             return text;

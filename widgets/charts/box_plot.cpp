@@ -3,6 +3,7 @@
 #include "nodes/view/default_columns.h"
 #include "widgets/charts/box_picture.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
 
@@ -112,7 +113,7 @@ PicturePtr boxPicture(const Table &table, const ParamValues &params)
     frame.x.high = groups.count() - 0.4;
     frame.x.title = groups.any ? chartName(table.field(columns->by).name, 300) : QString();
     frame.heading = groups.any ? Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60)) : frame.y.title;
-    frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows() - left));
+    frame.subtitle = rowsText(table.rows() - left);
     if (left > 0)
         frame.subtitle += QStringLiteral(" · ") + (frame.y.log ? Words::tr("%1 without a group or a value above 0") : Words::tr("%1 without a finite value or a group")).arg(countText(left));
     if (outside > 0)

@@ -7,6 +7,7 @@
 #include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/point_mark.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -94,8 +95,8 @@ public:
                     continue;
                 nearest = QPointF::dotProduct(d, d);
                 text = lines[i].name + QLatin1Char('\n')
-                       + Words::tr("said %1 (%2 to %3)\nhappened %4 (95 %: %5 to %6)\n%7 rows")
-                             .arg(percentText(bin.said, 1), percentText(bin.from), percentText(bin.to), percentText(bin.happened, 1), percentText(bin.limits.low), percentText(bin.limits.high), countText(bin.rows));
+                       + Words::tr("said %1 (%2 to %3)\nhappened %4 (95 %: %5 to %6)\n%7")
+                             .arg(percentText(bin.said, 1), percentText(bin.from), percentText(bin.to), percentText(bin.happened, 1), percentText(bin.limits.low), percentText(bin.limits.high), rowsText(bin.rows));
             }
         return text.isEmpty() && drawn.strip().contains(at) ? stripReading(drawn.xAt(at.x())) : text;
     }
@@ -189,7 +190,7 @@ private:
         QString text = Words::tr("said %1 to %2").arg(percentText(static_cast<double>(part) / kParts, 1), percentText(static_cast<double>(part + 1) / kParts, 1));
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (shown(i))
-                text += QStringLiteral("\n%1: %2").arg(lines[i].name, Words::tr("%1 rows").arg(countText(lines[i].said[part])));
+                text += QStringLiteral("\n%1: %2").arg(lines[i].name, rowsText(lines[i].said[part]));
         return text;
     }
 

@@ -2,6 +2,7 @@
 
 #include "widgets/charts/heading.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/ramps.h"
@@ -200,7 +201,7 @@ PicturePtr coefficientsPicture(const ModelPtr &model, const std::string &classNa
         picture->most = std::max(picture->most, largest(row));
     picture->heading = weights.importance ? Words::tr("Importance for %1").arg(target) : Words::tr("Coefficients for %1").arg(target);
     const QString count = countText(static_cast<qint64>(columns)), shown = countText(static_cast<qint64>(weights.features.size()));
-    picture->subtitle = name + QStringLiteral(" · ") + (shown == count ? Words::tr("%1 columns").arg(count) : Words::tr("%1 of %2 columns").arg(shown, count));
+    picture->subtitle = name + QStringLiteral(" · ") + (shown == count ? counted(QT_TRANSLATE_NOOP("core", "%1 {column|columns}"), {count}) : counted(QT_TRANSLATE_NOOP("core", "%1 of %2 {column|columns}"), {shown, count}));
     if (!wanted.isEmpty() && weights.classes.isEmpty())
         picture->subtitle += QStringLiteral(" · ") + Words::tr("class %1").arg(wanted.left(60));
     if (weights.hasIntercept && !weights.importance)

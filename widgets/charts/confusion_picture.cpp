@@ -5,6 +5,7 @@
 #include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/row_cells.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -97,8 +98,8 @@ public:
             return {};
         const int truth = std::min(confusion.classes - 1, static_cast<int>((at.y() - layout.cells.top()) / layout.high));
         const int answer = std::min(confusion.classes - 1, static_cast<int>((at.x() - layout.cells.left()) / layout.wide));
-        return Words::tr("is %1\nsaid %2\n%3 rows\n%4 of those that are %1\n%5 of those said to be %2")
-            .arg(classes[truth], classes[answer], countText(confusion.at(truth, answer)), percentText(confusion.share(truth, answer), 1), percentText(confusion.share(truth, answer, true), 1))
+        return Words::tr("is %1\nsaid %2\n%3\n%4 of those that are %1\n%5 of those said to be %2")
+            .arg(classes[truth], classes[answer], rowsText(confusion.at(truth, answer)), percentText(confusion.share(truth, answer), 1), percentText(confusion.share(truth, answer, true), 1))
                + (lit.empty() ? QString() : QStringLiteral("\n") + Words::tr("%1 picked").arg(countText(litAt(truth, answer))));
     }
 

@@ -3,6 +3,7 @@
 #include "nodes/view/default_columns.h"
 #include "widgets/charts/distribution_picture.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
 
@@ -51,7 +52,7 @@ PicturePtr distributionPicture(const Table &table, const ParamValues &params)
         picture->curves = curvesOf(*picture->rows, d.edges.front(), d.edges.back());
     picture->setRanges();
     frame.heading = picture->split ? Words::tr("%1 by %2").arg(chartName(d.column), chartName(d.split)) : frame.x.title;
-    frame.subtitle = Words::tr("%1 rows").arg(countText(table.rows()));
+    frame.subtitle = rowsText(table.rows());
     if (d.missing > 0)
         frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 missing").arg(countText(d.missing));
     if (d.missingSplit > 0)
@@ -64,7 +65,7 @@ PicturePtr distributionPicture(const Table &table, const ParamValues &params)
         frame.note = table.rows() == 0 ? Words::tr("There are no rows.") : Words::tr("No row has a value that can be drawn.");
     picture->said = Words::tr("Distribution of %1").arg(frame.heading) + QStringLiteral(": ") + frame.subtitle;
     if (picture->split)
-        picture->said += QStringLiteral(", ") + Words::tr("%1 groups").arg(d.series.size());
+        picture->said += QStringLiteral(", ") + Words::tr("%n groups", nullptr, static_cast<int>(d.series.size()));
     return picture;
 }
 

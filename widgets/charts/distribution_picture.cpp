@@ -1,6 +1,7 @@
 #include "widgets/charts/distribution_picture.h"
 
 #include "widgets/charts/pick_rule.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -66,7 +67,7 @@ QString DistributionPicture::reading(QPointF at, const QSizeF &size) const
             if (at.x() < bar.left() || at.x() >= bar.right() || !bar.adjusted(0, -2, 0, 2).contains(at))
                 return;
             text = placeName(place) + QStringLiteral("\n") + (split ? qstring(rows->drawn.series[s]) + QStringLiteral(": ") : QString())
-                   + Words::tr("%1 rows").arg(countText(rows->drawn.counts[s][place]));
+                   + rowsText(rows->drawn.counts[s][place]);
             if (!lit_.empty())
                 text += QStringLiteral(", ") + Words::tr("%1 picked").arg(countText(lit_[s * rows->places() + place]));
         });

@@ -4,6 +4,7 @@
 #include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -285,12 +286,12 @@ PicturePtr leaderboardPicture(const ResultsPtr &results, const std::string &metr
     picture->high = std::isfinite(high) ? high : 1;
     picture->sharedFigure = std::all_of(picture->rows.begin(), picture->rows.end(), [](const Row &row) { return row.folds.empty(); });
     picture->heading = Words::tr("Leaderboard");
-    picture->subtitle = QStringList{Words::tr("%1 rows").arg(countText(results->rows)), qstring(results->method), Words::tr("by %1").arg(picture->titles.front())}.join(QStringLiteral(" · "));
+    picture->subtitle = QStringList{rowsText(results->rows), qstring(results->method), Words::tr("by %1").arg(picture->titles.front())}.join(QStringLiteral(" · "));
     const Row &best = picture->rows.front();
     const auto level = std::count_if(picture->rows.begin(), picture->rows.end(), [](const Row &row) { return row.standing == Standing::Level; });
-    picture->said = Words::tr("Leaderboard of %1 learners for %2: best is %3 with %4 %5").arg(QString::number(picture->rows.size()), qstring(results->target), best.name, picture->titles.front(), best.figures.front());
+    picture->said = counted(QT_TRANSLATE_NOOP("core", "Leaderboard of %1 {learner|learners} for %2: best is %3 with %4 %5"), {QString::number(picture->rows.size()), qstring(results->target), best.name, picture->titles.front(), best.figures.front()});
     if (level > 0)
-        picture->said += QStringLiteral("; ") + Words::tr("%1 are level with it").arg(level);
+        picture->said += QStringLiteral("; ") + Words::tr("%n are level with it", nullptr, static_cast<int>(level));
     return picture;
 }
 

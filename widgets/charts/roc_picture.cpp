@@ -97,7 +97,7 @@ PicturePtr rocPicture(const ResultsPtr &results, const std::string &className)
     parts.removeAll(QString());
     frame.subtitle = parts.join(QStringLiteral(" · "));
     if (without > 0)
-        frame.subtitle += QStringLiteral(" · ") + Words::tr("%1 learners without a curve").arg(without);
+        frame.subtitle += QStringLiteral(" · ") + Words::tr("%n learners without a curve", nullptr, static_cast<int>(without));
     frame.x.title = Words::tr("false alarms");
     frame.y.title = positive < 0 ? Words::tr("found") : Words::tr("found: %1").arg(which);
     picture->said = Words::tr("ROC curves of %1, %2").arg(qstring(results->target), frame.subtitle);

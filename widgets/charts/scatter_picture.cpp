@@ -3,6 +3,7 @@
 #include "widgets/charts/point_mark.h"
 #include "widgets/charts/scatter_fit.h"
 #include "widgets/charts/raster_image.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/ramps.h"
 #include "widgets/theme/theme.h"
@@ -65,12 +66,12 @@ ChartFrame ScatterPicture::placed() const
     QStringList parts;
     const bool whole = look_.window == Look().window && look_.hidden.empty();
     if (!whole)
-        parts << Words::tr("%1 of %2 rows in sight").arg(countText(sight_.rows), countText(points->drawn));
+        parts << counted(QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows} in sight"), {countText(sight_.rows), countText(points->drawn)});
     const std::int64_t outside = whole ? points->drawn - sight_.rows : 0;
     if (sight_.raster)
         parts << (whole ? Words::tr("every one of %1 rows is drawn, colour says how many lie together (log)").arg(countText(sight_.rows)) : Words::tr("every one is drawn, colour says how many lie together (log)"));
     else if (whole)
-        parts << Words::tr("%1 rows").arg(countText(points->drawn));
+        parts << rowsText(points->drawn);
     if (outside > 0)
         parts << Words::tr("%1 outside the axes").arg(countText(outside));
     if (!sizeTitle.isEmpty() && !sight_.raster)
@@ -220,7 +221,7 @@ QString ScatterPicture::densityReading(QPointF at, const ChartFrame &drawn) cons
     for (int r = std::max(0, static_cast<int>(row - py)); r <= std::min(Raster::kHeight - 1, static_cast<int>(row + py)); ++r)
         for (int c = std::max(0, static_cast<int>(column - px)); c <= std::min(Raster::kWidth - 1, static_cast<int>(column + px)); ++c)
             rows += raster.all[static_cast<std::size_t>(r * Raster::kWidth + c)];
-    return rows > 0 ? Words::tr("%1 rows around here").arg(countText(rows)) : QString();
+    return rows > 0 ? counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} around here"), {countText(rows)}) : QString();
 }
 
 QRectF ScatterPicture::plotIn(const QSizeF &size) const

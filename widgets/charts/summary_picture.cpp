@@ -3,6 +3,7 @@
 #include "widgets/charts/column_panel.h"
 #include "widgets/charts/heading.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 
@@ -117,7 +118,7 @@ PicturePtr summaryPicture(const Table &table)
     for (const ColumnPanel &panel : picture->cards)
         missing += panel.card.summary.missing;
     picture->heading = Words::tr("Columns");
-    picture->subtitle = Words::tr("%1 rows · %2 columns · %3 missing cells").arg(countText(table.rows()), countText(table.columns()), countText(missing));
+    picture->subtitle = counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {column|columns} · %3 missing {cell|cells}"), {countText(table.rows()), countText(table.columns()), countText(missing)});
     picture->said = Words::tr("Summary of the columns: %1").arg(picture->subtitle);
     return picture;
 }

@@ -4,6 +4,7 @@
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/pick_rule.h"
 #include "widgets/charts/tree_shape.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -203,7 +204,7 @@ private:
         painter.setFont(strong);
         painter.setPen(theme.color("text"));
         painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), line), Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(strong).elidedText(leaf ? answerOf(node) : node.rule, Qt::ElideMiddle, inner.width()));
-        QString words = Words::tr("%1 rows").arg(countText(node.rows));
+        QString words = rowsText(node.rows);
         if (at.cut)
             words += QStringLiteral(" · ") + (node.below > 0 ? Words::tr("+ %1 more").arg(countText(node.below)) : Words::tr("more below"));
         else if (!leaf)
@@ -250,7 +251,7 @@ private:
     QString readingOf(const TreeCard &node) const
     {
         QString text = node.rule.isEmpty() ? QString() : node.rule + QStringLiteral("\n") + Words::tr("missing values go to %1").arg(node.missing) + QStringLiteral("\n");
-        text += Words::tr("%1 rows").arg(countText(node.rows));
+        text += rowsText(node.rows);
         if (!lit.empty()) {
             const auto card = static_cast<std::size_t>(&node - shape.cards.data());
             text += QStringLiteral("\n") + Words::tr("%1 of %2 picked").arg(countText(lit[card]), countText(there[card]));
@@ -284,7 +285,7 @@ PicturePtr treePicture(const ModelPtr &model, std::int64_t number, std::optional
     picture->heading = Words::tr("Tree for %1").arg(qstring(model->target).simplified().left(60));
     if (shape->trees > 1)
         picture->heading = Words::tr("Tree %1 of %2 for %3").arg(QString::number(shape->number), countText(shape->trees), qstring(model->target).simplified().left(60));
-    picture->subtitle = Words::tr("%1 rows · %2 leaves · %3 levels").arg(countText(shape->cards.front().rows), countText(shape->leaves), QString::number(shape->depth));
+    picture->subtitle = counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {leaf|leaves} · %3 {level|levels}"), {countText(shape->cards.front().rows), countText(shape->leaves), countText(shape->depth)});
     picture->said = Words::tr("Decision tree for %1: %2").arg(qstring(model->target), picture->subtitle);
     if (!shape->cards.front().rule.isEmpty())
         picture->said += QStringLiteral("; ") + Words::tr("the first question is whether %1").arg(shape->cards.front().rule);

@@ -1,5 +1,6 @@
 #include "widgets/views/level_list.h"
 
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/translated.h"
@@ -74,7 +75,7 @@ QVariant LevelList::data(const QModelIndex &index, int role) const
     if (role == RowsDelegate::Right)
         return countText(level.rows);
     if (role == Qt::AccessibleTextRole)
-        return tr("%1, %2 rows").arg(level.name.empty() ? tr("missing") : qstring(level.name), countText(level.rows));
+        return (level.name.empty() ? tr("missing") : qstring(level.name)) + QStringLiteral(", ") + rowsText(level.rows);
     if (role == Qt::CheckStateRole)
         return static_cast<int>(level.chosen ? Qt::Checked : Qt::Unchecked);
     return {};

@@ -1,5 +1,6 @@
 #include "widgets/views/pairs_button.h"
 
+#include "widgets/theme/counted.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
@@ -54,7 +55,7 @@ void PairsButton::fill(const PairRanks &ranks)
     menu()->clear();
     QString how = ranks.byClass ? tr("How well the nearest rows tell the class") : tr("How closely one follows the other (rank correlation)");
     if (ranks.rows < ranks.ofRows)
-        how += QStringLiteral(" · ") + tr("%1 of %2 rows, drawn at random").arg(countText(ranks.rows), countText(ranks.ofRows));
+        how += QStringLiteral(" · ") + counted(QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows}, drawn at random"), {countText(ranks.rows), countText(ranks.ofRows)});
     if (ranks.columns < ranks.ofColumns)
         how += QStringLiteral(" · ") + tr("the first %1 of %2 columns").arg(ranks.columns).arg(ranks.ofColumns);
     menu()->addAction(ranks.best.empty() ? tr("There are no two columns of numbers") : how)->setEnabled(false);

@@ -1,5 +1,6 @@
 #include "widgets/views/picture_view.h"
 
+#include "widgets/theme/counted.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
@@ -135,7 +136,7 @@ void PictureView::showMade(const Made &made)
     canvas_->setWindow(made.look.window);
     QString said = made.shown->sentence();
     if (made.look.picked)
-        said += QStringLiteral("; ") + tr("%1 rows picked").arg(countText(made.look.picked->count()));
+        said += QStringLiteral("; ") + counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} picked"), {countText(made.look.picked->count())});
     setAccessibleDescription(said);
     emit ready();
     if (!(made.look == look_))

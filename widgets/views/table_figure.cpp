@@ -1,6 +1,7 @@
 #include "widgets/views/table_figure.h"
 
 #include "widgets/charts/heading.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -30,7 +31,7 @@ public:
     {
         double top = 0;
         if (!bare_)
-            top = paintHeading(&painter_, size_.width(), Words::tr("Table"), Words::tr("%1 rows · %2 columns").arg(countText(count_), countText(table_.columns())));
+            top = paintHeading(&painter_, size_.width(), Words::tr("Table"), rowsText(count_, table_.columns()));
         const double header = theme_.px(bare_ ? 18 : 28), row = theme_.px(bare_ ? 16 : 26);
         const double room = size_.height() - top - header;
         auto rows = static_cast<std::int64_t>(std::max(0.0, std::floor(room / row)));

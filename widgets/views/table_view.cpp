@@ -3,6 +3,7 @@
 #include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
+#include "widgets/theme/counted.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/number_text.h"
@@ -144,9 +145,9 @@ void TableView::say()
     else if (shown > model_->rowCount()) // as many as Qt can count in pixels
         words_->setText(tr("The first %1 of %2 rows are listed: choose rows by a column to reach the others").arg(countText(model_->rowCount()), countText(shown)));
     else if (!filters().isAlways())
-        words_->setText(tr("%1 of %2 rows shown").arg(countText(shown), countText(table.rows())));
+        words_->setText(counted(QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows} shown"), {countText(shown), countText(table.rows())}));
     else
-        words_->setText(tr("%1 rows · %2 columns").arg(countText(table.rows()), countText(table.columns())));
+        words_->setText(rowsText(table.rows(), table.columns()));
     const bool filtered = !filters().isAlways();
     all_->setVisible(filtered);
     block_->setVisible(filtered);
@@ -287,7 +288,7 @@ void TableView::finish()
 QString TableView::sentence() const
 {
     const Table &table = model_->table();
-    return table.columns() == 0 ? tr("No table") : tr("Table of %1 rows and %2 columns").arg(countText(table.rows()), countText(table.columns()));
+    return table.columns() == 0 ? tr("No table") : counted(QT_TRANSLATE_NOOP("core", "Table of %1 {row|rows} and %2 {column|columns}"), {countText(table.rows()), countText(table.columns())});
 }
 
 void TableView::render(QPainter &painter, const QSizeF &size)
