@@ -1185,6 +1185,58 @@
         <translation>%1 kann nicht „%2“ sein: Erlaubt ist %3</translation>
     </message>
     <message>
+        <source>a number from %1 to %2, or empty for no limit</source>
+        <translation>eine Zahl von %1 bis %2 oder leer für keine Grenze</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2, or empty for no limit</source>
+        <translation>eine ganze Zahl von %1 bis %2 oder leer für keine Grenze</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or a whole number from 1</source>
+        <translation>%1 oder eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>yes or no (true or false)</source>
+        <translation>ja oder nein (true oder false)</translation>
+    </message>
+    <message>
+        <source>a list of name=value</source>
+        <translation>eine Liste von name=wert</translation>
+    </message>
+    <message>
+        <source>a list of name=value with a value of %1</source>
+        <translation>eine Liste von name=wert mit einem Wert aus %1</translation>
+    </message>
+    <message>
+        <source>a list of column names</source>
+        <translation>eine Liste von Spaltennamen</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>conditions like: age &gt; 30 and plan = &quot;pro&quot;</source>
+        <translation>Bedingungen wie: age &gt; 30 and plan = &quot;pro&quot;</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
         <source>%1 has no setting &quot;%2&quot;; did you mean %3? It has: %4</source>
         <translation>%1 hat keine Einstellung „%2“; ist %3 gemeint? Vorhanden: %4</translation>
     </message>
@@ -3959,6 +4011,34 @@
     <message>
         <source>%1 {row|rows}</source>
         <translation>%1 {Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>Lernverfahren</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>A figure of %1 x %2 cannot be drawn: both sides must be 1 to %3</source>

@@ -110,7 +110,7 @@ void RunDetails::show(const RunPtr &before, std::size_t beforeNumber, const RunP
     QList<QTreeWidgetItem *> items;
     for (const RunDifference &difference : compareRuns(before ? *before : *after, *after, registry)) {
         const bool same = difference.same();
-        auto *item = new QTreeWidgetItem({aboutText(difference.about), translated(difference.what), translated(difference.before), same ? before ? tr("the same") : QString() : translated(difference.after)});
+        auto *item = new QTreeWidgetItem({aboutText(difference.about), translated(difference.what), valueText(difference, difference.before), same ? before ? tr("the same") : QString() : valueText(difference, difference.after)});
         item->setData(0, RowsDelegate::IconName, same ? QStringLiteral("check") : QStringLiteral("chevron-right"));
         item->setData(0, RowsDelegate::Token, QByteArray(same ? "text3" : "accent"));
         item->setData(1, RowsDelegate::Token, QByteArray(same ? "text2" : "text"));

@@ -2,6 +2,7 @@
 
 #include "numeric/metrics.h"
 #include "widgets/charts/learner_ranks.h"
+#include "widgets/theme/method_text.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
 
@@ -89,12 +90,17 @@ QStringList tagsOf(const nlohmann::json &run)
     return tags;
 }
 
+QString valueText(const RunDifference &difference, const Text &value)
+{
+    return difference.about == RunDifference::About::Method ? methodText(value.english()) : translated(value);
+}
+
 QString changedText(const std::vector<RunDifference> &differences)
 {
     QStringList list;
     for (const RunDifference &difference : differences)
         if (!difference.same())
-            list << (difference.about == RunDifference::About::Data && difference.what == Text("Values") ? Words::tr("other data") : QStringLiteral("%1: %2 → %3").arg(translated(difference.what), translated(difference.before), translated(difference.after)));
+            list << (difference.about == RunDifference::About::Data && difference.what == Text("Values") ? Words::tr("other data") : QStringLiteral("%1: %2 → %3").arg(translated(difference.what), valueText(difference, difference.before), valueText(difference, difference.after)));
     return list.isEmpty() ? Words::tr("the same") : list.join(QStringLiteral(", "));
 }
 

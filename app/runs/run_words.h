@@ -16,6 +16,9 @@ double fitSeconds(const nlohmann::json &run);
 qint64 finishedAt(const nlohmann::json &run); // ms since 1970
 QStringList tagsOf(const nlohmann::json &run);
 
+/// What a difference was, before or after.
+QString valueText(const RunDifference &difference, const Text &value);
+
 /// "trees: 100 → 500, Fill missing: mean → median"; "the same".
 QString changedText(const std::vector<RunDifference> &differences);
 QString aboutText(RunDifference::About about);

@@ -145,28 +145,36 @@ std::optional<double> ParamValues::optionalReal(const std::string &key) const
 
 Text allowedText(const ParamSpec &spec)
 {
-    const std::string orNothing = spec.optional ? ", or empty for no limit" : "";
     return std::visit(
         Overloaded{
-            [&](const RealRange &r) { return verbatim("a number from " + shortest(r.min) + " to " + shortest(r.max) + orNothing); },
-            [&](const IntRange &r) { return verbatim("a whole number from " + std::to_string(r.min) + " to " + std::to_string(r.max) + orNothing); },
-            [&](const Choice &c) {
-                std::string names;
-                for (std::size_t i = 0; i < c.options.size(); ++i)
-                    names += (i == 0 ? "" : i + 1 == c.options.size() && !c.orNumber ? " or " : ", ") + c.options[i].value;
-                return verbatim(names + (c.orNumber ? " or a whole number from 1" : ""));
+            [&](const RealRange &r) {
+                return spec.optional ? Text(QT_TRANSLATE_NOOP("core", "a number from %1 to %2, or empty for no limit"), {shortest(r.min), shortest(r.max)})
+                                     : Text(QT_TRANSLATE_NOOP("core", "a number from %1 to %2"), {shortest(r.min), shortest(r.max)});
             },
-            [&](const Flag &) { return Text("yes or no (true or false)"); },
+            [&](const IntRange &r) {
+                return spec.optional ? Text(QT_TRANSLATE_NOOP("core", "a whole number from %1 to %2, or empty for no limit"), {std::to_string(r.min), std::to_string(r.max)})
+                                     : Text(QT_TRANSLATE_NOOP("core", "a whole number from %1 to %2"), {std::to_string(r.min), std::to_string(r.max)});
+            },
+            [&](const Choice &c) {
+                const std::size_t listed = c.orNumber || c.options.size() < 2 ? c.options.size() : c.options.size() - 1;
+                std::string names;
+                for (std::size_t i = 0; i < listed; ++i)
+                    names += (i == 0 ? "" : ", ") + c.options[i].value;
+                if (c.orNumber)
+                    return Text(QT_TRANSLATE_NOOP("core", "%1 or a whole number from 1"), {names});
+                return listed < c.options.size() ? Text(QT_TRANSLATE_NOOP("core", "%1 or %2"), {names, c.options.back().value}) : verbatim(names);
+            },
+            [&](const Flag &) { return Text(QT_TRANSLATE_NOOP("core", "yes or no (true or false)")); },
             [&](const Assignments &a) {
                 std::string names;
                 for (const Option &option : a.values)
                     names += (names.empty() ? "" : ", ") + option.value;
-                return verbatim("a list of name=value" + (names.empty() ? "" : " with a value of " + names));
+                return names.empty() ? Text(QT_TRANSLATE_NOOP("core", "a list of name=value")) : Text(QT_TRANSLATE_NOOP("core", "a list of name=value with a value of %1"), {names});
             },
-            [&](const ColumnNames &) { return Text("a list of column names"); },
-            [&](const TextList &) { return Text("a list"); },
-            [&](const Conditions &) { return Text("conditions like: age > 30 and plan = \"pro\""); },
-            [&](const auto &) { return Text("a text"); },
+            [&](const ColumnNames &) { return Text(QT_TRANSLATE_NOOP("core", "a list of column names")); },
+            [&](const TextList &) { return Text(QT_TRANSLATE_NOOP("core", "a list")); },
+            [&](const Conditions &) { return Text(QT_TRANSLATE_NOOP("core", "conditions like: age > 30 and plan = \"pro\"")); },
+            [&](const auto &) { return Text(QT_TRANSLATE_NOOP("core", "a text")); },
         },
         spec.domain);
 }

@@ -15,17 +15,17 @@
 namespace mortise {
 namespace {
 
-/// All ticks with the same number of decimals.
+/// All ticks with the same number of decimals, with the decimal sign of the window's language.
 QString tickLabel(double value, double step)
 {
     if (std::abs(value) >= 1e7 || (value != 0 && std::abs(value) < 1e-4))
-        return qstring(rounded(value, 3));
+        return qstring(rounded(value, 3)).replace(QLatin1Char('.'), QLocale().decimalPoint());
     const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
     QString text = QLocale::c().toString(value, 'f', std::min(decimals, 8));
     if (std::abs(value) >= 10000)
         for (qsizetype at = (text.contains(QLatin1Char('.')) ? text.indexOf(QLatin1Char('.')) : text.size()) - 3; at > (value < 0 ? 1 : 0); at -= 3)
             text.insert(at, QChar(0x2009));
-    return text;
+    return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/point_mark.h"
 #include "widgets/theme/counted.h"
+#include "widgets/theme/method_text.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -233,7 +234,7 @@ PicturePtr calibrationPicture(const ResultsPtr &results, const std::string &clas
     ChartFrame &frame = picture->frame;
     frame.heading = Words::tr("Calibration");
     const QString which = positive < 0 ? Words::tr("the answer of %1 classes").arg(results->classes.size()) : chartName(results->classes[static_cast<std::size_t>(positive)]);
-    QStringList parts = QStringList{Words::tr("are 70 % really 70 %?"), which, qstring(results->method)};
+    QStringList parts = QStringList{Words::tr("are 70 % really 70 %?"), which, methodText(results->method)};
     parts.removeAll(QString());
     frame.subtitle = parts.join(QStringLiteral(" · "));
     frame.x.title = Words::tr("said");

@@ -5,6 +5,7 @@
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/theme/counted.h"
+#include "widgets/theme/method_text.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
@@ -286,7 +287,7 @@ PicturePtr leaderboardPicture(const ResultsPtr &results, const std::string &metr
     picture->high = std::isfinite(high) ? high : 1;
     picture->sharedFigure = std::all_of(picture->rows.begin(), picture->rows.end(), [](const Row &row) { return row.folds.empty(); });
     picture->heading = Words::tr("Leaderboard");
-    picture->subtitle = QStringList{rowsText(results->rows), qstring(results->method), Words::tr("by %1").arg(picture->titles.front())}.join(QStringLiteral(" · "));
+    picture->subtitle = QStringList{rowsText(results->rows), methodText(results->method), Words::tr("by %1").arg(picture->titles.front())}.join(QStringLiteral(" · "));
     const Row &best = picture->rows.front();
     const auto level = std::count_if(picture->rows.begin(), picture->rows.end(), [](const Row &row) { return row.standing == Standing::Level; });
     picture->said = counted(QT_TRANSLATE_NOOP("core", "Leaderboard of %1 {learner|learners} for %2: best is %3 with %4 %5"), {QString::number(picture->rows.size()), qstring(results->target), best.name, picture->titles.front(), best.figures.front()});

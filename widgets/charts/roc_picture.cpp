@@ -6,6 +6,7 @@
 #include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/roc_drawing.h"
+#include "widgets/theme/method_text.h"
 #include "widgets/theme/translated.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ PicturePtr rocPicture(const ResultsPtr &results, const std::string &className)
     if (positive >= 0)
         picture->className = which;
     frame.heading = Words::tr("ROC");
-    QStringList parts = QStringList{which, qstring(results->method)};
+    QStringList parts = QStringList{which, methodText(results->method)};
     parts.removeAll(QString());
     frame.subtitle = parts.join(QStringLiteral(" · "));
     if (without > 0)

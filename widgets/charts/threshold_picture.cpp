@@ -5,6 +5,7 @@
 #include "widgets/charts/learner_scores.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/threshold_drawing.h"
+#include "widgets/theme/method_text.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
 
@@ -83,7 +84,7 @@ PicturePtr thresholdPicture(const ResultsPtr &results, const ThresholdWish &wish
     picture->threshold = wish.threshold.value_or(data->lines[data->focus].best.threshold);
     ChartFrame &frame = picture->frame;
     frame.heading = Words::tr("Threshold");
-    QStringList parts = QStringList{data->lines[data->focus].name, priceText(wish.prices), qstring(results->method)};
+    QStringList parts = QStringList{data->lines[data->focus].name, priceText(wish.prices), methodText(results->method)};
     parts.removeAll(QString());
     frame.subtitle = parts.join(QStringLiteral(" · "));
     frame.x.title = Words::tr("say %1 from").arg(data->positive);

@@ -2,14 +2,68 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace mortise {
+namespace {
+
+/// Arguments that are words of the program, not of the data: "table" and "learner", the types of columns.
+struct WordsInside {
+    const char *source;
+    std::array<std::size_t, 3> args; // counted from 1; 0: none
+};
+
+constexpr WordsInside kWordsInside[]{
+    {"%1 takes a %2, not a %3", {1, 2, 3}},
+    {"A %1 cannot go into a %2 port", {1, 2, 0}},
+    {"A %1 cannot go into a %2 port: link it to %3", {1, 2, 3}},
+    {"Nothing is linked to %1", {1, 0, 0}},
+    {"%1 takes one link at %2: remove the one from %3 first", {2, 0, 0}},
+    {"Nothing comes in at %1 of %2: %3 is switched off", {1, 0, 0}},
+    {"%1 is a %2, and only numbers and times can be scaled", {2, 0, 0}},
+    {"%1: %2 {cell is|cells are} no %3 as in training: counted as missing", {3, 0, 0}},
+    {"%1: %2 {cell could not be read as %3 and is|cells could not be read as %3 and are} missing now", {3, 0, 0}},
+    {"%1 was not filled: \"%2\" is no %3", {3, 0, 0}},
+};
+
+[[maybe_unused]] constexpr const char *kWords[]{
+    QT_TRANSLATE_NOOP("core", "table"), QT_TRANSLATE_NOOP("core", "learner"), QT_TRANSLATE_NOOP("core", "model"), QT_TRANSLATE_NOOP("core", "results"),
+    QT_TRANSLATE_NOOP("core", "number"), QT_TRANSLATE_NOOP("core", "category"), QT_TRANSLATE_NOOP("core", "text"), QT_TRANSLATE_NOOP("core", "time"),
+};
+
+QString word(const QString &english)
+{
+    return QCoreApplication::translate("core", english.toUtf8().constData());
+}
+
+/// A word, or a list of words as English writes it: "Train, Predict or Test".
+QString words(const QString &english)
+{
+    const qsizetype last = english.lastIndexOf(QLatin1String(" or "));
+    if (last < 0 || word(english) != english)
+        return word(english);
+    QStringList before = english.left(last).split(QStringLiteral(", "));
+    for (QString &each : before)
+        each = word(each);
+    return translated({QT_TRANSLATE_NOOP("core", "%1 or %2"), {utf8(before.join(QStringLiteral(", "))), utf8(word(english.mid(last + 4)))}});
+}
+
+} // namespace
 
 QString translated(const Text &text)
 {
     if (text.source.empty())
         return {};
     const QString pattern = QCoreApplication::translate("core", text.source.c_str());
-    return text.args.empty() ? pattern : qstring(fill(pattern.toStdString(), text.args));
+    if (text.args.empty())
+        return pattern;
+    std::vector<std::string> args = text.args;
+    for (const WordsInside &known : kWordsInside)
+        if (text.source == known.source)
+            for (const std::size_t arg : known.args)
+                if (arg > 0 && arg <= args.size())
+                    args[arg - 1] = utf8(words(qstring(args[arg - 1])));
+    return qstring(fill(pattern.toStdString(), args));
 }
 
 } // namespace mortise

@@ -1,0 +1,97 @@
+// What core says in English within its sentences, shown in German: kinds of ports, types of columns, how learners were tested,
+// what a setting allows; and numbers on axes with the decimal sign of the language.
+#include "node/param.h"
+#include "widgets/charts/axes.h"
+#include "widgets/theme/method_text.h"
+#include "widgets/theme/translated.h"
+
+#include <QLocale>
+#include <QTest>
+#include <QTranslator>
+
+using namespace mortise;
+
+class TestWordsInside : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        before_ = QLocale();
+        QVERIFY(german_.load(QStringLiteral(":/mortise/translations/mortise_de.qm")));
+    }
+
+    void init()
+    {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCoreApplication::installTranslator(&german_);
+    }
+
+    void cleanup()
+    {
+        QCoreApplication::removeTranslator(&german_);
+        QLocale::setDefault(before_);
+    }
+
+    void howLearnersWereTested_data()
+    {
+        QTest::addColumn<std::string>("english");
+        QTest::addColumn<QString>("german");
+        QTest::newRow("stratified") << std::string("10 folds, stratified") << QStringLiteral("10 Folds, stratifiziert");
+        QTest::newRow("folds") << std::string("5 folds") << QStringLiteral("5 Folds");
+        QTest::newRow("repeated") << std::string("3 times 10 folds") << QStringLiteral("3-mal 10 Folds");
+        QTest::newRow("grouped") << std::string("4 folds by group") << QStringLiteral("4 Folds nach Gruppen");
+        QTest::newRow("held out") << std::string("33.3 % held out, stratified") << QStringLiteral("33,3 % zurückgehalten, stratifiziert");
+        QTest::newRow("leave one out") << std::string("Leave one out") << QStringLiteral("Leave-one-out");
+        QTest::newRow("another program's") << std::string("by hand, 3 rows") << QStringLiteral("by hand, 3 rows");
+    }
+
+    void howLearnersWereTested()
+    {
+        QFETCH(std::string, english);
+        QFETCH(QString, german);
+        QCOMPARE(methodText(english), german);
+        QCoreApplication::removeTranslator(&german_);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(methodText(english), qstring(english));
+    }
+
+    void kindsAndTypesAreWords()
+    {
+        QCOMPARE(translated({"A %1 cannot go into a %2 port", {"Learner", "Table"}}), QStringLiteral("Lernverfahren passt nicht an einen Anschluss der Art Tabelle"));
+        QCOMPARE(translated({"%1 takes a %2, not a %3", {"Table", "table", "learner"}}), QStringLiteral("Tabelle nimmt die Art Tabelle, nicht Lernverfahren"));
+        QCOMPARE(translated({"A %1 cannot go into a %2 port: link it to %3", {"Results", "Table", "Table, Model or Learner"}}),
+                 QStringLiteral("Ergebnisse passt nicht an einen Anschluss der Art Tabelle: Verknüpfen Sie es mit Tabelle, Modell oder Lernverfahren"));
+        // A column may have the name of a kind: only the argument that is one is a word.
+        QCOMPARE(translated({"%1 is a %2, and only numbers and times can be scaled", {"table", "category"}}), QStringLiteral("table ist vom Typ Kategorie, und nur Zahlen und Zeiten lassen sich skalieren"));
+    }
+
+    void whatASettingAllows()
+    {
+        ParamSpec spec;
+        spec.domain = IntRange{1, 9};
+        QCOMPARE(translated(allowedText(spec)), QStringLiteral("eine ganze Zahl von 1 bis 9"));
+        QCOMPARE(allowedText(spec).english(), std::string("a whole number from 1 to 9"));
+        spec.optional = true;
+        QCOMPARE(translated(allowedText(spec)), QStringLiteral("eine ganze Zahl von 1 bis 9 oder leer für keine Grenze"));
+        spec = {};
+        spec.domain = Choice{{{"mean", "Mean"}, {"median", "Median"}, {"drop", "Drop"}}};
+        QCOMPARE(translated(allowedText(spec)), QStringLiteral("mean, median oder drop"));
+        QCOMPARE(allowedText(spec).english(), std::string("mean, median or drop"));
+    }
+
+    void axesHaveTheDecimalSign()
+    {
+        QCOMPARE(niceTicks(0, 1, 5).labels, (QStringList{"0,0", "0,2", "0,4", "0,6", "0,8", "1,0"}));
+        QVERIFY(niceTicks(0, 4e-5, 4).labels.join(QLatin1Char(' ')).indexOf(QLatin1Char('.')) < 0);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(niceTicks(0, 1, 5).labels, (QStringList{"0.0", "0.2", "0.4", "0.6", "0.8", "1.0"}));
+    }
+
+private:
+    QTranslator german_;
+    QLocale before_;
+};
+
+QTEST_GUILESS_MAIN(TestWordsInside)
+#include "tst_words_inside.moc"
