@@ -45,9 +45,9 @@
     <name>mortise::Inspector</name>
     <message numerus="yes">
         <source>%n more, under Problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more, under Problems</numerusform>
+            <numerusform>%n more, under Problems</numerusform>
         </translation>
     </message>
 </context>
