@@ -5666,8 +5666,8 @@ vorhergesagt %2
     <message numerus="yes">
         <source>%n more, under Problems</source>
         <translation>
-            <numerusform>%n weiteres unter Probleme</numerusform>
-            <numerusform>%n weitere unter Probleme</numerusform>
+            <numerusform>%n weitere Meldung unter Probleme</numerusform>
+            <numerusform>%n weitere Meldungen unter Probleme</numerusform>
         </translation>
     </message>
     <message>

@@ -119,7 +119,7 @@ private slots:
         const NodeType &type = *catalogue().find("view.scatter");
         const std::unique_ptr<View> view(View::make(type));
         view->setParams(ParamValues(type.params));
-        view->resize(1100, 500);
+        view->resize(1700, 500); // room for every field of the bar
         view->setInputs({{"table", {uglyTable("plain")}}});
         view->finish();
         view->show();
@@ -147,6 +147,7 @@ private slots:
             return event.isAccepted();
         };
         // Nobody chose anything: value is across by itself, other up. The drop swaps what is shown, in one step.
+        QCoreApplication::processEvents(); // the bar arranges itself
         QVERIFY(drop({"value", "x"}, placeOf("y")));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"x", std::string("other")}, {"y", std::string("value")}}));
