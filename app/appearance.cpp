@@ -23,6 +23,12 @@ constexpr NamedMode kModes[] = {{Theme::Mode::System, "system", QT_TRANSLATE_NOO
                                 {Theme::Mode::Dark, "dark", QT_TRANSLATE_NOOP("Appearance", "Dark")},
                                 {Theme::Mode::HighContrast, "contrast", QT_TRANSLATE_NOOP("Appearance", "High contrast")}};
 
+void choose(const NamedMode &named)
+{
+    settings::setTheme(QLatin1String(named.saved));
+    Theme::get().setMode(named.mode);
+}
+
 void setTextPercent(int percent)
 {
     settings::setTextPercent(percent);
@@ -46,11 +52,14 @@ QList<Choice> themes()
 {
     QList<Choice> choices;
     for (const NamedMode &each : kModes)
-        choices << Choice{QCoreApplication::translate("Appearance", each.text), Theme::get().mode() == each.mode, [each] {
-                              settings::setTheme(QLatin1String(each.saved));
-                              Theme::get().setMode(each.mode);
-                          }};
+        choices << Choice{QCoreApplication::translate("Appearance", each.text), Theme::get().mode() == each.mode, [each] { choose(each); }};
     return choices;
+}
+
+void switchDark()
+{
+    const Theme::Mode wanted = Theme::get().dark() ? Theme::Mode::Light : Theme::Mode::Dark;
+    choose(*std::ranges::find(kModes, wanted, &NamedMode::mode));
 }
 
 QList<Choice> textSizes()

@@ -19,6 +19,8 @@ struct Choice {
 void applySaved();
 
 QList<Choice> themes();
+/// Between light and dark, whatever was chosen before.
+void switchDark();
 QList<Choice> textSizes();
 /// Checked where it is reduced now, by the system or by choice.
 Choice reducedMotion();

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWindow>
 
+#include <cstdio>
 #include <ctime>
 
 namespace mortise {

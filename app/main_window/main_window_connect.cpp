@@ -1,4 +1,5 @@
 // What follows from what: the parts of the window and the document, each told of the other.
+#include "app/appearance.h"
 #include "app/main_window/help_panel.h"
 #include "app/main_window/inspector.h"
 #include "app/main_window/main_window.h"
@@ -25,11 +26,7 @@ void MainWindow::connectParts()
 {
     connect(top_, &TopBar::runClicked, this, [this] { document_.run(); });
     connect(top_, &TopBar::stopClicked, &document_, &Document::stop);
-    connect(top_, &TopBar::themeClicked, this, [] {
-        const bool dark = !Theme::get().dark();
-        Theme::get().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-        settings::setTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    });
+    connect(top_, &TopBar::themeClicked, this, &appearance::switchDark);
     connect(top_, &TopBar::menuClicked, this, &MainWindow::openMenu);
     connect(top_, &TopBar::modeChosen, this, [this](Mode mode) {
         if (mode == Mode::Build) {

@@ -17,7 +17,6 @@
 #include "widgets/theme/translated.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QMessageBox>
 #include <QStackedWidget>
 
