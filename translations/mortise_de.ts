@@ -4223,12 +4223,12 @@
         <translation>Verteilungen, fehlende Zellen, was womit zusammenhängt</translation>
     </message>
     <message>
-        <source>Predict a kind</source>
-        <translation>Eine Art vorhersagen</translation>
+        <source>Predict a yes or no</source>
+        <translation>Ja oder Nein vorhersagen</translation>
     </message>
     <message>
-        <source>Three learners, the same fair folds, a leaderboard and ROC curves</source>
-        <translation>Drei Lernverfahren, dieselben fairen Folds, eine Rangliste und ROC-Kurven</translation>
+        <source>Who leaves? Four learners, the same fair folds, a leaderboard and ROC curves</source>
+        <translation>Wer geht? Vier Lernverfahren, dieselben fairen Folds, eine Rangliste und ROC-Kurven</translation>
     </message>
     <message>
         <source>Predict a number</source>
