@@ -1133,10 +1133,6 @@
         <translation>%1 {Zeile|Zeilen} · %2 {Spalte|Spalten}</translation>
     </message>
     <message>
-        <source>default settings</source>
-        <translation>Voreinstellungen</translation>
-    </message>
-    <message>
         <source>Nothing is linked to %1</source>
         <translation>Mit %1 ist nichts verknüpft</translation>
     </message>
@@ -1259,6 +1255,30 @@
     <message>
         <source>Saved results are damaged: run the block again</source>
         <translation>Gespeicherte Ergebnisse sind beschädigt: Führen Sie den Block noch einmal aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>nothing to set</source>
+        <translation>nichts einzustellen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 %4</source>
+        <translation>%1 %2 · %3 %4</translation>
     </message>
     <message>
         <source>%1 is no learner</source>
@@ -3745,14 +3765,6 @@
         <translation>%1 darf nicht geschrieben werden: Speichern Sie unter anderem Namen</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -5385,6 +5397,13 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::FindButton</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+</context>
+<context>
     <name>mortise::FloatingView</name>
     <message>
         <source>Back into the window</source>
@@ -6062,18 +6081,6 @@ vorhergesagt %2
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
         <source>Forget which blocks I use</source>
         <translation>Vergessen, welche Blöcke ich benutze</translation>
     </message>
@@ -6084,6 +6091,18 @@ vorhergesagt %2
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -6285,7 +6304,7 @@ vorhergesagt %2
     <name>mortise::NumberEditor</name>
     <message>
         <source>no limit</source>
-        <translation>keine Grenze</translation>
+        <translation>ohne Grenze</translation>
     </message>
 </context>
 <context>
@@ -7523,10 +7542,6 @@ vorhergesagt %2
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
         <source>F7 runs, F9 stops</source>
         <translation>F7 führt aus, F9 hält an</translation>
     </message>
@@ -7743,6 +7758,10 @@ vorhergesagt %2
     <message>
         <source>Empty project</source>
         <translation>Leeres Projekt</translation>
+    </message>
+    <message>
+        <source>Language, theme, text size</source>
+        <translation>Sprache, Farben, Textgröße</translation>
     </message>
     <message>
         <source>%1 was not saved</source>

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/document.h"
+#include "app/main_window/first_look.h"
 #include "widgets/canvas/node_habits.h"
 
 #include <QMainWindow>
 
 class QHBoxLayout;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -83,10 +85,11 @@ private:
     void changeSettings(const QString &node, const std::map<std::string, ParamValue> &changes);
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void setUp(Category category); // blocks that give an empty board something to show
-    void setUpBlocks(Category category, std::string table, const std::string &target = {});
+    void setUpBlocks(Category category, std::string table, const std::string &target = {}, const FirstLook &look = {});
     void searchEverything();
     void findColumns();
     void openMenu(QPoint global);
+    void addLookMenus(QMenu *menu); // language, theme, text size, motion
     void openNodeMenu(QPoint global, const std::optional<LooseEnd> &end); // for menuPlace_ and menuInto_
     void learn(const QString &type, const std::optional<LooseEnd> &after); // for what the menu offers first
     Q_INVOKABLE void forgetHabits();

@@ -16,6 +16,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
+#include <QMenu>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -110,6 +111,12 @@ void MainWindow::connectParts()
     connect(welcome_, &WelcomePage::emptyRequested, this, [this] { showWelcome(false); });
     connect(welcome_, &WelcomePage::exampleChosen, this, &MainWindow::openPath);
     connect(welcome_, &WelcomePage::datasetChosen, this, &MainWindow::addExampleData);
+    connect(welcome_, &WelcomePage::lookMenuRequested, this, [this](QPoint global) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addLookMenus(menu);
+        menu->popup(global - QPoint(0, menu->sizeHint().height()));
+    });
     connect(welcome_, &WelcomePage::recoverRequested, &document_, &Document::recover);
 }
 

@@ -178,6 +178,16 @@ void MainWindow::openMenu(QPoint global)
         if (action != larger_ && action != smaller_)
             menu->addAction(action);
     menu->addSeparator();
+    addLookMenus(menu);
+    if (!habits_.empty())
+        menu->addAction(tr("Forget which blocks I use"), this, &MainWindow::forgetHabits);
+    menu->addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
+    menu->addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    menu->popup(global);
+}
+
+void MainWindow::addLookMenus(QMenu *menu)
+{
     QMenu *language = menu->addMenu(tr("Language"));
     for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")}) {
         QAction *action = language->addAction(QString::fromUtf8(name), this, [this, code = code] { emit languageChosen(QLatin1String(code)); });
@@ -198,11 +208,6 @@ void MainWindow::openMenu(QPoint global)
     size->addSeparator();
     size->addActions({larger_, smaller_});
     offer(menu, appearance::reducedMotion());
-    if (!habits_.empty())
-        menu->addAction(tr("Forget which blocks I use"), this, &MainWindow::forgetHabits);
-    menu->addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
-    menu->addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
-    menu->popup(global);
 }
 
 } // namespace mortise

@@ -81,6 +81,23 @@ std::string blockOf(const Workflow &workflow, std::string_view type)
     return {};
 }
 
+/// The views of a first look with their settings.
+std::vector<std::pair<const char *, nlohmann::json>> viewsOf(const FirstLook &look)
+{
+    const auto chosen = [](std::initializer_list<std::pair<const char *, std::string>> columns) {
+        nlohmann::json settings = nlohmann::json::object();
+        for (const auto &[key, column] : columns)
+            if (!column.empty())
+                settings[key] = column;
+        return settings;
+    };
+    return {{"view.scatter", chosen({{"x", look.x}, {"y", look.y}})},
+            {"view.distribution", chosen({{"column", look.column}})},
+            {"view.box", chosen({{"value", look.value}})},
+            {"view.summary", chosen({})},
+            {"view.table", chosen({})}};
+}
+
 } // namespace
 
 /// A comparison needs to know what is to be predicted: where the data do not say, the person is asked.
@@ -94,8 +111,19 @@ void MainWindow::setUp(Category category)
     }
     const auto &outputs = document_.outcome(qstring(table)).outputs;
     const auto made = outputs.find(document_.registry().find(workflow.find(table)->type)->outputs.front().key);
-    if (category != Category::Judge || made == outputs.end() || !blockOf(workflow, "evaluate.test").empty()) {
+    if (made == outputs.end() || (category == Category::Judge && !blockOf(workflow, "evaluate.test").empty())) {
         setUpBlocks(category, table);
+        return;
+    }
+    if (category == Category::Look) {
+        ValueLoader::later<FirstLook>(
+            this,
+            [&store = document_.store(), hash = made->second] {
+                const Expected<Value> value = store.get(hash);
+                const Table *columns = value ? std::get_if<Table>(&*value) : nullptr;
+                return columns ? firstLook(*columns) : FirstLook();
+            },
+            [this, table](const FirstLook &look) { setUpBlocks(Category::Look, table, {}, look); });
         return;
     }
     ValueLoader::load(document_.store(), made->second, this, [this, category, table](const Expected<Value> &value) {
@@ -110,7 +138,7 @@ void MainWindow::setUp(Category category)
     });
 }
 
-void MainWindow::setUpBlocks(Category category, std::string table, const std::string &target)
+void MainWindow::setUpBlocks(Category category, std::string table, const std::string &target, const FirstLook &look)
 {
     const Workflow &workflow = document_.workflow();
     if (!workflow.find(table))
@@ -133,8 +161,8 @@ void MainWindow::setUpBlocks(Category category, std::string table, const std::st
     }
     if (category == Category::Look) {
         double y = below;
-        for (const char *view : {"view.scatter", "view.distribution", "view.box", "view.summary", "view.table"}) {
-            plan.link(table, output.c_str(), plan.add(view, at.x + kNextColumn, y), "table");
+        for (const auto &[view, settings] : viewsOf(look)) {
+            plan.link(table, output.c_str(), plan.add(view, at.x + kNextColumn, y, settings), "table");
             y += kDown;
         }
     } else {

@@ -170,13 +170,17 @@ Tiling Tiling::tidyWideFirst(QStringList tiles)
     Tiling tiling;
     if (tiles.isEmpty())
         return tiling;
-    Part first = split(true, {leaf(tiles.takeFirst(), 0.62)});
-    if (!tiles.isEmpty())
-        first.parts.push_back(leaf(tiles.takeFirst(), 0.38));
-    first.share = tiles.isEmpty() ? 1 : 0.5;
-    Part rows = split(false, {first});
+    Part left = split(false, {leaf(tiles.takeFirst())}, 0.62), right = split(false, {}, 0.38);
+    for (const bool second = tiles.size() > 2; !tiles.isEmpty() && right.parts.size() < (second ? 2 : 1);)
+        right.parts.push_back(leaf(tiles.takeFirst()));
+    if (Part below = split(true, {}); !tiles.isEmpty()) {
+        while (!tiles.isEmpty() && below.parts.size() < 2)
+            below.parts.push_back(leaf(tiles.takeFirst()));
+        left.parts.push_back(std::move(below));
+    }
+    Part rows = split(false, {split(true, {left, right})});
     while (!tiles.isEmpty()) {
-        Part row = split(true, {}, 0.5);
+        Part row = split(true, {}, kRow);
         while (!tiles.isEmpty() && row.parts.size() < kInRow)
             row.parts.push_back(leaf(tiles.takeFirst()));
         rows.parts.push_back(std::move(row));

@@ -34,7 +34,7 @@ public:
 
     /// The first large, the last below it if `lastBelow`, up to four in a column at the right, others in rows of three.
     static Tiling tidy(QStringList tiles, bool lastBelow);
-    /// Low and wide first (a leaderboard) with one beside it, the others in rows of three below, two rows to a board.
+    /// Wide first (a leaderboard), one or two in a column at its right, two below it, others in rows of three.
     static Tiling tidyWideFirst(QStringList tiles);
 
     QStringList tiles() const; // in reading order

@@ -1,5 +1,6 @@
 #include "app/main_window/top_bar.h"
 
+#include "app/main_window/find_button.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/segments.h"
@@ -48,7 +49,7 @@ TopBar::TopBar(QWidget *parent) : Panel(Qt::BottomEdge, parent)
     auto *right = new QHBoxLayout;
     right->setSpacing(theme.px(8));
     right->addStretch();
-    find_ = new QPushButton(theme.icon(QStringLiteral("search")), tr("Search"), this);
+    find_ = new FindButton(this);
     right->addWidget(find_);
     run_ = new QPushButton(this);
     run_->setToolTip(tr("F7 runs, F9 stops"));
@@ -86,6 +87,7 @@ void TopBar::addAction(QAction *action)
 void TopBar::setSearch(QAction *action)
 {
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    find_->setKeys(keys);
     find_->setToolTip(tr("%1 (%2)").arg(action->text(), keys));
     find_->setAccessibleName(action->text());
     connect(find_, &QPushButton::clicked, action, &QAction::trigger);
@@ -118,7 +120,7 @@ void TopBar::setRoom(Room room)
     modes_->setCompact(room != Room::Full);
     saved_->setVisible(room == Room::Full);
     name_->setVisible(room != Room::Least);
-    find_->setText(room == Room::Full ? tr("Search") : QString());
+    find_->setCompact(room != Room::Full);
     for (int i = kFirstButtons; i < actions_->count(); ++i)
         actions_->itemAt(i)->widget()->setVisible(room != Room::Least);
     setRunning(running_);

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace mortise {
 
+class FindButton;
 class Label;
 class Segments;
 
@@ -41,7 +42,8 @@ private:
     QHBoxLayout *actions_;
     Label *name_, *saved_;
     Segments *modes_;
-    QPushButton *find_, *run_;
+    FindButton *find_;
+    QPushButton *run_;
     bool running_ = false;
     Room room_ = Room::Full;
 };

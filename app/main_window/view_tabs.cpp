@@ -7,6 +7,7 @@
 #include "app/main_window/view_places.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/panel.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -47,8 +48,9 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QSplitter *around)
         auto *drag = new TabDrag(tabs->tabBar(), tabs == this ? 1 : 0, around);
         connect(drag, &TabDrag::dropped, this, &ViewTabs::drop);
     }
-    auto *corner = new QWidget(this);
+    auto *corner = new Panel(Qt::BottomEdge, this); // goes on where the tabs' line ends
     auto *row = new QHBoxLayout(corner);
+    row->addStrut(tabBar()->sizeHint().height());
     row->setContentsMargins(0, 0, theme.px(8), 0);
     row->setSpacing(0);
     auto *picks = new PickBar(*linked_, corner);

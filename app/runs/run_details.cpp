@@ -96,6 +96,7 @@ void RunDetails::showNothing(const QString &why)
     restore_->hide();
     people_->hide();
     verdict_->setText(why);
+    verdict_->show();
     verdict_->setTone("text2");
 }
 
@@ -126,7 +127,8 @@ void RunDetails::show(const RunPtr &before, std::size_t beforeNumber, const RunP
     }
     rows_->addTopLevelItems(items);
     verdict_->setTone("text");
-    verdict_->setText(before ? moveText(compareScores(*before, *after)) : scoreText(*after));
+    verdict_->setText(before ? moveText(compareScores(*before, *after)) : QString());
+    verdict_->setVisible(before != nullptr); // the list beside says the score of one
     people_->show();
     if (run != run_ || !tags_->hasFocus()) {
         tags_->setText(tagsOf(*after).join(QStringLiteral(", ")));

@@ -113,6 +113,15 @@ QSize DatasetCard::sizeHint() const
     return {theme.px(200), theme.px(56)};
 }
 
+/// As many of its facts as fit: none is cut in the middle while there is one before it.
+QString DatasetCard::factsThatFit(const QFontMetricsF &metrics, double room) const
+{
+    QString facts = summary_;
+    while (metrics.horizontalAdvance(facts) > room && facts.contains(QStringLiteral(" · ")))
+        facts.truncate(facts.lastIndexOf(QStringLiteral(" · ")));
+    return metrics.elidedText(facts, Qt::ElideRight, room);
+}
+
 void DatasetCard::paintEvent(QPaintEvent *event)
 {
     CardButton::paintEvent(event);
@@ -124,7 +133,7 @@ void DatasetCard::paintEvent(QPaintEvent *event)
     painter.drawText(QPointF(left, height() / 2.0 - theme.px(4)), QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, room));
     painter.setFont(theme.font("detail"));
     painter.setPen(theme.color("text2"));
-    painter.drawText(QPointF(left, height() / 2.0 + theme.px(14)), QFontMetricsF(painter.font()).elidedText(summary_, Qt::ElideRight, room));
+    painter.drawText(QPointF(left, height() / 2.0 + theme.px(14)), factsThatFit(QFontMetricsF(painter.font()), room));
 }
 
 } // namespace mortise

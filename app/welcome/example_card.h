@@ -34,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString factsThatFit(const QFontMetricsF &metrics, double room) const;
     QString title_, summary_;
 };
 

@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace mortise {
 namespace {
@@ -114,7 +115,16 @@ QWidget *WelcomePage::makeLeft()
     auto *empty = new QPushButton(theme.icon(QStringLiteral("new")), tr("Empty project"), panel);
     setButtonRole(empty, ButtonRole::Quiet);
     connect(empty, &QPushButton::clicked, this, &WelcomePage::emptyRequested);
-    column->addWidget(empty, 0, Qt::AlignLeft);
+    auto *look = new QToolButton(panel);
+    look->setIcon(theme.icon(QStringLiteral("settings")));
+    look->setAccessibleName(tr("Language, theme, text size"));
+    look->setToolTip(look->accessibleName());
+    connect(look, &QToolButton::clicked, this, [this, look] { emit lookMenuRequested(look->mapToGlobal(QPoint(0, 0))); });
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(empty);
+    foot->addStretch();
+    foot->addWidget(look);
+    column->addLayout(foot);
     return panel;
 }
 

@@ -26,6 +26,7 @@ signals:
     void recoverRequested(const QString &journal);
     void emptyRequested();
     void pasteRequested();
+    void lookMenuRequested(QPoint global); // language, theme, text size
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -2,6 +2,7 @@
 
 #include "base/number_text.h"
 #include "node/replay.h"
+#include "node/settings_summary.h"
 
 #include <algorithm>
 
@@ -11,16 +12,6 @@ namespace {
 Text tableSummary(const Table &table)
 {
     return {QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {column|columns}"), {withThousands(table.rows()), withThousands(table.columns())}};
-}
-
-/// "trees 200, max_depth 5": what differs from the defaults.
-Text settingsSummary(const NodeType &type, const ParamValues &params)
-{
-    std::string out;
-    for (const ParamSpec &spec : type.params)
-        if (const auto at = params.all().find(spec.key); at != params.all().end() && !(at->second == spec.fallback))
-            out += (out.empty() ? "" : ", ") + spec.key + " " + paramText(at->second);
-    return out.empty() ? Text(QT_TRANSLATE_NOOP("core", "default settings")) : verbatim(out);
 }
 
 Expected<void> checkInputs(const NodeType &type, const Inputs &inputs)

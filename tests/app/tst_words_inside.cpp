@@ -56,6 +56,12 @@ private slots:
         QCOMPARE(methodText(english), qstring(english));
     }
 
+    void settingsOnACardAreWords()
+    {
+        QCOMPARE(translated({"%1 %2", {"Trees", "100"}}), QStringLiteral("Bäume 100"));
+        QCOMPARE(translated({"%1 %2 · %3 %4", {"Greatest depth", "no limit", "Trees", "7"}}), QStringLiteral("Größte Tiefe ohne Grenze · Bäume 7"));
+    }
+
     void kindsAndTypesAreWords()
     {
         QCOMPARE(translated({"A %1 cannot go into a %2 port", {"Learner", "Table"}}), QStringLiteral("Lernverfahren passt nicht an einen Anschluss der Art Tabelle"));

@@ -277,7 +277,7 @@ private slots:
         press(Category::Judge);
         QTRY_VERIFY_WITH_TIMEOUT(isDone(*document_, "Test and score") && !document_->isRunning(), kWaitMs);
         QCOMPARE(document_->outcome(QStringLiteral("Test and score")).report.at("learners").size(), std::size_t{3});
-        QCOMPARE(board()->nodes(), (QStringList{QStringLiteral("Leaderboard"), QStringLiteral("ROC curve"), QStringLiteral("Calibration"), QStringLiteral("Threshold"), QStringLiteral("Confusion matrix")}));
+        QCOMPARE(board()->nodes(), (QStringList{QStringLiteral("Leaderboard"), QStringLiteral("Threshold"), QStringLiteral("Confusion matrix"), QStringLiteral("ROC curve"), QStringLiteral("Calibration")}));
         QCOMPARE(board()->findChildren<View *>().size(), 5);
         QTRY_VERIFY_WITH_TIMEOUT(board()->findChildren<View *>().first()->sentence().contains(QStringLiteral("Random forest")), kWaitMs);
         document_->undo();

@@ -66,6 +66,7 @@ public:
     double zoom() const;
     void zoomTo(double zoom, QPoint anchor, bool animated = true);
     void fit(bool animated = false);
+    bool isFitted() const { return fitted_; } // and nobody has zoomed or panned since
     void setCovered(int right); // px at the right that lie under a panel
     QPointF freePlace() const;  // for a block that comes from elsewhere
 
@@ -220,6 +221,7 @@ private:
     QVariantAnimation slide_;     // of cards to where an edit put them
     std::map<std::string, std::pair<QPointF, QPointF>> slides_;
     int covered_ = 0;
+    bool fitted_ = false;
     ZoomBar *zoomBar_;
     MiniMap *map_;
     QLineEdit *rename_ = nullptr;

@@ -20,6 +20,7 @@ void Canvas::mousePressEvent(QMouseEvent *event)
     const QPoint at = event->position().toPoint();
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && event->modifiers() & Qt::AltModifier)) {
         panning_ = true;
+        fitted_ = false;
         panFrom_ = at;
         viewport()->setCursor(Qt::ClosedHandCursor);
         return;

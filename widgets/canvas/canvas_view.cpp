@@ -27,6 +27,7 @@ void Canvas::zoomTo(double zoom, QPoint anchor, bool animated)
 {
     glide_.stop();
     fly_.stop();
+    fitted_ = false;
     anchor_ = anchor;
     anchorScene_ = mapToScene(anchor);
     glide_.setStartValue(this->zoom());
@@ -59,6 +60,7 @@ void Canvas::fit(bool animated)
     const double tall = std::max(100.0, height() - buttons);
     const double zoom = std::min({room / (all.width() + 40) / scale, tall / (all.height() + 40) / scale, 1.0});
     flyTo(all.center() + QPointF(0, buttons / 2 / zoom / scale), zoom, animated);
+    fitted_ = true;
 }
 
 /// Brings `centre` into the middle of what no panel covers.
@@ -66,6 +68,7 @@ void Canvas::flyTo(QPointF centre, double zoom, bool animated)
 {
     glide_.stop();
     fly_.stop();
+    fitted_ = false;
     flyFrom_ = mapToScene(QPoint((viewport()->width() - covered_) / 2, viewport()->height() / 2));
     flyTo_ = centre;
     flyZoomFrom_ = this->zoom();
@@ -114,6 +117,7 @@ QPointF Canvas::freePlace() const
 void Canvas::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ShiftModifier) {
+        fitted_ = false;
         QGraphicsView::wheelEvent(event);
         return;
     }

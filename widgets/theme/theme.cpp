@@ -110,7 +110,7 @@ void Theme::makeFonts()
         QFont font;
         font.setFamilies(families_);
         font.setPixelSize(px(size));
-        font.setWeight(QFont::Weight(weight));
+        font.setWeight(QFont::Weight((weight + 50) / 100 * 100)); // between two weights the font database falls back to the regular one
         font.setHintingPreference(QFont::PreferNoHinting); // no rounded advances, whatever fontconfig says
         types_.insert(it.key(), Type{font, px(line)});
     }

@@ -10,7 +10,7 @@ namespace {
 /// Arguments that are words of the program, not of the data: "table" and "learner", the types of columns.
 struct WordsInside {
     const char *source;
-    std::array<std::size_t, 3> args; // counted from 1; 0: none
+    std::array<std::size_t, 4> args; // counted from 1; 0: none
 };
 
 constexpr WordsInside kWordsInside[]{
@@ -24,6 +24,8 @@ constexpr WordsInside kWordsInside[]{
     {"%1: %2 {cell is|cells are} no %3 as in training: counted as missing", {3, 0, 0}},
     {"%1: %2 {cell could not be read as %3 and is|cells could not be read as %3 and are} missing now", {3, 0, 0}},
     {"%1 was not filled: \"%2\" is no %3", {3, 0, 0}},
+    {"%1 %2", {1, 2}}, // of a setting: label and option
+    {"%1 %2 · %3 %4", {1, 2, 3, 4}},
 };
 
 [[maybe_unused]] constexpr const char *kWords[]{
