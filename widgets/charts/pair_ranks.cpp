@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace mortise {
@@ -85,7 +86,8 @@ double correlation(const std::vector<double> &x, const std::vector<double> &y)
     return n > 2 && xx > 0 && yy > 0 ? xy / std::sqrt(xx * yy) : 0;
 }
 
-/// The share of rows that their nearest neighbours tell right. Equal votes go to the class of the nearer one.
+/// The share of rows that their nearest neighbours tell right, class by class, averaged: where one class is rare, saying always
+/// the other is worth no more than chance. Equal votes go to the class of the nearer one.
 double separation(const std::vector<double> &x, const std::vector<double> &y, const std::vector<std::int32_t> &classes)
 {
     std::vector<std::size_t> whole;
@@ -94,7 +96,7 @@ double separation(const std::vector<double> &x, const std::vector<double> &y, co
             whole.push_back(i);
     if (whole.size() < kNeighbours + 1)
         return 0;
-    std::size_t right = 0;
+    std::map<std::int32_t, std::array<double, 2>> told; // by class: right, of all
     for (const std::size_t i : whole) {
         std::array<std::pair<double, std::int32_t>, kNeighbours> nearest;
         nearest.fill({HUGE_VAL, -1});
@@ -114,9 +116,13 @@ double separation(const std::vector<double> &x, const std::vector<double> &y, co
                 most = votes;
                 said = c;
             }
-        right += said == classes[i];
+        told[classes[i]][0] += said == classes[i];
+        told[classes[i]][1] += 1;
     }
-    return static_cast<double>(right) / static_cast<double>(whole.size());
+    double shares = 0;
+    for (const auto &[c, counts] : told)
+        shares += counts[0] / counts[1];
+    return shares / static_cast<double>(told.size());
 }
 
 } // namespace
