@@ -79,6 +79,12 @@ Choice reducedMotion()
             }};
 }
 
+Choice desktopNotices()
+{
+    const bool on = settings::desktopNotices();
+    return {QCoreApplication::translate("Appearance", "Tell on the desktop when a run ends"), on, [on] { settings::setDesktopNotices(!on); }};
+}
+
 void stepTextSize(int steps)
 {
     const auto now = std::ranges::lower_bound(kPercents, Theme::get().textPercent()) - std::begin(kPercents);

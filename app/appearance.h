@@ -1,4 +1,4 @@
-// What a person can choose about the look: theme, text size, motion. A choice acts at once and is remembered. The menu and
+// What a person can choose about the look: theme, text size, motion, notices on the desktop. A choice acts at once and is remembered. The menu and
 // Ctrl+K show the same lists.
 #pragma once
 
@@ -24,6 +24,8 @@ void switchDark();
 QList<Choice> textSizes();
 /// Checked where it is reduced now, by the system or by choice.
 Choice reducedMotion();
+/// On the desktop, when a run ends while the window is not in front.
+Choice desktopNotices();
 /// One size up or down.
 void stepTextSize(int steps);
 

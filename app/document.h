@@ -2,6 +2,7 @@
 // files and computing happen elsewhere and come back as signals.
 #pragma once
 
+#include "app/news/run_end.h"
 #include "engine/engine.h"
 #include "graph/workflow.h"
 #include "project/ownership.h"
@@ -10,6 +11,7 @@
 #include "store/store.h"
 #include "widgets/canvas/node_status.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -107,6 +109,7 @@ signals:
     void saving();                            // at once: whoever knows the layout sets it
     void outcomeChanged(const QString &node);
     void runningChanged(bool running);
+    void runEnded(const mortise::RunEnd &end); // by itself; after runningChanged()
     void progress(const QString &node, double fraction, double secondsLeft);
     void recordsChanged();
     void stateChanged();                      // title, modified, undo
@@ -128,6 +131,9 @@ private:
     void settle(NodeOutcome &outcome, NodeStatus::State state);
     void changed(const std::vector<Edit> &edits);
     void submit(const std::vector<std::string> &targets);
+    void watchRun();
+    QString resultOfRun() const;
+    void tellEnd(const Error &error);
     bool isCheap(const std::string &node) const;
     void startJournal();
     ProjectContent content();
@@ -159,6 +165,14 @@ private:
     std::map<std::string, std::string> renamedInJob_; // names in the job, and what they are now
     JobId job_ = 0;
     bool jobIsPreview_ = false;
+    struct RunWatch {
+        QElapsedTimer time;
+        std::size_t records = 0; // in the ledger, before
+        QStringList ran;         // and not taken from the store
+        QString failed, why;     // the first that did
+        bool stopped = false;    // by the person
+    };
+    RunWatch watch_; // of the job
     std::vector<std::string> afterJob_; // preview wanted while another job runs
     QTimer previewDelay_;
     std::string previewNode_;

@@ -46,6 +46,7 @@ void Document::submit(const std::vector<std::string> &targets)
     request.workflow = workflow_;
     request.targets = targets;
     request.folder = utf8(folder());
+    watchRun();
     job_ = engine_->submit(std::move(request));
     emit runningChanged(!jobIsPreview_);
 }
@@ -53,6 +54,7 @@ void Document::submit(const std::vector<std::string> &targets)
 void Document::stop()
 {
     afterJob_.clear();
+    watch_.stopped = true;
     if (job_ != 0)
         engine_->cancel(job_);
 }
@@ -85,6 +87,7 @@ void Document::onEvent(const EngineEvent &event)
                 emit outcomeChanged(qstring(other));
             }
         emit runningChanged(false);
+        tellEnd(event.error);
         if (!afterJob_.empty()) {
             jobIsPreview_ = true;
             submit(std::exchange(afterJob_, {}));
@@ -126,8 +129,13 @@ void Document::onEvent(const EngineEvent &event)
         outcome.warnings.clear();
         settle(outcome, event.kind == Kind::Failed && event.error.code != ErrorCode::Cancelled ? NodeStatus::State::Failed : NodeStatus::State::NotRun);
         outcome.outputs.clear();
-        if (event.kind == Kind::Failed)
+        if (event.kind == Kind::Failed) {
             emit logged(node + QStringLiteral(": ") + status.summary);
+            if (watch_.failed.isEmpty() && status.state == NodeStatus::State::Failed) {
+                watch_.failed = node;
+                watch_.why = status.summary;
+            }
+        }
         break;
     default: return;
     }
@@ -170,8 +178,10 @@ void Document::onDone(NodeOutcome &outcome, const EngineEvent &event, const QStr
     outcome.key = event.key;
     outcome.said = event.text;
     settle(outcome, event.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning);
-    if (!event.cached)
-        emit logged(tr("%1: done in %2").arg(node, durationText(event.seconds)));
+    if (event.cached)
+        return;
+    watch_.ran << node;
+    emit logged(tr("%1: done in %2").arg(node, durationText(event.seconds)));
 }
 
 } // namespace mortise

@@ -47,6 +47,16 @@ void setReducedMotion(bool reduced)
     store().setValue(QStringLiteral("reduced_motion"), reduced);
 }
 
+bool desktopNotices()
+{
+    return store().value(QStringLiteral("desktop_notices"), true).toBool();
+}
+
+void setDesktopNotices(bool on)
+{
+    store().setValue(QStringLiteral("desktop_notices"), on);
+}
+
 QString language()
 {
     return store().value(QStringLiteral("language")).toString();

@@ -1,4 +1,4 @@
-// What the program remembers between starts: theme, text size, motion, language, window, recent files. Saved at once, no OK button.
+// What the program remembers between starts: theme, text size, motion, notices, language, window, recent files. Saved at once, no OK button.
 #pragma once
 
 #include <QByteArray>
@@ -15,6 +15,8 @@ int textPercent(); // of the system's text size
 void setTextPercent(int percent);
 std::optional<bool> reducedMotion(); // nothing chosen: as the system
 void setReducedMotion(bool reduced);
+bool desktopNotices(); // when a run ends; on where nothing was chosen
+void setDesktopNotices(bool on);
 QString language(); // "en", "de"; empty: the system's
 void setLanguage(const QString &language);
 QStringList recentFiles(); // newest first, only those that are still there

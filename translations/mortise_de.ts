@@ -27,6 +27,10 @@
         <source>Reduce motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
+    <message>
+        <source>Tell on the desktop when a run ends</source>
+        <translation>Auf dem Desktop melden, wenn ein Lauf endet</translation>
+    </message>
 </context>
 <context>
     <name>NodeStatus</name>
@@ -5163,6 +5167,11 @@ vorhergesagt %2
         <translation>%1 → %2</translation>
     </message>
     <message>
+        <source>Best: %1, %2</source>
+        <comment>a learner and its score</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine was started again. %1</source>
         <translation>Der Rechenkern wurde neu gestartet. %1</translation>
     </message>
@@ -6141,6 +6150,10 @@ vorhergesagt %2
         <translation>Bewegung zulassen</translation>
     </message>
     <message>
+        <source>Say nothing on the desktop when a run ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
     </message>
@@ -6814,6 +6827,49 @@ vorhergesagt %2
     <message>
         <source>%1, %2: %3 before, now %4</source>
         <translation>%1, %2: zuvor %3, jetzt %4</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::RunNews</name>
+    <message>
+        <source>Done in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run failed after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done in %2</source>
+        <translation>%1: fertig in %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a block and why it failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mortise::RunNotice</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

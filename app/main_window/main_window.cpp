@@ -43,6 +43,7 @@ MainWindow::MainWindow(Document &document) : document_(document)
     makeActions();
     connectParts();
     connectDocument();
+    tellNews();
     const QByteArray geometry = settings::windowGeometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         const QRect room = screen()->availableGeometry().adjusted(0, 0, 0, -32); // of which the title bar takes some

@@ -86,6 +86,9 @@ private:
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void setUp(Category category); // blocks that give an empty board something to show
     void setUpBlocks(Category category, std::string table, const std::string &target = {}, const FirstLook &look = {});
+    void tellNews(); // of runs that end
+    bool isOutcomeInSight(const RunEnd &end) const;
+    void showOutcome(const RunEnd &end);
     void searchEverything();
     void findColumns();
     void openMenu(QPoint global);

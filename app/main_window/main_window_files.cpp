@@ -208,6 +208,7 @@ void MainWindow::addLookMenus(QMenu *menu)
     size->addSeparator();
     size->addActions({larger_, smaller_});
     offer(menu, appearance::reducedMotion());
+    offer(menu, appearance::desktopNotices());
 }
 
 } // namespace mortise

@@ -64,6 +64,8 @@ void MainWindow::searchEverything()
         all << Findable{.kind = tr("Settings"), .text = tr("Forget which blocks I use"), .icon = QStringLiteral("history"), .open = [this] { forgetHabits(); }};
     const appearance::Choice motion = appearance::reducedMotion();
     all << Findable{.kind = tr("Settings"), .text = motion.chosen ? tr("Allow motion") : motion.text, .icon = QStringLiteral("run"), .open = motion.choose};
+    const appearance::Choice notices = appearance::desktopNotices();
+    all << Findable{.kind = tr("Settings"), .text = notices.chosen ? tr("Say nothing on the desktop when a run ends") : notices.text, .icon = QStringLiteral("info"), .open = notices.choose};
     for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")})
         all << Findable{.kind = tr("Settings"), .text = tr("Language: %1").arg(QString::fromUtf8(name)), .icon = QStringLiteral("text"), .open = [this, code = code] { emit languageChosen(QLatin1String(code)); }};
     for (const NodeType *type : document_.registry().all())

@@ -126,6 +126,20 @@ QString ViewTabs::currentNode() const
     return live_->nodeOf(currentWidget());
 }
 
+QStringList ViewTabs::nodesInSight() const
+{
+    QStringList nodes;
+    if (const Board *board = boardAt(currentIndex()))
+        nodes = board->nodes();
+    for (const QWidget *view : {currentWidget(), side_->isVisible() ? side_->currentWidget() : nullptr})
+        if (const QString node = live_->nodeOf(view); !node.isEmpty())
+            nodes << node;
+    for (const FloatingView *window : floating_->all())
+        if (window->isVisible() && !window->isMinimized())
+            nodes << window->node();
+    return nodes;
+}
+
 Board *ViewTabs::boardAt(int tab) const
 {
     return qobject_cast<Board *>(widget(tab));

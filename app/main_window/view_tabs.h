@@ -37,6 +37,7 @@ public:
     SideViews &side() { return *side_; }
     /// The view that has the focus, else the one in front; of a board its first. Null: the canvas.
     View *viewInSight() const;
+    QStringList nodesInSight() const;          // whose views can be seen: in front, beside it, in windows of their own
     QString currentNode() const;               // whose view is in front; empty: the canvas or a board
     std::optional<Category> current() const;   // of the view or board in front; none: the canvas
     bool showsBoard() const;

@@ -21,17 +21,16 @@ const QString kMotion = QStringLiteral("org.freedesktop.appearance reduced-motio
 const QString kGnomeContrast = QStringLiteral("org.gnome.desktop.a11y.interface high-contrast");
 const QString kGnomeAnimations = QStringLiteral("org.gnome.desktop.interface enable-animations");
 
-bool hasBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus")); // never one that a library starts for us
-}
-
 } // namespace
+
+bool hasDesktopBus()
+{
+    return !hasNoDesktop() && (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus")));
+}
 
 SystemAppearance *SystemAppearance::start(const SystemHints &hints, QObject *parent)
 {
-    if (hasNoDesktop() || !hasBus())
+    if (!hasDesktopBus())
         return nullptr;
     const QDBusConnection bus = QDBusConnection::sessionBus();
     return bus.isConnected() ? new SystemAppearance(bus, hints, parent) : nullptr;

@@ -15,6 +15,9 @@
 
 namespace mortise {
 
+/// A desktop that can be talked to: never true for a bus that a library would start for us.
+bool hasDesktopBus();
+
 class SystemAppearance : public QObject {
     Q_OBJECT
 

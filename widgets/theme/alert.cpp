@@ -1,0 +1,35 @@
+#include "widgets/theme/alert.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+
+namespace mortise {
+namespace {
+
+constexpr const char *kAlert = "alert";
+
+QAccessibleInterface *make(const QString &, QObject *object)
+{
+    auto *widget = qobject_cast<QWidget *>(object);
+    return widget && widget->property(kAlert).toBool() ? new QAccessibleWidget(widget, QAccessible::AlertMessage) : nullptr;
+}
+
+} // namespace
+
+void makeAlert(QWidget *widget)
+{
+    static const bool once = [] {
+        QAccessible::installFactory(make);
+        return true;
+    }();
+    static_cast<void>(once);
+    widget->setProperty(kAlert, true);
+}
+
+void sayAlert(QWidget *widget)
+{
+    QAccessibleEvent event(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace mortise
