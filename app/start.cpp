@@ -13,7 +13,6 @@
 #include "widgets/theme/translated.h"
 
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QMessageBox>
 
 #include <malloc.h>
@@ -22,9 +21,6 @@
 #include <cstring>
 
 namespace mortise {
-namespace {
-
-} // namespace
 
 bool opensWindow(int argc, char **argv)
 {
@@ -33,6 +29,11 @@ bool opensWindow(int argc, char **argv)
         return true;
     // A file to open: commands have no dot or slash in their names.
     return *first != '-' && (std::strchr(first, '.') || std::strchr(first, '/'));
+}
+
+QString fileToOpen(const QStringList &arguments)
+{
+    return arguments.size() > 1 && !arguments.last().startsWith(QLatin1Char('-')) ? arguments.last() : QString();
 }
 
 void giveLargeBlocksBack()
@@ -64,9 +65,8 @@ int startWindow(int argc, char **argv)
     };
     Document document(catalogue(), **store, makeEngine);
     Session session(document);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() > 1 && QFileInfo::exists(arguments.last()))
-        QMetaObject::invokeMethod(&session, [&session, path = arguments.last()] { session.window().openPath(path); }, Qt::QueuedConnection);
+    if (const QString path = fileToOpen(QApplication::arguments()); !path.isEmpty())
+        QMetaObject::invokeMethod(&session, [&session, path] { session.window().openPath(path); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

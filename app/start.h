@@ -1,10 +1,14 @@
 // The two long-lived ways to start: the window, and its engine process.
 #pragma once
 
+#include <QStringList>
+
 namespace mortise {
 
 /// Whether these arguments are for the window: none, a file to open, or Qt's own options (-platform, -style).
 bool opensWindow(int argc, char **argv);
+/// What the window should open, whether it is there or not; empty: nothing.
+QString fileToOpen(const QStringList &arguments);
 int startWindow(int argc, char **argv);
 int startEngine(int argc, char **argv);
 

@@ -5966,10 +5966,6 @@ vorhergesagt %2
         <translation>Alles durchsuchen</translation>
     </message>
     <message>
-        <source>Mortise</source>
-        <translation>Mortise</translation>
-    </message>
-    <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
@@ -6014,16 +6010,20 @@ vorhergesagt %2
         <translation>gespeichert %1</translation>
     </message>
     <message>
+        <source>%1 was not found</source>
+        <translation>%1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing lies at %1. It may have another name or be somewhere else now: choose it with &quot;Choose a file&quot;, or drop it here.</source>
+        <translation>Unter %1 liegt nichts. Vielleicht heißt die Datei jetzt anders oder liegt woanders: mit „Datei wählen“ aussuchen oder hier ablegen.</translation>
+    </message>
+    <message>
         <source>Projects and tables (*.mortise *.json *.csv *.tsv *.tab *.txt *.zip *.gz)</source>
         <translation>Projekte und Tabellen (*.mortise *.json *.csv *.tsv *.tab *.txt *.zip *.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy a table in a spreadsheet or a page first.</source>
@@ -6048,6 +6048,10 @@ vorhergesagt %2
     <message>
         <source>Copy of %1</source>
         <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>Mortise</source>
+        <translation>Mortise</translation>
     </message>
     <message>
         <source>%1 is open in another window.</source>
@@ -6311,6 +6315,14 @@ vorhergesagt %2
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::Notice</name>
+    <message>
+        <source>Close: %1</source>
+        <comment>a notice</comment>
+        <translation>Schließen: %1</translation>
     </message>
 </context>
 <context>

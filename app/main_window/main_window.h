@@ -72,6 +72,7 @@ private:
     void showWelcome(bool welcome);
     void restoreLayout(const nlohmann::json &layout);
 
+    void tellProblem(const QString &title, const QString &detail = {});
     void newDocument();
     void browse();
     void importTable(const QString &path, QPointF place);

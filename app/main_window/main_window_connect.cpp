@@ -17,9 +17,7 @@
 #include "widgets/theme/translated.h"
 
 #include <QMenu>
-#include <QMessageBox>
 #include <QSplitter>
-#include <QStackedWidget>
 
 namespace mortise {
 
@@ -139,13 +137,7 @@ void MainWindow::connectDocument()
     connect(&document_, &Document::progress, status_, &StatusBar::setRunning);
     connect(&document_, &Document::stateChanged, this, &MainWindow::showTitle);
     connect(&document_, &Document::logged, strip_, &Strip::log);
-    connect(&document_, &Document::problem, this, [this](const QString &text) {
-        strip_->log(text);
-        if (pages_->currentWidget() == welcome_)
-            QMessageBox::warning(this, tr("Mortise"), text);
-        else
-            status_->say(text);
-    });
+    connect(&document_, &Document::problem, this, [this](const QString &text) { tellProblem(text); });
     connect(&document_, &Document::openElsewhere, this, &MainWindow::askAboutOpen);
     connect(&document_, &Document::changedElsewhere, this, &MainWindow::askAboutChange);
     connect(&document_, &Document::saving, this, [this] { document_.setLayout(layout()); });

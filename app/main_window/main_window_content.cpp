@@ -156,6 +156,8 @@ void MainWindow::showWelcome(bool welcome)
 {
     if (welcome)
         welcome_->refresh();
+    else
+        welcome_->clearProblems();
     pages_->setCurrentWidget(welcome ? static_cast<QWidget *>(welcome_) : work_);
     if (!welcome)
         canvas_->setFocus();

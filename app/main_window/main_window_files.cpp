@@ -3,8 +3,10 @@
 #include "app/import/import_dialog.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_bar.h"
+#include "app/main_window/strip.h"
 #include "app/main_window/view_tabs.h"
 #include "app/settings.h"
+#include "app/welcome/welcome_page.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -18,6 +20,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QStackedWidget>
 #include <QStandardPaths>
 
 namespace mortise {
@@ -30,8 +33,23 @@ bool isDocument(const QString &path)
 
 } // namespace
 
+/// Where the person looks: a line in the page, or the line at the bottom. The log keeps it.
+void MainWindow::tellProblem(const QString &title, const QString &detail)
+{
+    strip_->log(detail.isEmpty() ? title : title + QStringLiteral(". ") + detail);
+    if (pages_->currentWidget() == work_)
+        status_->say(title);
+    else
+        welcome_->showProblem(title, detail);
+}
+
 void MainWindow::openPath(const QString &path)
 {
+    if (const QFileInfo file(path); !file.exists()) {
+        tellProblem(tr("%1 was not found").arg(file.fileName().isEmpty() ? path : file.fileName()),
+                    tr("Nothing lies at %1. It may have another name or be somewhere else now: choose it with \"Choose a file\", or drop it here.").arg(QDir::toNativeSeparators(file.absoluteFilePath())));
+        return;
+    }
     if (!isDocument(path)) {
         importTable(path, canvas_->freePlace());
         return;
@@ -80,7 +98,7 @@ void MainWindow::paste()
     }
     const QString text = QApplication::clipboard()->text();
     if (text.trimmed().isEmpty()) {
-        QMessageBox::information(this, tr("Paste"), tr("There is no text on the clipboard. Copy a table in a spreadsheet or a page first."));
+        tellProblem(tr("There is no text on the clipboard. Copy a table in a spreadsheet or a page first."));
         return;
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/pasted");
@@ -90,7 +108,7 @@ void MainWindow::paste()
         ++n;
     QSaveFile file(folder + QStringLiteral("/pasted %1.csv").arg(n));
     if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
-        QMessageBox::warning(this, tr("Paste"), tr("The table could not be kept in %1: %2").arg(folder, file.errorString()));
+        tellProblem(tr("The table could not be kept in %1: %2").arg(folder, file.errorString()));
         return;
     }
     importTable(file.fileName(), canvas_->freePlace());

@@ -4,6 +4,7 @@
 #include "app/welcome/card_grid.h"
 #include "app/welcome/example_card.h"
 #include "project/recovery.h"
+#include "widgets/theme/alert.h"
 #include "widgets/theme/card.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
@@ -162,6 +163,25 @@ void WelcomePage::refresh()
     }
 }
 
+void WelcomePage::showProblem(const QString &title, const QString &detail)
+{
+    for (int i = 0; i < problems_->count(); ++i)
+        if (auto *known = problems_->itemAt(i)->widget(); known && known->accessibleName() == title)
+            known->deleteLater(); // once more
+    auto *notice = new Notice(Notice::Kind::Error, title, true, this);
+    notice->setDetail(detail);
+    notice->setClosable();
+    makeAlert(notice);
+    problems_->insertWidget(0, notice);
+    notice->show();
+    sayAlert(notice);
+}
+
+void WelcomePage::clearProblems()
+{
+    clearLayout(problems_);
+}
+
 QWidget *WelcomePage::makeRight()
 {
     const Theme &theme = Theme::get();
@@ -174,6 +194,9 @@ QWidget *WelcomePage::makeRight()
     auto *column = new QVBoxLayout(page);
     column_ = column;
     column->setSpacing(theme.px(12));
+    problems_ = new QVBoxLayout;
+    problems_->setSpacing(theme.px(8));
+    column->addLayout(problems_);
     column->addWidget(new Label(tr("Start from an example"), "strong", "text2", page));
     auto *examples = new CardGrid(kCardWidth, kMostColumns, page);
     int index = 0;
@@ -231,7 +254,7 @@ void WelcomePage::arrange(int width)
     if (tight == (column_->indexOf(left_) >= 0))
         return;
     if (tight) {
-        column_->insertWidget(0, side_->takeWidget());
+        column_->insertWidget(1, side_->takeWidget()); // what could not be done comes first
         left_->show();
     } else {
         column_->removeWidget(left_);

@@ -1,4 +1,4 @@
-// The first page: own data, an example, a bundled data set; recent files, and lost work offered back.
+// The first page: own data, an example, a bundled data set; recent files, lost work offered back, and what could not be opened.
 #pragma once
 
 #include <QWidget>
@@ -17,6 +17,9 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
     /// Reads recent files and lost work again.
     void refresh();
+    /// Something that could not be done, until it is closed or another page was shown.
+    void showProblem(const QString &title, const QString &detail = {});
+    void clearProblems();
 
 signals:
     void fileChosen(const QString &path);
@@ -40,6 +43,7 @@ private:
     void arrange(int width);
     QScrollArea *side_;
     QVBoxLayout *column_; // at the right
+    QVBoxLayout *problems_; // on top of it
     QWidget *left_;
     Card *drop_;
     QVBoxLayout *recent_;

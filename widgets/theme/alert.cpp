@@ -23,6 +23,8 @@ void makeAlert(QWidget *widget)
         return true;
     }();
     static_cast<void>(once);
+    if (QAccessibleInterface *before = QAccessible::queryAccessibleInterface(widget)) // made when it got its name
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
     widget->setProperty(kAlert, true);
 }
 

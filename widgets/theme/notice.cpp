@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mortise {
@@ -36,6 +37,7 @@ Look lookOf(Notice::Kind kind)
 
 Notice::Notice(Kind kind, const QString &title, bool beside, QWidget *parent)
     : QWidget(parent)
+    , row_(nullptr)
     , title_(new Label(title, "strong"))
     , detail_(new Label({}, "body", "text2"))
     , actions_(nullptr)
@@ -58,6 +60,7 @@ Notice::Notice(Kind kind, const QString &title, bool beside, QWidget *parent)
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     row->setSpacing(theme.px(14));
+    row_ = row;
     row->addWidget(new Mark(QLatin1String(look.icon), look.tone, 20), 0, beside ? Qt::AlignVCenter : Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(theme.px(2));
@@ -88,6 +91,18 @@ void Notice::setDetail(const QString &detail)
     detail_->setText(detail);
     detail_->setVisible(!detail.isEmpty());
     setAccessibleDescription(detail);
+}
+
+void Notice::setClosable()
+{
+    auto *away = new QToolButton;
+    away->setIcon(Theme::get().icon(QStringLiteral("close")));
+    away->setAccessibleName(tr("Close: %1", "a notice").arg(title_->text()));
+    connect(away, &QToolButton::clicked, this, [this] {
+        hide();
+        deleteLater();
+    });
+    row_->addWidget(away, 0, row_->itemAt(0)->alignment()); // as the mark stands
 }
 
 QPushButton *Notice::addAction(const QString &text, ButtonRole role)

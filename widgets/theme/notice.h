@@ -31,7 +31,11 @@ public:
     void setDetail(const QString &detail);
     QPushButton *addAction(const QString &text, ButtonRole role = ButtonRole::Secondary);
 
+    /// A button that takes the notice away, from the screen and from memory; the keyboard goes on to what comes after it.
+    void setClosable();
+
 private:
+    QHBoxLayout *row_;
     Label *title_;
     Label *detail_;
     QHBoxLayout *actions_;
