@@ -1,6 +1,6 @@
 #include "app/runs/run_words.h"
 
-#include "numeric/metrics.h"
+#include "runs/scores.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/theme/method_text.h"
 #include "widgets/theme/number_text.h"
@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -25,15 +26,11 @@ double numberOf(const nlohmann::json &object, const char *key)
     return object.is_object() && at != object.end() && at->is_number() ? at->get<double>() : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// The metric that people look at first; its JSON is nullptr where the run has none.
-std::pair<const char *, const nlohmann::json *> mainMetric(const nlohmann::json &run)
+/// So many decimals that a difference has a digit to show, and at least as many as usual; then the two scores differ in them as well.
+int decimalsFor(double difference)
 {
-    const auto metrics = run.find("metrics");
-    if (metrics != run.end() && metrics->is_object())
-        for (const char *name : {"auc", "accuracy", "r2", "rmse"})
-            if (const auto metric = metrics->find(name); metric != metrics->end() && !std::isnan(numberOf(*metric, "value")))
-                return {name, &*metric};
-    return {"", nullptr};
+    constexpr int kUsual = 3, kMost = 12;
+    return difference > 0 ? std::clamp(static_cast<int>(std::ceil(-std::log10(difference))), kUsual, kMost) : kUsual;
 }
 
 } // namespace
@@ -49,22 +46,19 @@ QString learnerOf(const nlohmann::json &run, const Registry &registry)
 
 QString scoreText(const nlohmann::json &run)
 {
-    const auto [name, metric] = mainMetric(run);
-    if (!metric)
+    const std::optional<RunScore> score = mainScore(run);
+    if (!score)
         return {};
-    QString text = metricTitle(name) + QLatin1Char(' ') + metricText(name, numberOf(*metric, "value"));
-    if (const double width = numberOf(*metric, "high") - numberOf(*metric, "low"); !std::isnan(width))
-        text += QStringLiteral(" ± ") + metricText(name, width / 2);
+    QString text = metricTitle(score->metric) + QLatin1Char(' ') + metricText(score->metric, score->value);
+    if (const double width = score->high - score->low; !std::isnan(width))
+        text += QStringLiteral(" ± ") + metricText(score->metric, width / 2);
     return text;
 }
 
 double scoreOf(const nlohmann::json &run)
 {
-    const auto [name, metric] = mainMetric(run);
-    if (!metric)
-        return std::numeric_limits<double>::quiet_NaN();
-    const double value = numberOf(*metric, "value");
-    return largerIsBetter(name) ? value : -value;
+    const std::optional<RunScore> score = mainScore(run);
+    return score ? score->merit() : std::numeric_limits<double>::quiet_NaN();
 }
 
 double fitSeconds(const nlohmann::json &run)
@@ -122,12 +116,14 @@ QString moveText(const std::optional<ScoreMove> &move)
 {
     if (!move)
         return {};
-    const QString scores = Words::tr("%1 %2 to %3", "a metric, before and after").arg(metricTitle(move->metric), metricText(move->metric, move->before), metricText(move->metric, move->after));
+    const double difference = std::abs(move->after - move->before);
+    const auto figure = [&](double value) { return metricText(move->metric, value, decimalsFor(difference)); };
+    const QString scores = Words::tr("%1 %2 to %3", "a metric, before and after").arg(metricTitle(move->metric), figure(move->before), figure(move->after));
     if (std::isnan(move->better))
         return move->before == move->after ? Words::tr("%1: the same.").arg(scores) : Words::tr("%1. Not the same rows in the same folds: part of the difference may be luck.").arg(scores);
     if (move->better == 0.5)
         return Words::tr("%1: the same in every fold.").arg(scores);
-    const QString by = metricText(move->metric, std::abs(move->after - move->before));
+    const QString by = figure(difference);
     const bool better = move->better > 0.5;
     const double probability = better ? move->better : 1 - move->better;
     const QString sure = probability > 0.99 ? Words::tr("over 99 %") : percentText(probability);

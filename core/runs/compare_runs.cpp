@@ -2,6 +2,7 @@
 #include "numeric/intervals.h"
 #include "numeric/metrics.h"
 #include "runs/ledger.h"
+#include "runs/scores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -196,7 +197,7 @@ std::vector<RunDifference> compareRuns(const nlohmann::json &before, const nlohm
 
 std::optional<ScoreMove> compareScores(const nlohmann::json &before, const nlohmann::json &after, const std::string &metric)
 {
-    std::vector<std::string> wanted{"auc", "accuracy", "rmse"};
+    std::vector<std::string> wanted(mainMetrics().begin(), mainMetrics().end());
     if (!metric.empty())
         wanted = {metric};
     const auto both = std::find_if(wanted.begin(), wanted.end(), [&](const std::string &name) { return scoreOf(before, name) && scoreOf(after, name); });

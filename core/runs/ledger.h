@@ -62,7 +62,7 @@ struct ScoreMove {
     /// That `after` is truly better: from the same folds of the same data (numeric/intervals.h, foldDifference); NaN where they are others.
     double better = 0;
 };
-/// @return nothing where there is no metric that both have. @param metric wanted; else the first of auc, accuracy, rmse that both have.
+/// @return nothing where there is no metric that both have. @param metric wanted; else the first of mainMetrics() that both have.
 std::optional<ScoreMove> compareScores(const nlohmann::json &before, const nlohmann::json &after, const std::string &metric = {});
 
 /// The graph that made the run, brought up to this program's versions.

@@ -1,6 +1,7 @@
 // The page of runs in a document that has ten thousand of them: find, sort, pin, tag, compare two, delete.
 #include "app/document.h"
 #include "app/runs/run_details.h"
+#include "app/runs/run_words.h"
 #include "app/runs/runs_page.h"
 #include "project/project.h"
 #include "tests/support/idle_engine.h"
@@ -140,6 +141,28 @@ private slots:
             said += label->text() + QLatin1Char('\n');
         QVERIFY2(said.contains(QStringLiteral("run #1 to run #4")), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("better with over 99 % probability")), qPrintable(said)); // the same in every fold
+    }
+
+    void showsAsManyDecimalsAsTheDifferenceNeeds_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("before");
+        QTest::addColumn<double>("after");
+        QTest::addColumn<double>("better");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("usual") << "auc" << .918 << .9231 << .91 << "AUC 0.918 to 0.923: better with 91 % probability, by about 0.005.";
+        QTest::newRow("close") << "auc" << .99942 << .99911 << .25 << "AUC 0.9994 to 0.9991: worse with 75 % probability, by about 0.0003.";
+        QTest::newRow("closer") << "r2" << .5 << .500004 << .75 << "R² 0.500000 to 0.500004: better with 75 % probability, by about 0.000004.";
+        QTest::newRow("percent") << "accuracy" << .97 << .9697 << .25 << "Accuracy 97.00 % to 96.97 %: worse with 75 % probability, by about 0.03 %.";
+        QTest::newRow("none") << "auc" << .9 << .9 << .5 << "AUC 0.900 to 0.900: the same in every fold.";
+    }
+    void showsAsManyDecimalsAsTheDifferenceNeeds()
+    {
+        QFETCH(QString, metric);
+        QFETCH(double, before);
+        QFETCH(double, after);
+        QFETCH(double, better);
+        QTEST(moveText(ScoreMove{utf8(metric), before, after, better}).replace(QChar::Nbsp, QLatin1Char(' ')), "said");
     }
 
     void keepsTagsAndNotes()

@@ -1,4 +1,5 @@
 #include "runs/ledger.h"
+#include "runs/scores.h"
 #include "tests/support/engine_nodes.h"
 
 #include <QTest>
@@ -130,6 +131,22 @@ private Q_SLOTS:
         QVERIFY(std::isnan(compareScores(first, judged(.92, {.91, .93, .92}, "y"))->better)); // other rows, or other folds
         QVERIFY(std::isnan(compareScores(first, judged(.92, {.92}, "x"))->better));
         QCOMPARE(compareScores(first, first)->better, .5);
+    }
+
+    void theListAndTheComparisonLookAtTheSameMetric()
+    {
+        nlohmann::json run = someRun();
+        run["metrics"] = {{"rmse", {{"value", 55.}}}, {"mae", {{"value", 44.}}}, {"r2", {{"value", .45}, {"low", .4}, {"high", .5}}}};
+        const auto score = mainScore(run);
+        QVERIFY(score);
+        QCOMPARE(std::string(score->metric), compareScores(run, run)->metric);
+        QCOMPARE(score->merit(), .45);
+        QCOMPARE(score->high - score->low, .5 - .4);
+        run["metrics"] = {{"rmse", {{"value", 55.}}}};
+        QCOMPARE(mainScore(run)->merit(), -55.); // smaller is better
+        QCOMPARE(compareScores(run, run)->metric, std::string("rmse"));
+        QVERIFY(std::isnan(mainScore(run)->low));
+        QVERIFY(!mainScore(nlohmann::json::object()) && !mainScore(5) && !mainScore({{"metrics", {{"auc", "high"}}}}));
     }
 
     void takesThousandsOfRuns()

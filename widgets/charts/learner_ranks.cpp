@@ -119,7 +119,7 @@ QString metricText(const std::string &metric, double value, int decimals)
     if (!std::isfinite(value))
         return QStringLiteral("–");
     if (metric == "accuracy" || metric == "balanced_accuracy")
-        return percentText(value, 1);
+        return percentText(value, std::max(0, decimals - 2));
     if (inTargetUnits(metric) && std::abs(value) >= 1e9)
         return numberText(value);
     return figureText(value, decimals);

@@ -23,7 +23,8 @@ std::vector<std::string> metricsOf(const Results &results, const std::string &fi
 MetricValue metricOf(const LearnerResult &learner, const std::string &metric);
 
 QString metricTitle(const std::string &metric); // "AUC", "Log loss"
-/// For a column of figures: "96.1 %", "0.923", "12.50". @param decimals of metrics in the target's units: metricDecimals().
+/// For a column of figures: "96.1 %", "0.923", "12.50". @param decimals metricDecimals() for
+/// those in the target's units; of a fraction, so that a percent has two fewer.
 QString metricText(const std::string &metric, double value, int decimals = 3);
 int metricDecimals(const Results &results, const std::string &metric);
 
