@@ -5169,7 +5169,7 @@ vorhergesagt %2
     <message>
         <source>Best: %1, %2</source>
         <comment>a learner and its score</comment>
-        <translation type="unfinished"></translation>
+        <translation>Am besten: %1, %2</translation>
     </message>
     <message>
         <source>The engine was started again. %1</source>
@@ -6155,7 +6155,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>Say nothing on the desktop when a run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Desktop nichts melden, wenn ein Lauf endet</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -6845,23 +6845,23 @@ vorhergesagt %2
     <name>mortise::RunNews</name>
     <message>
         <source>Done in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig nach %1</translation>
     </message>
     <message>
         <source>The run failed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist nach %1 gescheitert</translation>
     </message>
     <message>
         <source>%1 failed after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nach %2 gescheitert</translation>
     </message>
     <message>
         <source>%1: failed after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nach %2 gescheitert</translation>
     </message>
     <message>
         <source>%1: done in %2</source>
-        <translation>%1: fertig in %2</translation>
+        <translation>%1: fertig nach %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6870,18 +6870,18 @@ vorhergesagt %2
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
     <name>mortise::RunNotice</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis schließen</translation>
     </message>
 </context>
 <context>
