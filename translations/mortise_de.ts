@@ -333,6 +333,14 @@
         <translation>%1 ist schon in der Gruppe %2</translation>
     </message>
     <message>
+        <source>There is no group &quot;%1&quot;</source>
+        <translation>Eine Gruppe „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be inside itself</source>
+        <translation>Die Gruppe %1 kann nicht in sich selbst liegen</translation>
+    </message>
+    <message>
         <source>There is a block named &quot;%1&quot; already</source>
         <translation>Es gibt schon einen Block namens „%1“</translation>
     </message>
@@ -481,12 +489,16 @@
         <translation>Die Notiz %1 lässt sich nicht lesen und wurde ausgelassen</translation>
     </message>
     <message>
+        <source>The group %1 cannot be read and was left out</source>
+        <translation>Die Gruppe %1 lässt sich nicht lesen und wurde ausgelassen</translation>
+    </message>
+    <message>
         <source>The group %1 names a block that is not there: %2</source>
         <translation>Die Gruppe %1 nennt einen Block, den es nicht gibt: %2</translation>
     </message>
     <message>
-        <source>The group %1 cannot be read and was left out</source>
-        <translation>Die Gruppe %1 lässt sich nicht lesen und wurde ausgelassen</translation>
+        <source>The group %1 names a group that cannot be in it: %2</source>
+        <translation>Die Gruppe %1 nennt eine Gruppe, die nicht in ihr liegen kann: %2</translation>
     </message>
     <message>
         <source>%1 was left out: %2</source>
@@ -3961,6 +3973,14 @@
         <translation>Duplizieren</translation>
     </message>
     <message>
+        <source>Take out of the group %1</source>
+        <translation>Aus der Gruppe %1 nehmen</translation>
+    </message>
+    <message>
+        <source>Put into the group %1</source>
+        <translation>In die Gruppe %1 legen</translation>
+    </message>
+    <message>
         <source>Group blocks</source>
         <translation>Blöcke gruppieren</translation>
     </message>
@@ -3979,14 +3999,6 @@
     <message>
         <source>Move blocks</source>
         <translation>Blöcke verschieben</translation>
-    </message>
-    <message>
-        <source>Take out of the group %1</source>
-        <translation>Aus der Gruppe %1 nehmen</translation>
-    </message>
-    <message>
-        <source>Put into the group %1</source>
-        <translation>In die Gruppe %1 legen</translation>
     </message>
     <message>
         <source>Put %1 between %2 and %3</source>
@@ -4553,6 +4565,13 @@ eingetreten %4 (95 %: %5 bis %6)
         <source>Canvas</source>
         <translation>Arbeitsfläche</translation>
     </message>
+    <message numerus="yes">
+        <source>%n ports inside fit: let go to choose one</source>
+        <translation>
+            <numerusform>%n Anschluss darin passt: loslassen, um ihn zu wählen</numerusform>
+            <numerusform>%n Anschlüsse darin passen: loslassen, um einen zu wählen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
@@ -4572,6 +4591,27 @@ eingetreten %4 (95 %: %5 bis %6)
     <message>
         <source>Name of the group</source>
         <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>block: port</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No block in the group %1 gives anything out</source>
+        <translation>Kein Block der Gruppe %1 gibt etwas aus</translation>
+    </message>
+    <message>
+        <source>No block in the group %1 takes anything in</source>
+        <translation>Kein Block der Gruppe %1 nimmt etwas auf</translation>
+    </message>
+    <message>
+        <source>No port in the group %1 fits. %2</source>
+        <translation>Kein Anschluss in der Gruppe %1 passt. %2</translation>
+    </message>
+    <message>
+        <source>Ports that fit</source>
+        <translation>Anschlüsse, die passen</translation>
     </message>
     <message>
         <source>There is no block that this can be linked to. Press Space to add one.</source>
@@ -4757,16 +4797,16 @@ eingetreten %4 (95 %: %5 bis %6)
         <translation>offen</translation>
     </message>
     <message>
+        <source>in the group %1</source>
+        <translation>in der Gruppe %1</translation>
+    </message>
+    <message>
         <source>unknown block: %1</source>
         <translation>unbekannter Block: %1</translation>
     </message>
     <message>
         <source>switched off</source>
         <translation>ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>in the group %1</source>
-        <translation>in der Gruppe %1</translation>
     </message>
     <message>
         <source>input from %1</source>

@@ -4,6 +4,13 @@
 <context>
     <name>mortise::Canvas</name>
     <message numerus="yes">
+        <source>%n ports inside fit: let go to choose one</source>
+        <translation>
+            <numerusform>%n port inside fits: let go to choose it</numerusform>
+            <numerusform>%n ports inside fit: let go to choose one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n blocks</source>
         <translation>
             <numerusform>%n block</numerusform>

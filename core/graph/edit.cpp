@@ -31,11 +31,9 @@ struct WorkflowEditor {
                 back.edits.emplace_back(AddLink{link, positionOf(link)});
         std::erase_if(flow.links_, [&](const Link &link) { return link.to == edit.name || link.from == edit.name; });
         if (const std::string id = flow.groupOf(edit.name); !id.empty()) {
-            Group &group = flow.groups_.at(id);
-            back.edits.emplace_back(SetGroup{id, group});
-            group.members.erase(edit.name);
-            if (group.members.empty())
-                flow.groups_.erase(id);
+            back.edits.emplace_back(SetGroup{id, flow.groups_.at(id)});
+            flow.groups_.at(id).members.erase(edit.name);
+            dropIfEmpty(id, back.edits);
         }
         flow.nodes_.erase(edit.name);
         return Edit(std::move(back));
@@ -141,23 +139,19 @@ struct WorkflowEditor {
 
     Expected<Edit> operator()(const SetGroup &edit)
     {
-        if (edit.group && edit.group->members.empty())
-            return fail(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "A group needs a block"));
-        if (edit.group)
-            for (const std::string &name : edit.group->members) {
-                MORTISE_CHECK(get(name));
-                if (const std::string other = flow.groupOf(name); !other.empty() && other != edit.id)
-                    return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 is in the group %2 already"), {name, flow.groups_.at(other).title}});
-            }
         const auto at = flow.groups_.find(edit.id);
         std::optional<Group> before;
         if (at != flow.groups_.end())
             before = at->second;
-        if (edit.group)
+        Several back{.edits = {SetGroup{edit.id, before}}, .name = {}};
+        if (edit.group) {
+            MORTISE_CHECK(mayBe(edit.id, *edit.group));
             flow.groups_[edit.id] = *edit.group;
-        else
+        } else if (before) {
+            takeFromOuter(edit.id, back.edits);
             flow.groups_.erase(edit.id);
-        return Edit(SetGroup{edit.id, std::move(before)});
+        }
+        return back.edits.size() == 1 ? std::move(back.edits.front()) : Edit(std::move(back));
     }
 
     Expected<Edit> operator()(const SetTitle &edit) { return Edit(SetTitle{std::exchange(flow.title_, edit.title)}); }
@@ -184,6 +178,51 @@ private:
     {
         const auto [first, last] = std::equal_range(flow.links_.begin(), flow.links_.end(), link, portLess);
         return static_cast<int>(std::find(first, last, link) - first);
+    }
+
+    /// Whether the group can be so: of blocks and groups that are there, each in no other, and not inside itself.
+    Expected<void> mayBe(const std::string &id, const Group &group)
+    {
+        if (group.members.empty() && group.groups.empty())
+            return fail(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "A group needs a block"));
+        const auto isElsewhere = [&](const std::string &what, const std::string &holder) -> Expected<void> {
+            if (holder.empty() || holder == id)
+                return {};
+            return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 is in the group %2 already"), {what, flow.groups_.at(holder).title}});
+        };
+        for (const std::string &name : group.members) {
+            MORTISE_CHECK(get(name));
+            MORTISE_CHECK(isElsewhere(name, flow.groupOf(name)));
+        }
+        for (const std::string &inner : group.groups) {
+            const auto at = flow.groups_.find(inner);
+            if (at == flow.groups_.end())
+                return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no group \"%1\""), {inner}});
+            MORTISE_CHECK(isElsewhere(at->second.title, flow.outerOf(inner)));
+            for (std::string outer = id; !outer.empty(); outer = flow.outerOf(outer))
+                if (outer == inner)
+                    return fail(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "The group %1 cannot be inside itself"), {at->second.title}});
+        }
+        return {};
+    }
+
+    /// `back` learns what the outer groups were.
+    void takeFromOuter(const std::string &id, std::vector<Edit> &back)
+    {
+        const std::string outer = flow.outerOf(id);
+        if (outer.empty())
+            return;
+        back.emplace_back(SetGroup{outer, flow.groups_.at(outer)});
+        flow.groups_.at(outer).groups.erase(id);
+        dropIfEmpty(outer, back);
+    }
+
+    void dropIfEmpty(const std::string &id, std::vector<Edit> &back)
+    {
+        if (const Group &group = flow.groups_.at(id); !group.members.empty() || !group.groups.empty())
+            return;
+        takeFromOuter(id, back);
+        flow.groups_.erase(id);
     }
 
     Expected<GraphNode *> get(const std::string &name)

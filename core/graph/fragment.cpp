@@ -1,6 +1,7 @@
 #include "graph/fragment.h"
 
 #include "graph/graph_json.h"
+#include "graph/groups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,10 +33,10 @@ Point shiftOf(const Workflow &part, Point middle)
         bottom = std::max(bottom, at.y + size.y);
     };
     for (const auto &[id, group] : part.groups())
-        if (group.collapsed)
+        if (closedAround(part, id) == id)
             add(group.at, {kCardWidth, kCardHeight});
     for (const auto &[name, node] : part.nodes())
-        if (const std::string id = part.groupOf(name); id.empty() || !part.groups().at(id).collapsed)
+        if (closedAround(part, part.groupOf(name)).empty())
             add(node.at, {kCardWidth, kCardHeight});
     for (const auto &[id, note] : part.notes())
         add(note.at, note.size);
@@ -49,6 +50,15 @@ std::string freeId(const auto &taken)
     while (taken.contains(std::to_string(id)))
         ++id;
     return std::to_string(id);
+}
+
+std::set<std::string> renamed(const std::set<std::string> &names, const std::map<std::string, std::string> &to)
+{
+    std::set<std::string> out;
+    for (const std::string &name : names)
+        if (const auto at = to.find(name); at != to.end())
+            out.insert(at->second);
+    return out;
 }
 
 } // namespace
@@ -66,7 +76,7 @@ nlohmann::json copyOf(const Workflow &flow, const std::set<std::string> &nodes, 
         if (notes.contains(id))
             json["notes"][id] = toJson(note);
     for (const auto &[id, group] : flow.groups())
-        if (std::includes(nodes.begin(), nodes.end(), group.members.begin(), group.members.end()))
+        if (const auto inside = blocksIn(flow.groups(), id); std::includes(nodes.begin(), nodes.end(), inside.begin(), inside.end()))
             json["groups"][id] = toJson(group);
     return json;
 }
@@ -116,14 +126,14 @@ std::optional<Pasted> pasteInto(const Workflow &flow, const std::string &text, P
         if (add(SetNote{free, std::move(moved)}))
             pasted.notes.push_back(free);
     }
-    for (const auto &[id, group] : part->groups()) {
-        Group moved = group;
-        moved.at = {group.at.x + shift.x, group.at.y + shift.y};
-        moved.members.clear();
-        for (const std::string &name : group.members)
-            if (nameOf.contains(name))
-                moved.members.insert(nameOf[name]);
-        add(SetGroup{freeId(grown.groups()), std::move(moved)});
+    std::map<std::string, std::string> groupOf;
+    for (const std::string &id : innerFirst(part->groups())) {
+        Group moved = part->groups().at(id);
+        moved.at = {moved.at.x + shift.x, moved.at.y + shift.y};
+        moved.members = renamed(moved.members, nameOf);
+        moved.groups = renamed(moved.groups, groupOf);
+        if (const std::string free = freeId(grown.groups()); add(SetGroup{free, std::move(moved)}))
+            groupOf[id] = free;
     }
     pasted.edit.name = pasted.nodes.size() == 1 ? Text{QT_TRANSLATE_NOOP("core", "Paste %1"), {pasted.nodes.front()}}
                                                 : Text{QT_TRANSLATE_NOOP("core", "Paste %1 {block|blocks}"), {std::to_string(pasted.nodes.size())}};

@@ -40,7 +40,10 @@ nlohmann::json toJson(const Note &note)
 
 nlohmann::json toJson(const Group &group)
 {
-    return {{"title", group.title}, {"members", group.members}, {"collapsed", group.collapsed}, {"at", toJson(group.at)}};
+    nlohmann::json out{{"title", group.title}, {"members", group.members}, {"collapsed", group.collapsed}, {"at", toJson(group.at)}};
+    if (!group.groups.empty())
+        out["groups"] = group.groups;
+    return out;
 }
 
 nlohmann::json toJson(const Text &text)
@@ -95,6 +98,7 @@ Group groupFromJson(const nlohmann::json &json)
     Group group;
     group.title = json.value("title", std::string());
     group.members = json.at("members").get<std::set<std::string>>();
+    group.groups = json.value("groups", std::set<std::string>());
     group.collapsed = json.value("collapsed", false);
     if (const auto at = json.find("at"); at != json.end())
         group.at = pointFromJson(*at);

@@ -1,203 +1,154 @@
-// Layered layout: columns from left to right, few crossings, blocks level with what they are linked to. Parts that are
-// not linked to each other lie one below the other.
-#include "graph/layers.h"
-#include "graph/workflow.h"
+// Tidying a graph: the inside of every group is laid out by itself, then the group stands as a box among what is around it.
+#include "graph/groups.h"
+#include "graph/tidy_boxes.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <unordered_map>
 
 namespace mortise {
 namespace {
 
-constexpr double kWidth = 206, kHeight = 56, kHeightWithPicture = 148, kColumnGap = 80, kRowGap = 24, kPartGap = 56;
-constexpr std::size_t kMostBends = 20'000; // with more than that, long links do not bend around blocks
+// Canvas units, as cards and frames are drawn.
+constexpr double kWidth = 206, kHeight = 56, kHeightWithPicture = 148, kPad = 12, kTitle = 28, kPortStep = 15;
 
-using Names = std::vector<const std::string *>;
+using Item = std::pair<bool, std::string>; // whether it is a group, and its name or id
 
-/// One connected part. The first vertices are its blocks; bends of long links follow.
-struct Part {
-    Names names;
-    std::vector<double> heights; // of every vertex
-    Layered graph;
+/// What stands side by side in one group, or outside of all.
+struct Level {
+    std::vector<Item> items;
+    std::vector<std::pair<Item, Item>> links;
+    std::vector<Point> places; // of the items
+    Point size;
 };
 
-/// Nearest values to `wanted` (least squares) that keep their order and the given distances: isotonic regression by pooling
-/// adjacent violators. Source: Barlow et al., Statistical Inference under Order Restrictions, 1972.
-/// @param distance[i] from i - 1 to i, at least; [0] is not used.
-std::vector<double> spaced(const std::vector<double> &wanted, const std::vector<double> &distance)
-{
-    struct Pool {
-        double sum;
-        std::size_t count;
-        double mean() const { return sum / static_cast<double>(count); }
-    };
-    std::vector<Pool> pools;
-    double offset = 0;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        offset += i == 0 ? 0 : distance[i];
-        pools.push_back({wanted[i] - offset, 1});
-        while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
-            const Pool last = pools.back();
-            pools.pop_back();
-            pools.back() = {pools.back().sum + last.sum, pools.back().count + last.count};
-        }
-    }
-    std::vector<double> out;
-    for (const Pool &pool : pools)
-        out.insert(out.end(), pool.count, pool.mean());
-    offset = 0;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        offset += i == 0 ? 0 : distance[i];
-        out[i] += offset;
-    }
-    return out;
-}
-
-/// The heights at which the vertices of a part stand (centres).
-class Heights {
+class Tidying {
 public:
-    explicit Heights(const Part &part) : part_(part), centre_(static_cast<std::size_t>(part.graph.size()))
+    explicit Tidying(const Workflow &flow) : flow_(flow)
     {
-        const auto &columns = part.graph.columns;
-        for (const auto &column : columns)
-            settle(column, false, false);
-        for (int round = 0; round < 4; ++round) {
-            const bool both = round > 1;
-            for (auto column = columns.begin(); column != columns.end(); ++column)
-                settle(*column, true, both);
-            for (auto column = columns.rbegin(); column != columns.rend(); ++column)
-                settle(*column, both, true);
-        }
+        for (const auto &[id, group] : flow.groups())
+            for (const std::string &name : group.members)
+                groupOf_[name] = id;
+        for (const auto &[name, node] : flow.nodes())
+            levels_[groupOf(name)].items.emplace_back(false, name);
+        for (const auto &[id, group] : flow.groups())
+            levels_[flow.outerOf(id)].items.emplace_back(true, id);
+        for (const Link &link : flow.links())
+            join(link.from, link.to);
     }
-    double centre(std::size_t vertex) const { return centre_[vertex]; }
+
+    TidyPlaces places()
+    {
+        for (const std::string &id : innerFirst(flow_.groups())) {
+            layOut(levels_.at(id));
+            boxes_[id] = boxOf(id);
+        }
+        layOut(levels_[{}]);
+        spread({}, {0, 0});
+        return std::move(out_);
+    }
 
 private:
-    /// Every vertex of the column as near as it can to the mean height of its neighbours.
-    void settle(const std::vector<int> &column, bool left, bool right)
+    std::string groupOf(const std::string &name) const
     {
-        std::vector<double> wanted, distance;
-        for (std::size_t i = 0; i < column.size(); ++i) {
-            const auto v = static_cast<std::size_t>(column[i]);
-            double sum = 0, count = 0;
-            for (const auto *near : {left ? &part_.graph.previous[v] : nullptr, right ? &part_.graph.next[v] : nullptr})
-                if (near)
-                    for (const int u : *near) {
-                        sum += centre_[static_cast<std::size_t>(u)];
-                        ++count;
-                    }
-            wanted.push_back(count == 0 ? centre_[v] : sum / count);
-            distance.push_back(i == 0 ? 0 : (part_.heights[static_cast<std::size_t>(column[i - 1])] + part_.heights[v]) / 2 + kRowGap);
-        }
-        const std::vector<double> placed = spaced(wanted, distance);
-        for (std::size_t i = 0; i < column.size(); ++i)
-            centre_[static_cast<std::size_t>(column[i])] = placed[i];
+        const auto at = groupOf_.find(name);
+        return at == groupOf_.end() ? std::string() : at->second;
     }
 
-    const Part &part_;
-    std::vector<double> centre_;
+    /// The groups around the block, from outside, and the block.
+    std::vector<Item> wayTo(const std::string &name) const
+    {
+        std::vector<Item> way{{false, name}};
+        for (std::string id = groupOf(name); !id.empty(); id = flow_.outerOf(id))
+            way.insert(way.begin(), {true, id});
+        return way;
+    }
+
+    /// The link counts in the innermost group that holds both ends, between what these stand in there.
+    void join(const std::string &from, const std::string &to)
+    {
+        const std::vector<Item> a = wayTo(from), b = wayTo(to);
+        const auto [inA, inB] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+        levels_[inA == a.begin() ? std::string() : std::prev(inA)->second].links.emplace_back(*inA, *inB);
+    }
+
+    void layOut(Level &level)
+    {
+        std::vector<TidyBox> boxes;
+        std::map<Item, int> at;
+        for (const Item &item : level.items) {
+            at.emplace(item, static_cast<int>(at.size()));
+            boxes.push_back(item.first ? boxes_.at(item.second) : boxOf(flow_.nodes().at(item.second)));
+        }
+        std::vector<std::pair<int, int>> edges;
+        for (const auto &[from, to] : level.links)
+            edges.emplace_back(at.at(from), at.at(to));
+        level.places = tidyBoxes(boxes, std::move(edges));
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            level.size = {std::max(level.size.x, level.places[i].x + boxes[i].width), std::max(level.size.y, level.places[i].y + boxes[i].height)};
+    }
+
+    static TidyBox boxOf(const GraphNode &node) { return {kWidth, node.preview ? kHeightWithPicture : kHeight, node.at.y}; }
+
+    /// The card, or the frame around what is laid out already.
+    TidyBox boxOf(const std::string &id) const
+    {
+        const Group &group = flow_.groups().at(id);
+        if (group.collapsed)
+            return {kWidth, cardHeight(id), group.at.y};
+        const Level &inside = levels_.at(id);
+        double highest = INFINITY;
+        for (const Item &item : inside.items)
+            highest = std::min(highest, item.first ? boxes_.at(item.second).above : flow_.nodes().at(item.second).at.y);
+        return {inside.size.x + 2 * kPad, inside.size.y + 2 * kPad + kTitle, highest};
+    }
+
+    /// As high as its ports need: one for every end of a link that crosses its edge.
+    double cardHeight(const std::string &id) const
+    {
+        const std::set<std::string> inside = blocksIn(flow_.groups(), id);
+        std::set<std::pair<std::string, std::string>> in, out;
+        for (const Link &link : flow_.links()) {
+            if (!inside.contains(link.from) && inside.contains(link.to))
+                in.emplace(link.to, link.toPort);
+            if (inside.contains(link.from) && !inside.contains(link.to))
+                out.emplace(link.from, link.fromPort);
+        }
+        return std::max(kHeight, kPortStep * (static_cast<double>(std::max(in.size(), out.size())) - 1) + 28);
+    }
+
+    /// The places of all that is inside, once its own corner is known.
+    void spread(const std::string &id, Point corner)
+    {
+        const Level &level = levels_.at(id);
+        for (std::size_t i = 0; i < level.items.size(); ++i) {
+            const auto &[isGroup, name] = level.items[i];
+            const Point at{corner.x + level.places[i].x, corner.y + level.places[i].y};
+            if (!isGroup) {
+                out_.nodes[name] = at;
+                continue;
+            }
+            const TidyBox &box = boxes_.at(name);
+            const Point middle{at.x + box.width / 2, at.y + box.height / 2}, size = levels_.at(name).size;
+            const bool closed = flow_.groups().at(name).collapsed;
+            out_.groups[name] = closed ? at : Point{std::round(middle.x - kWidth / 2), std::round(middle.y - kHeight / 2)};
+            // Opened later, the frame lies around the middle of the card.
+            spread(name, closed ? Point{std::round(middle.x - size.x / 2), std::round(middle.y - size.y / 2)} : Point{at.x + kPad, at.y + kPad + kTitle});
+        }
+    }
+
+    const Workflow &flow_;
+    std::unordered_map<std::string, std::string> groupOf_;
+    std::map<std::string, Level> levels_; // by group; of none: what is in no group
+    std::map<std::string, TidyBox> boxes_; // of the groups
+    TidyPlaces out_;
 };
-
-void join(Layered &graph, int from, int to)
-{
-    graph.next[static_cast<std::size_t>(from)].push_back(to);
-    graph.previous[static_cast<std::size_t>(to)].push_back(from);
-}
-
-/// Layers, and a bend for every layer that a link passes.
-void layOut(Part &part, const std::vector<std::pair<int, int>> &edges)
-{
-    Layered &g = part.graph;
-    g.layer = layersOf(static_cast<int>(part.names.size()), edges);
-    const auto [low, high] = std::minmax_element(g.layer.begin(), g.layer.end());
-    const int lowest = *low;
-    g.columns.resize(static_cast<std::size_t>(*high - lowest) + 1);
-    for (int v = 0; v < g.size(); ++v) {
-        g.layer[static_cast<std::size_t>(v)] -= lowest;
-        g.columns[static_cast<std::size_t>(g.layer[static_cast<std::size_t>(v)])].push_back(v);
-    }
-    g.next.resize(part.names.size());
-    g.previous.resize(part.names.size());
-    std::size_t bends = 0;
-    for (const auto &[from, to] : edges)
-        bends += static_cast<std::size_t>(g.layer[static_cast<std::size_t>(to)] - g.layer[static_cast<std::size_t>(from)] - 1);
-    for (const auto &[from, to] : edges) {
-        const int end = g.layer[static_cast<std::size_t>(to)];
-        int last = from;
-        for (int layer = g.layer[static_cast<std::size_t>(from)] + 1; layer < end && bends <= kMostBends; ++layer) {
-            const int bend = g.size();
-            g.layer.push_back(layer);
-            g.columns[static_cast<std::size_t>(layer)].push_back(bend);
-            g.next.emplace_back();
-            g.previous.emplace_back();
-            part.heights.push_back(0);
-            join(g, last, bend);
-            last = bend;
-        }
-        if (end - g.layer[static_cast<std::size_t>(last)] == 1)
-            join(g, last, to);
-    }
-    orderColumns(g);
-}
-
-/// The connected parts, each with its blocks as they stand now from top to bottom.
-std::vector<Names> partsOf(const Workflow &flow)
-{
-    std::unordered_map<std::string, std::vector<const std::string *>> near;
-    for (const Link &link : flow.links()) {
-        near[link.from].push_back(&link.to);
-        near[link.to].push_back(&link.from);
-    }
-    std::vector<Names> parts;
-    std::set<std::string> seen;
-    for (const auto &[first, node] : flow.nodes()) {
-        if (!seen.insert(first).second)
-            continue;
-        Names names{&first};
-        for (std::size_t i = 0; i < names.size(); ++i)
-            for (const std::string *name : near[*names[i]])
-                if (seen.insert(*name).second)
-                    names.push_back(&flow.nodes().find(*name)->first);
-        const auto above = [&](const std::string *a, const std::string *b) { return std::pair(flow.nodes().at(*a).at.y, *a) < std::pair(flow.nodes().at(*b).at.y, *b); };
-        std::sort(names.begin(), names.end(), above);
-        parts.push_back(std::move(names));
-    }
-    return parts;
-}
 
 } // namespace
 
-std::map<std::string, Point> tidyLayout(const Workflow &workflow)
+TidyPlaces tidyLayout(const Workflow &workflow)
 {
-    std::map<std::string, Point> places;
-    double top = 0;
-    for (Names &names : partsOf(workflow)) {
-        Part part{.names = std::move(names), .heights = {}, .graph = {}};
-        std::unordered_map<std::string, int> vertexOf;
-        for (const std::string *name : part.names) {
-            vertexOf.emplace(*name, static_cast<int>(vertexOf.size()));
-            part.heights.push_back(workflow.nodes().at(*name).preview ? kHeightWithPicture : kHeight);
-        }
-        std::vector<std::pair<int, int>> edges;
-        for (const Link &link : workflow.links())
-            if (const auto from = vertexOf.find(link.from); from != vertexOf.end())
-                edges.emplace_back(from->second, vertexOf.at(link.to));
-        std::sort(edges.begin(), edges.end());
-        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-        layOut(part, edges);
-
-        const Heights heights(part);
-        double highest = INFINITY, lowest = -INFINITY;
-        for (std::size_t v = 0; v < part.names.size(); ++v) {
-            highest = std::min(highest, heights.centre(v) - part.heights[v] / 2);
-            lowest = std::max(lowest, heights.centre(v) + part.heights[v] / 2);
-        }
-        for (std::size_t v = 0; v < part.names.size(); ++v)
-            places[*part.names[v]] = {part.graph.layer[v] * (kWidth + kColumnGap), std::round(top + heights.centre(v) - part.heights[v] / 2 - highest)};
-        top += lowest - highest + kPartGap;
-    }
-    return places;
+    return Tidying(workflow).places();
 }
 
 } // namespace mortise

@@ -56,6 +56,14 @@ std::string Workflow::groupOf(const std::string &node) const
     return {};
 }
 
+std::string Workflow::outerOf(const std::string &group) const
+{
+    for (const auto &[id, outer] : groups_)
+        if (outer.groups.contains(group))
+            return id;
+    return {};
+}
+
 std::vector<Link> Workflow::into(const std::string &node, const std::string &port) const
 {
     const auto first = std::lower_bound(links_.begin(), links_.end(), node, [](const Link &link, const std::string &name) { return link.to < name; });

@@ -48,20 +48,22 @@ public:
         }
     }
 
-    void group(const std::string &id, const nlohmann::json &json)
+    void groups(const nlohmann::json &json)
     {
-        try {
-            Group group = groupFromJson(json);
-            std::erase_if(group.members, [&](const std::string &name) {
-                if (flow_.find(name))
-                    return false;
-                tell({QT_TRANSLATE_NOOP("core", "The group %1 names a block that is not there: %2"), {group.title, name}});
-                return true;
-            });
-            if (!group.members.empty())
-                add(SetGroup{id, group}, group.title);
-        } catch (const nlohmann::json::exception &) {
-            tell({QT_TRANSLATE_NOOP("core", "The group %1 cannot be read and was left out"), {id}});
+        std::map<std::string, Group> waiting;
+        for (const auto &[id, group] : json.items())
+            try {
+                waiting.emplace(id, groupFromJson(group));
+            } catch (const nlohmann::json::exception &) {
+                tell({QT_TRANSLATE_NOOP("core", "The group %1 cannot be read and was left out"), {id}});
+            }
+        while (!waiting.empty()) { // those that are inside first; where they wait for each other, one of them goes without
+            const auto isReady = [&](const auto &entry) {
+                return std::none_of(entry.second.groups.begin(), entry.second.groups.end(), [&](const std::string &inner) { return waiting.contains(inner); });
+            };
+            const auto ready = std::find_if(waiting.begin(), waiting.end(), isReady);
+            auto next = waiting.extract(ready == waiting.end() ? waiting.begin() : ready);
+            group(next.key(), std::move(next.mapped()));
         }
     }
 
@@ -69,6 +71,22 @@ public:
     std::vector<Text> problems;
 
 private:
+    void group(const std::string &id, Group group)
+    {
+        const auto without = [&](std::set<std::string> &held, const char *what, const auto &there) {
+            std::erase_if(held, [&](const std::string &name) {
+                if (there(name))
+                    return false;
+                tell({what, {group.title, name}});
+                return true;
+            });
+        };
+        without(group.members, QT_TRANSLATE_NOOP("core", "The group %1 names a block that is not there: %2"), [&](const std::string &name) { return flow_.find(name) != nullptr; });
+        without(group.groups, QT_TRANSLATE_NOOP("core", "The group %1 names a group that cannot be in it: %2"), [&](const std::string &inner) { return flow_.groups().contains(inner); });
+        if (!group.members.empty() || !group.groups.empty())
+            add(SetGroup{id, group}, group.title);
+    }
+
     void add(const Edit &edit, const std::string &what)
     {
         if (auto done = flow_.apply(edit, registry_); !done)
@@ -151,8 +169,7 @@ Expected<Workflow> workflowFromJson(const nlohmann::json &json, const Registry &
         for (const auto &[id, note] : notes->items())
             reader.note(id, note);
     if (const auto groups = json.find("groups"); groups != json.end() && groups->is_object())
-        for (const auto &[id, group] : groups->items())
-            reader.group(id, group);
+        reader.groups(*groups);
     if (!problems && !reader.problems.empty())
         return fail(ErrorCode::Unreadable, reader.problems.front());
     if (problems)

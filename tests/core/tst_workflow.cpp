@@ -73,7 +73,10 @@ Edit randomEdit(Rng &rng, const Workflow &flow)
     case 9: return AddLink{link(), static_cast<int>(rng.below(4)) - 1};
     case 10: return RemoveLink{link()};
     case 11: return SetNote{std::to_string(rng.below(3)), rng.below(2) == 0 ? std::nullopt : std::optional(Note{.text = "read me", .at = {}})};
-    case 12: return SetGroup{std::to_string(rng.below(3)), rng.below(4) == 0 ? std::nullopt : std::optional(Group{.title = "together", .members = {name(), name()}, .collapsed = rng.below(2) == 0, .at = {}})};
+    case 12: {
+        const std::set<std::string> inner = rng.below(2) == 0 ? std::set<std::string>{} : std::set{std::to_string(rng.below(3))};
+        return SetGroup{std::to_string(rng.below(3)), rng.below(4) == 0 ? std::nullopt : std::optional(Group{.title = "together", .members = {name(), name()}, .groups = inner, .collapsed = rng.below(2) == 0})};
+    }
     default: return SetTitle{std::to_string(rng.below(100))};
     }
 }
@@ -327,7 +330,7 @@ private Q_SLOTS:
         mustApply(flow, AddNode{"Alone", {.type = "fake.rows"}});
         mustApply(flow, AddNode{"View", {.type = "fake.view"}});
         mustApply(flow, AddLink{{"Rows", "table", "View", "table"}});
-        const auto places = tidyLayout(flow);
+        const auto places = tidyLayout(flow).nodes;
         QCOMPARE(places.size(), flow.nodes().size());
         for (const Link &link : flow.links())
             QVERIFY(places.at(link.to).x >= places.at(link.from).x + 206 + 80);
@@ -376,7 +379,7 @@ private Q_SLOTS:
         const qint64 json = timer.restart();
         QVERIFY(*back == flow);
         timer.restart();
-        QCOMPARE(tidyLayout(flow).size(), std::size_t{1400});
+        QCOMPARE(tidyLayout(flow).nodes.size(), std::size_t{1400});
         const qint64 tidy = timer.elapsed();
         qInfo("1,400 blocks: built in %lld ms, ordered in %lld ms, through JSON in %lld ms, tidied in %lld ms", build, order, json, tidy);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

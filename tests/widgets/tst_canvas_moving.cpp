@@ -163,7 +163,7 @@ private slots:
     {
         Workflow flow = chain();
         must(flow, MoveNode{"Fill", {330, 500}});
-        const Point goal = tidyLayout(flow).at("Fill");
+        const Point goal = tidyLayout(flow).nodes.at("Fill");
         {
             Desk desk(flow);
             desk.canvas.tidy();

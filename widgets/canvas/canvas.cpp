@@ -145,7 +145,7 @@ void Canvas::selectNode(const QString &node, bool reveal)
 {
     NodeItem *chosen = item(node);
     if (chosen && chosen->hiddenIn() && reveal)
-        toggleGroup(qstring(chosen->hiddenIn()->id()));
+        openUp(chosen);
     {
         const QSignalBlocker quiet(&scene_);
         scene_.clearSelection();
@@ -211,18 +211,19 @@ void Canvas::drawForeground(QPainter *painter, const QRectF &)
     pen.setDashPattern({0.1, 2.4});
     painter->strokePath(dragged_->end.output ? linkPath(start, end) : linkPath(end, start), pen);
     paintPort(painter, dragged_->end.kind, end, true);
-    if (!dragged_->why.isEmpty()) {
+    const QString told = !dragged_->choices.isEmpty() ? tr("%n ports inside fit: let go to choose one", nullptr, static_cast<int>(dragged_->choices.size())) : dragged_->why;
+    if (!told.isEmpty()) {
         QFont font = theme.font("detail");
         font.setPixelSize(12);
         painter->setFont(font);
-        QRectF text = QFontMetricsF(font).boundingRect(QRectF(0, 0, 260, 200), Qt::TextWordWrap, dragged_->why).translated(dragged_->at + QPointF(22, 14));
+        QRectF text = QFontMetricsF(font).boundingRect(QRectF(0, 0, 260, 200), Qt::TextWordWrap, told).translated(dragged_->at + QPointF(22, 14));
         const QRectF seen = mapToScene(viewport()->rect().adjusted(0, 0, -covered_ - 16, -16)).boundingRect();
         text.translate(std::min(0.0, seen.right() - text.right()), std::min(0.0, seen.bottom() - text.bottom()));
         painter->setPen(theme.color("line2"));
         painter->setBrush(theme.color("raised"));
         painter->drawRoundedRect(text.adjusted(-8, -6, 8, 6), 6, 6);
-        painter->setPen(theme.color("err"));
-        painter->drawText(text, Qt::TextWordWrap, dragged_->why);
+        painter->setPen(theme.color(dragged_->why.isEmpty() ? "text" : "err"));
+        painter->drawText(text, Qt::TextWordWrap, told);
     }
     painter->restore();
 }

@@ -83,8 +83,8 @@ public:
     void alignSelection(Align how);
     void tidy();
     void addNote();
-    void groupSelection();    // takes its blocks out of the groups that they were in
-    void dissolveSelection(); // the groups that are selected or hold something selected
+    void groupSelection();    // inside the group that all of it is in, otherwise taken out of where it was; a selected group goes in as a whole
+    void dissolveSelection(); // the groups that are selected or hold something selected; what was in them stands where they stood
     void toggleGroup(const QString &id);
     void startRenameGroup(const QString &id);
     void startFind();
@@ -130,6 +130,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    using InnerPort = std::pair<NodeItem *, int>; // of a block in a closed group
     struct DraggedLink {
         LooseEnd end;
         NodeItem *item = nullptr;
@@ -137,6 +138,8 @@ private:
         QPointF at;              // scene
         NodeItem *target = nullptr;
         int targetPort = -1;
+        GroupItem *group = nullptr; // closed, under the pointer or with the target in it
+        QList<InnerPort> choices; // in it, where several fit
         QString why;             // the target cannot take it
         bool byKeyboard = false;
         std::optional<Link> was; // the link whose end has been taken up
@@ -151,7 +154,10 @@ private:
         std::map<const GroupItem *, QRectF> frames; // of open groups, before
         bool moved = false;
 
-        bool leaves(const NodeItem *node) const; // dragged out of its group's frame, while others stay
+        bool takes(const GroupItem *group) const; // all of its blocks
+        std::set<QGraphicsItem *> units() const;
+        GroupItem *homeOf(const QGraphicsItem *unit) const;
+        GroupItem *goalOf(const QGraphicsItem *unit) const;
     };
 
     void syncNodes();
@@ -172,6 +178,8 @@ private:
     Moving selectedToMove() const;
     void moveTo(QPointF scene, bool free); // free: no grid and no guides
     void nudge(Qt::Key key, double step);
+    void markFrames();
+    void regroupMoved(Several &moves);
     void cancelMove();
     void slideFrom(const std::map<std::string, QPointF> &before);
     void finishSlide();
@@ -184,6 +192,12 @@ private:
     void dragLinkTo(QPointF scene);
     void markFits();
     void chooseTarget(NodeItem *item, int port);
+    bool dragLinkToGroup(QPointF scene);
+    QList<InnerPort> fittingIn(const GroupItem *group) const;
+    QString whyNothingIn(const GroupItem *group) const;
+    void aimAt(GroupItem *group, bool fits);
+    void askForPort(const DraggedLink &dropped, QPoint global);
+    void makeLink(const Link &link, const std::optional<Link> &was);
     void nextTarget(int direction);
     void sayTarget();
     void dropLink(QPoint global);
@@ -194,6 +208,9 @@ private:
     void glow(LinkItem *link);
     std::pair<std::set<std::string>, std::set<std::string>> chosen() const; // names of blocks, ids of notes
     std::set<std::string> chosenGroups() const;
+    std::set<std::string> chosenWholes() const;
+    void openUp(const NodeItem *item);
+    void takeOutOf(const std::string &id, const std::set<std::string> &nodes, const std::set<std::string> &groups);
     void addNodeActions(QMenu *menu, const QString &name);
     void addGroupActions(QMenu *menu, const QString &id);
     void addAlignActions(QMenu *menu, bool three);

@@ -125,7 +125,8 @@ private:
         if (auto *bar = canvas_->findChild<FindBar *>(); bar && bar->isVisible())
             items << bar;
         for (GroupItem *group : canvas_->groupItems())
-            items << group;
+            if (group->isVisible())
+                items << group;
         for (NodeItem *node : canvas_->nodeItems())
             if (node->isVisible())
                 items << node;

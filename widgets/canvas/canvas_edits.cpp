@@ -1,5 +1,6 @@
 // The edits that the canvas asks for: deleting, copying, notes, names.
 #include "graph/fragment.h"
+#include "graph/groups.h"
 #include "graph/rewire.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/group_item.h"
@@ -141,19 +142,21 @@ void Canvas::duplicateSelection()
         }
     if (copies.edits.empty())
         return;
-    int id = 0;
-    for (const auto &[whole, group] : workflow_.groups()) {
-        if (!std::all_of(group.members.begin(), group.members.end(), [&](const std::string &name) { return copyOf.contains(name); }))
+    Groups groups = grown.groups();
+    std::map<std::string, std::string> groupOf;
+    for (const std::string &id : innerFirst(workflow_.groups())) {
+        const std::set<std::string> inside = blocksIn(workflow_.groups(), id);
+        if (!std::all_of(inside.begin(), inside.end(), [&](const std::string &name) { return copyOf.contains(name); }))
             continue;
-        Group copy = group;
-        copy.at = {group.at.x + 24, group.at.y + 24};
-        copy.members.clear();
+        const Group &group = workflow_.groups().at(id);
+        Group copy{.title = group.title, .collapsed = group.collapsed, .at = {group.at.x + 24, group.at.y + 24}};
         for (const std::string &name : group.members)
             copy.members.insert(copyOf[name]);
-        do
-            ++id;
-        while (workflow_.groups().contains(std::to_string(id)));
-        copies.edits.push_back(SetGroup{std::to_string(id), std::move(copy)});
+        for (const std::string &inner : group.groups)
+            copy.groups.insert(groupOf[inner]);
+        groupOf[id] = freeGroupId(groups);
+        groups[groupOf[id]] = copy;
+        copies.edits.push_back(SetGroup{groupOf[id], std::move(copy)});
     }
     emit edited(copies);
     std::vector<std::string> made;

@@ -60,7 +60,7 @@ void Canvas::lightUp()
         item->setFound(how(item));
     for (const auto &[id, item] : groups_) {
         Found best = item->isCollapsed() && looking ? Found::Faded : Found::None;
-        for (const NodeItem *member : item->members())
+        for (const NodeItem *member : item->blocks())
             if (const Found each = how(member); item->isCollapsed() && (each == Found::Current || (each == Found::Match && best != Found::Current)))
                 best = each;
         item->setFound(best);

@@ -1,4 +1,5 @@
 // Groups on the canvas: made, dissolved, opened and closed.
+#include "graph/groups.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
 #include "widgets/canvas/group_item.h"
@@ -25,7 +26,11 @@ void Canvas::syncGroups()
             delete at->second;
         at = kept ? std::next(at) : groups_.erase(at);
     }
-    for (const auto &[id, group] : workflow_.groups()) {
+    for (const auto &[id, item] : groups_)
+        item->leaveOuter();
+    const std::vector<std::string> order = innerFirst(workflow_.groups());
+    for (const std::string &id : order) {
+        const Group &group = workflow_.groups().at(id);
         GroupItem *&item = groups_[id];
         if (!item) {
             item = new GroupItem(this, id);
@@ -34,10 +39,16 @@ void Canvas::syncGroups()
         QList<NodeItem *> members;
         for (const std::string &name : group.members)
             members << nodes_.at(name);
-        item->setGroup(group, members);
+        QList<GroupItem *> inner;
+        for (const std::string &held : group.groups)
+            inner << groups_.at(held);
+        item->setGroup(group, members, inner);
     }
-    for (const auto &[id, item] : groups_)
-        item->refreshPorts();
+    for (const std::string &id : order) {
+        groups_.at(id)->show();
+        groups_.at(id)->refreshPorts();
+        groups_.at(id)->follow(); // a card inside may need room for its ports
+    }
     for (NodeItem *item : released)
         for (LinkItem *link : item->links)
             link->follow();
@@ -77,68 +88,131 @@ QGraphicsObject *Canvas::stopOf(NodeItem *item) const
     return closed ? static_cast<QGraphicsObject *>(closed) : item;
 }
 
+/// The outermost selected groups of which every block is chosen: they are moved and put into others as one.
+std::set<std::string> Canvas::chosenWholes() const
+{
+    const auto nodes = chosen().first;
+    const auto isWhole = [&](const GroupItem *group) {
+        const QList<NodeItem *> blocks = group->blocks();
+        return group->isSelected() && std::all_of(blocks.begin(), blocks.end(), [&](const NodeItem *block) { return nodes.contains(block->name()); });
+    };
+    std::set<std::string> ids;
+    for (const auto &[id, item] : groups_) {
+        bool inside = false;
+        for (const GroupItem *outer = item->outer(); outer && !inside; outer = outer->outer())
+            inside = isWhole(outer);
+        if (isWhole(item) && !inside)
+            ids.insert(id);
+    }
+    return ids;
+}
+
+/// The groups that are meant: the outermost selected ones, and the innermost around a selected block elsewhere.
 std::set<std::string> Canvas::chosenGroups() const
 {
+    const auto outermost = [](GroupItem *group) -> GroupItem * {
+        GroupItem *found = nullptr;
+        for (; group; group = group->outer())
+            if (group->isSelected())
+                found = group;
+        return found;
+    };
     std::set<std::string> ids;
     for (const auto &[id, item] : groups_)
-        if (item->isSelected() || std::any_of(item->members().begin(), item->members().end(), [](const NodeItem *member) { return member->isSelected(); }))
-            ids.insert(id);
+        if (GroupItem *selected = outermost(item))
+            ids.insert(selected->id());
+    for (const auto &[name, item] : nodes_)
+        if (item->isSelected() && item->group() && !outermost(item->group()))
+            ids.insert(item->group()->id());
     return ids;
 }
 
 void Canvas::groupSelection()
 {
-    const auto [nodes, notes] = chosen();
+    auto nodes = chosen().first;
     if (nodes.empty())
         return;
-    Several edits{{}, QT_TRANSLATE_NOOP("core", "Group blocks")};
-    for (const auto &[id, group] : workflow_.groups()) {
-        Group rest = group;
-        std::erase_if(rest.members, [&](const std::string &name) { return nodes.contains(name); });
-        if (rest.members.size() != group.members.size())
-            edits.edits.push_back(SetGroup{id, rest.members.empty() ? std::nullopt : std::optional(rest)});
-    }
     QRectF all;
     for (const std::string &name : nodes)
-        all |= nodes_.at(name)->mapRectToScene(nodes_.at(name)->card());
+        all |= stopOf(nodes_.at(name))->sceneBoundingRect();
+    const std::set<std::string> wholes = chosenWholes();
+    for (const std::string &id : wholes)
+        for (const NodeItem *block : groups_.at(id)->blocks())
+            nodes.erase(block->name());
     const auto step = [](double at) { return std::round(at / kGrid) * kGrid; };
-    int id = 1;
-    while (workflow_.groups().contains(std::to_string(id)))
-        ++id;
-    edits.edits.push_back(SetGroup{std::to_string(id), Group{.title = utf8(tr("Group %1").arg(id)), .members = nodes, .at = {step(all.center().x() - kCardWidth / 2), step(all.center().y() - kCardHeight / 2)}}});
-    emit edited(std::move(edits));
-    startRenameGroup(QString::number(id));
+    const std::string id = freeGroupId(workflow_.groups());
+    const Group made{.title = utf8(tr("Group %1").arg(qstring(id))), .at = {step(all.center().x() - kCardWidth / 2), step(all.center().y() - kCardHeight / 2)}};
+    emit edited(Several{regroup(workflow_, together(workflow_, nodes, wholes, id, made)), QT_TRANSLATE_NOOP("core", "Group blocks")});
+    startRenameGroup(qstring(id));
 }
 
 void Canvas::dissolveSelection()
 {
-    Several edits{{}, QT_TRANSLATE_NOOP("core", "Dissolve the group")};
-    const auto [nodes, notes] = chosen();
-    for (const std::string &id : chosenGroups())
-        edits.edits.push_back(SetGroup{id, std::nullopt});
-    if (edits.edits.empty())
+    const std::set<std::string> gone = chosenGroups();
+    if (gone.empty())
         return;
-    emit edited(std::move(edits));
+    const auto [nodes, notes] = chosen();
+    Groups wanted = workflow_.groups();
+    for (const std::string &id : gone)
+        dissolve(wanted, id);
+    emit edited(Several{regroup(workflow_, std::move(wanted)), QT_TRANSLATE_NOOP("core", "Dissolve the group")});
     selectThese({nodes.begin(), nodes.end()}, {notes.begin(), notes.end()});
 }
 
 void Canvas::toggleGroup(const QString &id)
 {
     const auto at = workflow_.groups().find(utf8(id));
-    if (at == workflow_.groups().end())
+    GroupItem *shown = group(id);
+    if (at == workflow_.groups().end() || !shown)
         return;
     Group changed = at->second;
     changed.collapsed = !changed.collapsed;
+    const QRectF frame = shown->outline(), card(changed.at.x, changed.at.y, kCardWidth, kCardHeight);
+    if (changed.collapsed && !frame.intersects(card)) // it has been moved since: the card stands where the frame does
+        changed.at = {std::round((frame.center().x() - kCardWidth / 2) / kGrid) * kGrid, std::round((frame.center().y() - kCardHeight / 2) / kGrid) * kGrid};
     emit edited(Several{{SetGroup{at->first, changed}}, {changed.collapsed ? QT_TRANSLATE_NOOP("core", "Close %1") : QT_TRANSLATE_NOOP("core", "Open %1"), {changed.title}}});
-    GroupItem *shown = group(id);
+    shown = group(id);
     if (!shown)
         return;
-    if (changed.collapsed)
+    if (changed.collapsed) {
         selectGroup(shown);
-    else if (!shown->members().isEmpty()) {
+    } else if (const QList<NodeItem *> blocks = shown->blocks(); !blocks.isEmpty()) {
         shown->setSelected(true);
-        shown->members().first()->setFocus();
+        stopOf(blocks.first())->setFocus();
     }
+}
+
+/// Into the group around that one, where there is one.
+void Canvas::takeOutOf(const std::string &id, const std::set<std::string> &nodes, const std::set<std::string> &groups)
+{
+    Groups wanted = workflow_.groups();
+    const auto at = wanted.find(id);
+    if (at == wanted.end())
+        return;
+    const auto pass = [](const std::set<std::string> &what, std::set<std::string> &from, std::set<std::string> *to) {
+        for (const std::string &each : what)
+            if (from.erase(each) > 0 && to)
+                to->insert(each);
+    };
+    const std::string outer = workflow_.outerOf(id);
+    Group *around = outer.empty() ? nullptr : &wanted.at(outer);
+    pass(nodes, at->second.members, around ? &around->members : nullptr);
+    pass(groups, at->second.groups, around ? &around->groups : nullptr);
+    const Text name{QT_TRANSLATE_NOOP("core", "Take out of the group %1"), {at->second.title}};
+    emit edited(Several{regroup(workflow_, std::move(wanted)), name});
+}
+
+/// Opens every group that hides the block, in one step.
+void Canvas::openUp(const NodeItem *item)
+{
+    Several opening{{}, {QT_TRANSLATE_NOOP("core", "Open %1"), {item->hiddenIn()->group().title}}};
+    for (const GroupItem *group = item->group(); group; group = group->outer())
+        if (group->isCollapsed()) {
+            Group open = group->group();
+            open.collapsed = false;
+            opening.edits.push_back(SetGroup{group->id(), std::move(open)});
+        }
+    emit edited(std::move(opening));
 }
 
 void Canvas::startRenameGroup(const QString &id)

@@ -38,7 +38,7 @@ void Canvas::mousePressEvent(QMouseEvent *event)
                 beginLink(port->node, port->output, port->index, false);
                 return;
             }
-            if (!group->isCollapsed() && group->mapRectToScene(group->foldMark()).contains(mapToScene(at))) {
+            if (!group->isCollapsed() && group->isVisible() && group->mapRectToScene(group->foldMark()).contains(mapToScene(at))) {
                 toggleGroup(qstring(id));
                 return;
             }

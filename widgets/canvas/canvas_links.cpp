@@ -1,6 +1,7 @@
 // Dragging a link, by mouse and by keyboard.
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/theme/translated.h"
@@ -10,7 +11,7 @@ namespace mortise {
 void Canvas::beginLink(NodeItem *item, bool output, int port, bool byKeyboard)
 {
     const PortSpec &spec = (output ? item->nodeType()->outputs : item->nodeType()->inputs)[static_cast<std::size_t>(port)];
-    dragged_ = DraggedLink{.end = {item->name(), spec.key, spec.kind, output}, .item = item, .port = port, .at = item->portInScene(output, port), .target = nullptr, .targetPort = -1, .why = {}, .byKeyboard = byKeyboard, .was = {}, .rest = {}};
+    dragged_ = DraggedLink{.end = {item->name(), spec.key, spec.kind, output}, .item = item, .port = port, .at = item->portInScene(output, port), .target = nullptr, .targetPort = -1, .group = nullptr, .choices = {}, .why = {}, .byKeyboard = byKeyboard, .was = {}, .rest = {}};
     markFits();
     if (byKeyboard)
         nextTarget(1);
@@ -105,6 +106,9 @@ void Canvas::markFits()
             fits = !linkable().whyNot(linkTo(item, port), registry_);
         item->setFit(fits ? NodeItem::Fit::None : NodeItem::Fit::Unfit);
     }
+    for (const auto &[id, group] : groups_)
+        if (group->isCollapsed())
+            group->setFit(group->holds(dragged_->item) || !fittingIn(group).isEmpty() ? NodeItem::Fit::None : NodeItem::Fit::Unfit);
 }
 
 void Canvas::chooseTarget(NodeItem *item, int port)
@@ -114,17 +118,22 @@ void Canvas::chooseTarget(NodeItem *item, int port)
     dragged_->target = item;
     dragged_->targetPort = port;
     dragged_->why.clear();
-    if (!item)
-        return;
-    if (const auto why = linkable().whyNot(linkTo(item, port), registry_))
-        dragged_->why = translated(*why);
-    else
-        item->setFit(NodeItem::Fit::Fits, port, !dragged_->end.output);
+    if (item) {
+        if (const auto why = linkable().whyNot(linkTo(item, port), registry_))
+            dragged_->why = translated(*why);
+        else
+            item->setFit(NodeItem::Fit::Fits, port, !dragged_->end.output);
+    }
+    aimAt(item ? item->hiddenIn() : nullptr, dragged_->why.isEmpty());
 }
 
 void Canvas::dragLinkTo(QPointF scene)
 {
     dragged_->at = scene;
+    if (dragLinkToGroup(scene)) {
+        viewport()->update();
+        return;
+    }
     NodeItem *under = nullptr;
     int port = -1;
     for (const auto &[name, item] : nodes_) {
@@ -152,7 +161,7 @@ void Canvas::nextTarget(int direction)
 {
     QList<std::pair<NodeItem *, int>> fitting;
     for (NodeItem *item : nodeItems())
-        for (int port = 0; item != dragged_->item && item->isVisible() && port < item->portCount(!dragged_->end.output); ++port)
+        for (int port = 0; item != dragged_->item && port < item->portCount(!dragged_->end.output); ++port)
             if (!linkable().whyNot(linkTo(item, port), registry_))
                 fitting << std::pair(item, port);
     if (fitting.isEmpty()) {
@@ -162,8 +171,8 @@ void Canvas::nextTarget(int direction)
     const qsizetype now = fitting.indexOf(std::pair(dragged_->target, dragged_->targetPort));
     const qsizetype next = (now + direction + fitting.size()) % fitting.size();
     chooseTarget(fitting[next].first, fitting[next].second);
-    dragged_->at = fitting[next].first->mapToScene(fitting[next].first->port(!dragged_->end.output, fitting[next].second));
-    ensureVisible(fitting[next].first);
+    dragged_->at = fitting[next].first->portInScene(!dragged_->end.output, fitting[next].second);
+    ensureVisible(stopOf(fitting[next].first));
     viewport()->update();
     sayTarget();
 }
@@ -181,23 +190,32 @@ void Canvas::dropLink(QPoint global)
     const DraggedLink dropped = *dragged_;
     const std::optional<Link> link = dropped.target ? std::optional(linkTo(dropped.target, dropped.targetPort)) : std::nullopt;
     endLink();
-    if (link && link == dropped.was)
-        return;
-    if (dropped.was && !link) {
-        emit edited(RemoveLink{*dropped.was});
-    } else if (dropped.was && dropped.why.isEmpty()) {
-        const std::vector<Link> there = workflow_.into(link->to, link->toPort);
-        const auto place = std::find(there.begin(), there.end(), *dropped.was); // the other end has moved: the order stays
-        emit edited(Several{{RemoveLink{*dropped.was}, AddLink{*link, place == there.end() ? -1 : static_cast<int>(place - there.begin())}},
-                            {QT_TRANSLATE_NOOP("core", "Link %1 to %2"), {link->from, link->to}}});
-    } else if (!link) {
-        if (QLineF(dropped.at, dropped.item->portInScene(dropped.end.output, dropped.port)).length() > 20)
-            emit menuRequested(dropped.at, global, dropped.end);
-    } else if (dropped.why.isEmpty()) {
-        emit edited(AddLink{*link});
-    } else {
+    if (!dropped.why.isEmpty()) {
         emit refused(dropped.why);
+    } else if (!dropped.choices.isEmpty()) {
+        askForPort(dropped, global);
+    } else if (link) {
+        makeLink(*link, dropped.was);
+    } else if (dropped.was) {
+        emit edited(RemoveLink{*dropped.was});
+    } else if (QLineF(dropped.at, dropped.item->portInScene(dropped.end.output, dropped.port)).length() > 20) {
+        emit menuRequested(dropped.at, global, dropped.end);
     }
+}
+
+/// @param was the link whose end has been taken up: it becomes this one.
+void Canvas::makeLink(const Link &link, const std::optional<Link> &was)
+{
+    if (link == was)
+        return;
+    if (!was) {
+        emit edited(AddLink{link});
+        return;
+    }
+    const std::vector<Link> there = workflow_.into(link.to, link.toPort);
+    const auto place = std::find(there.begin(), there.end(), *was); // the other end has moved: the order stays
+    emit edited(Several{{RemoveLink{*was}, AddLink{link, place == there.end() ? -1 : static_cast<int>(place - there.begin())}},
+                        {QT_TRANSLATE_NOOP("core", "Link %1 to %2"), {link.from, link.to}}});
 }
 
 void Canvas::endLink()
@@ -208,6 +226,8 @@ void Canvas::endLink()
     dragged_.reset();
     for (const auto &[name, item] : nodes_)
         item->setFit(NodeItem::Fit::None);
+    for (const auto &[id, group] : groups_)
+        group->setFit(NodeItem::Fit::None);
     viewport()->update();
 }
 

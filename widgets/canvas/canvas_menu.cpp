@@ -75,12 +75,7 @@ void Canvas::addNodeActions(QMenu *menu, const QString &name)
     if (const std::string id = workflow_.groupOf(utf8(name)); !id.empty()) {
         menu->addAction(tr("Close the group"), QKeySequence(Qt::Key_G), this, [this, id] { toggleGroup(qstring(id)); });
         menu->addAction(tr("Take out of the group"), this, [this, id, name] {
-            const auto at = workflow_.groups().find(id);
-            if (at == workflow_.groups().end())
-                return;
-            Group rest = at->second;
-            rest.members.erase(utf8(name));
-            emit edited(SetGroup{id, rest.members.empty() ? std::nullopt : std::optional(rest)});
+            takeOutOf(id, {utf8(name)}, {});
         });
         menu->addAction(tr("Dissolve the group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), this, &Canvas::dissolveSelection);
     }
@@ -100,6 +95,9 @@ void Canvas::addGroupActions(QMenu *menu, const QString &id)
     menu->addAction(tr("Copy"), QKeySequence(QKeySequence::Copy), this, &Canvas::copySelection);
     menu->addAction(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this, &Canvas::duplicateSelection);
     menu->addSeparator();
+    menu->addAction(tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G), this, &Canvas::groupSelection);
+    if (const std::string outer = workflow_.outerOf(utf8(id)); !outer.empty())
+        menu->addAction(tr("Take out of the group"), this, [this, id, outer] { takeOutOf(outer, {}, {utf8(id)}); });
     menu->addAction(tr("Dissolve the group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), this, &Canvas::dissolveSelection);
     menu->addAction(tr("Delete with its blocks"), QKeySequence(Qt::Key_Delete), this, &Canvas::deleteSelection);
 }

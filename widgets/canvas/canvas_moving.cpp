@@ -1,4 +1,5 @@
 // Moving blocks and notes: by the mouse with guides, by the arrows, in line with each other, tidied.
+#include "graph/groups.h"
 #include "graph/rewire.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
@@ -17,25 +18,6 @@ namespace {
 
 constexpr double kSnapPx = 6;
 
-QRectF outline(const QGraphicsItem *item)
-{
-    if (const auto *group = dynamic_cast<const GroupItem *>(item))
-        return group->mapRectToScene(group->outline());
-    const auto *node = dynamic_cast<const NodeItem *>(item);
-    return item->mapRectToScene(node ? node->card() : item->boundingRect());
-}
-
-/// The open frame that a block dropped there would belong to; nullptr where it belongs to a group that it does not leave.
-GroupItem *frameFor(const NodeItem *node, const std::map<std::string, GroupItem *> &groups, bool leaves)
-{
-    if (!node || (node->group() && !leaves))
-        return nullptr;
-    const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto &entry) {
-        return entry.second != node->group() && !entry.second->isCollapsed() && entry.second->outline().contains(outline(node).center());
-    });
-    return at == groups.end() ? nullptr : at->second;
-}
-
 } // namespace
 
 /// What is selected moves along with what was grabbed. @return false where nothing that moves lies at `at`.
@@ -49,21 +31,12 @@ bool Canvas::beginMove(QPoint at)
     moving_->grabbed = under;
     moving_->from = mapToScene(at);
     for (const auto &[id, group] : groups_)
-        if (!group->isCollapsed())
-            moving_->frames[group] = outline(group);
+        if (!group->isCollapsed() && group->isVisible())
+            moving_->frames[group] = outlineInScene(group);
     return true;
 }
 
-bool Canvas::Moving::leaves(const NodeItem *node) const
-{
-    const auto frame = frames.find(node->group());
-    if (frame == frames.end() || frame->second.intersects(outline(node)))
-        return false;
-    const auto stays = [this](NodeItem *member) { return !starts.contains(member); };
-    return std::ranges::any_of(node->group()->members(), stays);
-}
-
-/// A frame follows its blocks by itself; with the card of a closed group go the blocks that it hides.
+/// A frame follows its blocks by itself; with the card of a closed group goes what it hides.
 Canvas::Moving Canvas::selectedToMove() const
 {
     Moving moving;
@@ -72,10 +45,14 @@ Canvas::Moving Canvas::selectedToMove() const
         if (dynamic_cast<LinkItem *>(item) || (group && !group->isCollapsed()))
             continue;
         moving.starts[item] = item->pos();
-        moving.box |= outline(item);
-        if (group)
-            for (NodeItem *member : group->members())
+        moving.box |= outlineInScene(item);
+        if (group) {
+            for (NodeItem *member : group->blocks())
                 moving.starts[member] = member->pos();
+            for (GroupItem *inside : group->groupsInside())
+                if (inside->isCollapsed())
+                    moving.starts[inside] = inside->pos();
+        }
     }
     return moving;
 }
@@ -89,7 +66,7 @@ void Canvas::moveTo(QPointF scene, bool free)
         const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
         QList<QRectF> others;
         const auto offer = [&](QGraphicsItem *item) {
-            if (const QRectF rect = outline(item); item->isVisible() && !moving_->starts.contains(item) && rect.intersects(seen))
+            if (const QRectF rect = outlineInScene(item); item->isVisible() && !moving_->starts.contains(item) && rect.intersects(seen))
                 others << rect;
         };
         for (const auto &[name, item] : nodes_)
@@ -106,20 +83,9 @@ void Canvas::moveTo(QPointF scene, bool free)
     }
     for (const auto &[item, start] : moving_->starts)
         item->setPos(start + shift);
-    std::set<GroupItem *> taking;
-    std::map<GroupItem *, QSet<const NodeItem *>> leaving;
-    for (const auto &[item, start] : moving_->starts)
-        if (const auto *block = dynamic_cast<NodeItem *>(item)) {
-            if (moving_->leaves(block))
-                leaving[block->group()] << block;
-            taking.insert(frameFor(block, groups_, moving_->leaves(block)));
-        }
-    for (const auto &[id, frame] : groups_)
-        frame->setLeaving(leaving[frame]);
-    for (const auto &[id, frame] : groups_)
-        frame->setFound(taking.contains(frame) ? Found::Match : Found::None);
+    markFrames();
     const auto *alone = moving_->starts.size() == 1 ? dynamic_cast<NodeItem *>(moving_->grabbed) : nullptr;
-    glow(alone && alone->links.isEmpty() ? linkFor(alone->nodeType(), outline(alone).center(), alone) : nullptr);
+    glow(alone && alone->links.isEmpty() ? linkFor(alone->nodeType(), outlineInScene(alone).center(), alone) : nullptr);
     viewport()->update();
 }
 
@@ -151,32 +117,8 @@ void Canvas::finishMove()
             changed.at = at;
             moves.edits.push_back(SetNote{note->id(), std::move(changed)});
         }
-        if (const auto *group = dynamic_cast<GroupItem *>(item); group && !(at == group->group().at)) {
-            Group changed = group->group();
-            changed.at = at;
-            moves.edits.push_back(SetGroup{group->id(), std::move(changed)});
-        }
     }
-    std::map<std::string, Group> changed;
-    const auto groupOf = [&](const GroupItem *frame) -> Group & { return changed.try_emplace(frame->id(), frame->group()).first->second; };
-    for (const auto &[item, start] : moving_->starts)
-        if (const auto *block = dynamic_cast<NodeItem *>(item); moving_->moved && block) {
-            const bool leaves = moving_->leaves(block);
-            const GroupItem *into = frameFor(block, groups_, leaves);
-            if (leaves) {
-                groupOf(block->group()).members.erase(block->name());
-                moves.name = {QT_TRANSLATE_NOOP("core", "Take out of the group %1"), {block->group()->group().title}};
-            }
-            if (into) {
-                groupOf(into).members.insert(block->name());
-                moves.name = {QT_TRANSLATE_NOOP("core", "Put into the group %1"), {into->group().title}};
-            }
-        }
-    // A block belongs to one group at a time: what leaves goes first.
-    for (const bool smaller : {true, false})
-        for (const auto &[id, group] : changed)
-            if ((group.members.size() < workflow_.groups().at(id).members.size()) == smaller)
-                moves.edits.push_back(SetGroup{id, group});
+    regroupMoved(moves);
     for (const auto &[id, frame] : groups_)
         frame->setLeaving({});
     const auto *node = dynamic_cast<NodeItem *>(moving_->grabbed);
@@ -207,7 +149,7 @@ void Canvas::nudge(Qt::Key key, double step)
     for (const auto &[item, start] : moving_->starts)
         item->setPos(item->pos() + by);
     if (QGraphicsItem *focused = scene_.focusItem(); moving_->starts.contains(focused))
-        ensureVisible(outline(focused), 40, 40);
+        ensureVisible(outlineInScene(focused), 40, 40);
     viewport()->update();
 }
 
@@ -218,7 +160,7 @@ void Canvas::alignSelection(Align how)
     for (const auto &[name, item] : nodes_)
         if (item->isSelected()) {
             items << item;
-            all |= outline(item);
+            all |= outlineInScene(item);
         }
     const bool across = how == Align::Across;
     if (items.size() < (across || how == Align::Down ? 3 : 2))
@@ -258,19 +200,14 @@ void Canvas::alignSelection(Align how)
 void Canvas::tidy()
 {
     Several moves{{}, QT_TRANSLATE_NOOP("core", "Tidy up")};
-    const auto places = tidyLayout(workflow_);
-    for (const auto &[name, at] : places)
+    const TidyPlaces places = tidyLayout(workflow_);
+    for (const auto &[name, at] : places.nodes)
         moves.edits.push_back(MoveNode{name, at});
-    for (const auto &[id, group] : workflow_.groups()) { // the card in the middle of the room that its blocks have
-        QRectF all;
-        for (const std::string &name : group.members)
-            if (const auto at = places.find(name); at != places.end())
-                all |= QRectF(at->second.x, at->second.y, kCardWidth, kCardHeight);
-        Group moved = group;
-        moved.at = {all.center().x() - kCardWidth / 2, all.center().y() - kCardHeight / 2};
-        if (group.collapsed)
-            moves.edits.push_back(SetGroup{id, std::move(moved)});
-    }
+    Groups wanted = workflow_.groups();
+    for (auto &[id, group] : wanted)
+        group.at = places.groups.at(id);
+    const std::vector<Edit> cards = regroup(workflow_, std::move(wanted));
+    moves.edits.insert(moves.edits.end(), cards.begin(), cards.end());
     if (moves.edits.empty())
         return;
     emit edited(std::move(moves));

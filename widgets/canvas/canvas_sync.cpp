@@ -18,6 +18,10 @@ void Canvas::showWorkflow(const Workflow &workflow)
     slide_.stop();
     if (dragged_ && dragged_->was)
         endLink(); // the graph that it was taken out of is gone
+    if (dragged_ && dragged_->group) {
+        dragged_->choices.clear();
+        chooseTarget(nullptr, -1);
+    }
     const QString before = currentNode();
     std::map<std::string, QPointF> places;
     for (const auto &[name, item] : nodes_)

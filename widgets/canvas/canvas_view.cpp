@@ -45,7 +45,8 @@ QRectF Canvas::occupied() const
     for (const auto &[id, item] : notes_)
         all |= item->sceneBoundingRect();
     for (const auto &[id, item] : groups_)
-        all |= item->sceneBoundingRect();
+        if (item->isVisible())
+            all |= item->sceneBoundingRect();
     return all;
 }
 
@@ -103,7 +104,7 @@ QPointF Canvas::freePlace() const
     place = {std::round(place.x() / 8) * 8, std::round(place.y() / 8) * 8};
     const auto taken = [this](QPointF at) {
         const QRectF card(at, QSizeF(kCardWidth, kCardHeight));
-        if (std::any_of(groups_.begin(), groups_.end(), [&](const auto &entry) { return card.intersects(entry.second->mapRectToScene(entry.second->outline())); }))
+        if (std::any_of(groups_.begin(), groups_.end(), [&](const auto &entry) { return entry.second->isVisible() && card.intersects(entry.second->mapRectToScene(entry.second->outline())); }))
             return true;
         return std::any_of(nodes_.begin(), nodes_.end(), [&](const auto &entry) {
             return entry.second->isVisible() && card.intersects(entry.second->mapRectToScene(entry.second->card()).adjusted(-16, -16, 16, 16));

@@ -51,20 +51,72 @@ QString GroupItem::title() const
     return qstring(group_.title);
 }
 
-void GroupItem::setGroup(const Group &group, const QList<NodeItem *> &members)
+QList<NodeItem *> GroupItem::blocks() const
+{
+    QList<NodeItem *> all = members_;
+    for (const GroupItem *group : groupsInside())
+        all << group->members_;
+    return all;
+}
+
+QList<GroupItem *> GroupItem::groupsInside() const
+{
+    QList<GroupItem *> all = inner_;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        all << all[i]->inner_;
+    return all;
+}
+
+GroupItem *GroupItem::hiddenIn() const
+{
+    GroupItem *closed = nullptr;
+    for (GroupItem *group = outer_; group; group = group->outer_)
+        if (group->isCollapsed())
+            closed = group;
+    return closed;
+}
+
+bool GroupItem::holds(const NodeItem *node) const
+{
+    const GroupItem *group = node->group();
+    return group && (group == this || holds(group));
+}
+
+bool GroupItem::holds(const GroupItem *group) const
+{
+    for (const GroupItem *outer = group->outer_; outer; outer = outer->outer_)
+        if (outer == this)
+            return true;
+    return false;
+}
+
+void GroupItem::setGroup(const Group &group, const QList<NodeItem *> &members, const QList<GroupItem *> &inner)
 {
     prepareGeometryChange();
     group_ = group;
     members_ = members;
-    setZValue(isCollapsed() ? 0 : -3); // a frame lies below links and notes
+    inner_ = inner;
     setPos(isCollapsed() ? QPointF(group.at.x, group.at.y) : QPointF());
     for (NodeItem *member : members_)
         member->setGroup(this);
+    for (GroupItem *each : inner_)
+        each->outer_ = this;
     follow();
     update();
 }
 
-void GroupItem::setLeaving(const QSet<const NodeItem *> &leaving)
+void GroupItem::show()
+{
+    int depth = 0;
+    for (const GroupItem *group = outer_; group; group = group->outer_)
+        ++depth;
+    setZValue(isCollapsed() ? 0 : -3 + 0.9 * (1 - 1.0 / (1 + depth))); // frames lie below links and notes, those inside above those around
+    setVisible(!hiddenIn());
+    for (NodeItem *member : members_)
+        member->setGroup(this);
+}
+
+void GroupItem::setLeaving(const QSet<const QGraphicsItem *> &leaving)
 {
     if (leaving_ == leaving)
         return;
@@ -80,12 +132,17 @@ void GroupItem::follow()
     for (const NodeItem *member : members_)
         if (!leaving_.contains(member))
             all |= member->mapRectToScene(member->card());
+    for (const GroupItem *group : inner_)
+        if (!leaving_.contains(group))
+            all |= group->mapRectToScene(group->outline());
     all.adjust(-kPad, -kPad - kTitle, kPad, kPad);
     if (all == frame_)
         return;
     prepareGeometryChange();
     frame_ = all;
     layoutText();
+    if (outer_)
+        outer_->follow();
 }
 
 void GroupItem::layoutText()
@@ -97,9 +154,9 @@ void GroupItem::layoutText()
 QList<LinkItem *> GroupItem::crossing() const
 {
     QList<LinkItem *> links;
-    for (const NodeItem *member : members_)
+    for (const NodeItem *member : blocks())
         for (LinkItem *link : member->links)
-            if (link->from()->group() != link->to()->group())
+            if (!holds(link->from()) || !holds(link->to()))
                 links << link;
     return links;
 }
@@ -112,7 +169,7 @@ void GroupItem::refreshPorts()
     layoutText();
     const QList<LinkItem *> links = crossing();
     for (const LinkItem *link : links) {
-        const bool output = link->from()->group() == this;
+        const bool output = holds(link->from());
         NodeItem *node = output ? link->from() : link->to();
         const int index = output ? link->fromPort() : link->toPort();
         const PortSpec &spec = (output ? node->nodeType()->outputs : node->nodeType()->inputs)[static_cast<std::size_t>(index)];
@@ -121,7 +178,7 @@ void GroupItem::refreshPorts()
     }
     for (QList<Port> *ports : {&in_, &out_}) // as the blocks lie, so that links do not cross at the card
         std::stable_sort(ports->begin(), ports->end(), [](const Port &a, const Port &b) { return std::pair(a.node->y(), a.index) < std::pair(b.node->y(), b.index); });
-    for (const NodeItem *member : members_)
+    for (const NodeItem *member : blocks())
         for (LinkItem *link : member->links)
             link->follow();
 }
@@ -157,12 +214,12 @@ QPointF GroupItem::portInScene(const NodeItem *node, bool output, int index) con
     for (qsizetype i = 0; i < ports.size(); ++i)
         if (ports[i].node == node && ports[i].index == index)
             return mapToScene(portPlace(output, i));
-    return mapToScene(outline().center()); // of a link that stays inside
+    return mapToScene(QPointF(output ? kCardWidth : 0.0, outline().height() / 2)); // not linked across the edge, or not yet
 }
 
 std::optional<GroupItem::Port> GroupItem::portAt(QPointF scene) const
 {
-    if (!isCollapsed())
+    if (!isCollapsed() || !isVisible())
         return std::nullopt;
     for (const bool output : {true, false})
         for (qsizetype i = 0; i < (output ? out_ : in_).size(); ++i)
@@ -174,7 +231,7 @@ std::optional<GroupItem::Port> GroupItem::portAt(QPointF scene) const
 NodeStatus::State GroupItem::state() const
 {
     NodeStatus::State worst = NodeStatus::State::Done;
-    for (const NodeItem *member : members_)
+    for (const NodeItem *member : blocks())
         if (urgency(member->status().state) > urgency(worst))
             worst = member->status().state;
     return worst;
@@ -183,12 +240,13 @@ NodeStatus::State GroupItem::state() const
 /// How many blocks, and which of them wants to be seen.
 QString GroupItem::summary(NodeStatus::State worst) const
 {
-    const auto which = std::find_if(members_.begin(), members_.end(), [&](const NodeItem *member) { return member->status().state == worst; });
-    switch (which == members_.end() ? NodeStatus::State::Done : worst) {
+    const QList<NodeItem *> all = blocks();
+    const auto which = std::find_if(all.begin(), all.end(), [&](const NodeItem *member) { return member->status().state == worst; });
+    switch (which == all.end() ? NodeStatus::State::Done : worst) {
     case NodeStatus::State::Failed: return Canvas::tr("%1 failed").arg((*which)->title());
     case NodeStatus::State::Running: return Canvas::tr("%1 is running").arg((*which)->title());
     case NodeStatus::State::Warning: return Canvas::tr("%1: a warning").arg((*which)->title());
-    default: return Canvas::tr("%n blocks", nullptr, static_cast<int>(members_.size()));
+    default: return Canvas::tr("%n blocks", nullptr, static_cast<int>(all.size()));
     }
 }
 
@@ -197,19 +255,38 @@ QString GroupItem::spoken() const
     NodeStatus status;
     status.state = state();
     return Canvas::tr("group %1, %2").arg(title(), isCollapsed() ? Canvas::tr("closed") : Canvas::tr("open")) + QStringLiteral(", ")
-           + Canvas::tr("%n blocks", nullptr, static_cast<int>(members_.size())) + QStringLiteral(", ") + spokenState(status);
+           + Canvas::tr("%n blocks", nullptr, static_cast<int>(blocks().size())) + QStringLiteral(", ") + spokenState(status)
+           + (outer_ ? QStringLiteral(", ") + Canvas::tr("in the group %1").arg(outer_->title()) : QString());
 }
 
 void GroupItem::selectMembers()
 {
     for (NodeItem *member : members_)
         member->setSelected(true);
+    for (GroupItem *group : inner_) { // an open one selects what is in it
+        group->setSelected(true);
+        if (!group->isCollapsed())
+            group->selectMembers();
+    }
 }
 
 void GroupItem::setFound(Found found)
 {
     found_ = found;
-    setOpacity(found == Found::Faded ? kFaded : 1.0);
+    showOpacity();
+}
+
+void GroupItem::setFit(NodeItem::Fit fit)
+{
+    if (fit == fit_)
+        return;
+    fit_ = fit;
+    showOpacity();
+}
+
+void GroupItem::showOpacity()
+{
+    setOpacity(isCollapsed() && (fit_ == NodeItem::Fit::Unfit || found_ == Found::Faded) ? kFaded : 1.0);
     update();
 }
 
@@ -241,7 +318,7 @@ void GroupItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         painter->setPen(QPen(Theme::get().color("focus"), Theme::get().focusWidth(), Qt::DashLine));
         painter->drawRoundedRect(outline().adjusted(-4, -4, 4, 4), 13, 13);
     }
-    paintFound(painter, outline(), found_);
+    paintFound(painter, outline(), fit_ == NodeItem::Fit::Fits && isCollapsed() ? Found::Current : found_);
 }
 
 void GroupItem::paintFrame(QPainter *painter)
@@ -284,9 +361,12 @@ void GroupItem::paintCard(QPainter *painter)
 
 QVariant GroupItem::itemChange(GraphicsItemChange change, const QVariant &value)
 {
-    if (change == ItemPositionHasChanged && isCollapsed())
+    if (change == ItemPositionHasChanged && isCollapsed()) {
         for (LinkItem *link : crossing())
             link->follow();
+        if (outer_)
+            outer_->follow();
+    }
     if (change == ItemSelectedChange && !isCollapsed() && !canvas_->rubberBandRect().isNull())
         return false; // its blocks are drawn a band around, or are not
     if (change == ItemSelectedHasChanged && value.toBool() && !isCollapsed())

@@ -1,9 +1,10 @@
-// A group on the canvas. Open it is a titled frame around its blocks, closed one card in their place, with the ports of
-// the links that cross its edge.
+// A group on the canvas. Open it is a titled frame around its blocks and the groups in it, closed one card in their place,
+// with the ports of the links that cross its edge.
 #pragma once
 
 #include "graph/workflow.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/node_item.h"
 
 #include <QGraphicsObject>
 #include <QSet>
@@ -15,7 +16,6 @@ namespace mortise {
 
 class Canvas;
 class LinkItem;
-class NodeItem;
 
 class GroupItem : public QGraphicsObject {
     Q_OBJECT
@@ -35,21 +35,32 @@ public:
     const Group &group() const { return group_; }
     QString title() const;
     bool isCollapsed() const { return group_.collapsed; }
-    const QList<NodeItem *> &members() const { return members_; }
-    void setGroup(const Group &group, const QList<NodeItem *> &members);
+    const QList<NodeItem *> &members() const { return members_; } // not those of groups inside
+    const QList<GroupItem *> &inner() const { return inner_; }
+    QList<NodeItem *> blocks() const;  // those of groups inside as well
+    QList<GroupItem *> groupsInside() const; // at any depth
+    GroupItem *outer() const { return outer_; }
+    GroupItem *hiddenIn() const;       // the outermost closed group around this
+    bool holds(const NodeItem *node) const; // at any depth
+    bool holds(const GroupItem *group) const;
+    /// Groups inside are set before.
+    void setGroup(const Group &group, const QList<NodeItem *> &members, const QList<GroupItem *> &inner);
     void forget(NodeItem *member) { members_.removeOne(member); } // it goes before the group is set anew
-    void setLeaving(const QSet<const NodeItem *> &leaving); // the frame no longer reaches for these
-    void follow();                     // a block inside has moved or grown
+    void leaveOuter() { outer_ = nullptr; }
+    void show();                       // or hides it, where a closed group is around it
+    void setLeaving(const QSet<const QGraphicsItem *> &leaving); // the frame no longer reaches for these
+    void follow();                     // something inside has moved or grown
     void refreshPorts();               // the links have changed
     QList<LinkItem *> crossing() const; // from inside to outside or back
     void selectMembers();
     void setFound(Found found);
+    void setFit(NodeItem::Fit fit);    // while a link is dragged
 
     QRectF outline() const;   // item coordinates: the frame, or the card
     QRectF titleBar() const;  // of the frame
     QRectF foldMark() const;  // closes the frame
     QPointF portInScene(const NodeItem *node, bool output, int index) const;
-    std::optional<Port> portAt(QPointF scene) const; // closed only
+    std::optional<Port> portAt(QPointF scene) const; // of a card that is seen
     NodeStatus::State state() const; // the most urgent of its blocks'
     QString spoken() const;
 
@@ -68,6 +79,7 @@ private:
     void paintFrame(QPainter *painter);
     void paintCard(QPainter *painter);
     QPointF portPlace(bool output, qsizetype index) const;
+    void showOpacity();
     QString summary(NodeStatus::State worst) const;
     void layoutText();
 
@@ -75,12 +87,18 @@ private:
     std::string id_;
     Group group_;
     QList<NodeItem *> members_;
-    QSet<const NodeItem *> leaving_;
+    QList<GroupItem *> inner_;
+    GroupItem *outer_ = nullptr;
+    QSet<const QGraphicsItem *> leaving_;
     QList<Port> in_, out_;
     QRectF frame_;
     QStaticText titleText_;
     Found found_ = Found::None;
+    NodeItem::Fit fit_ = NodeItem::Fit::None;
     bool hovered_ = false;
 };
+
+/// Of a block's or closed group's card, a frame or a note.
+QRectF outlineInScene(const QGraphicsItem *item);
 
 } // namespace mortise

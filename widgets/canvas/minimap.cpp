@@ -23,7 +23,8 @@ QTransform MiniMap::fromScene() const
         if (item->isVisible())
             all |= item->sceneBoundingRect();
     for (const GroupItem *group : canvas_->groupItems())
-        all |= group->sceneBoundingRect();
+        if (group->isVisible())
+            all |= group->sceneBoundingRect();
     all = all.adjusted(-40, -40, 40, 40) | canvas_->mapToScene(canvas_->viewport()->rect()).boundingRect();
     const double k = std::min(width() / std::max(1.0, all.width()), height() / std::max(1.0, all.height()));
     return {k, 0, 0, k, width() / 2.0 - k * all.center().x(), height() / 2.0 - k * all.center().y()};
@@ -37,6 +38,8 @@ void MiniMap::paintEvent(QPaintEvent *)
     painter.setClipRect(rect().adjusted(1, 1, -1, -1));
     const QTransform to = fromScene();
     for (const GroupItem *group : canvas_->groupItems()) {
+        if (!group->isVisible())
+            continue;
         const QColor colour = theme.color(group->isSelected() ? "accent" : "line2");
         const QRectF card = to.mapRect(group->mapRectToScene(group->outline()));
         group->isCollapsed() ? paint::box(&painter, card, 2, colour) : paint::box(&painter, card, 2, {}, colour);

@@ -79,8 +79,8 @@ void NodeItem::setStatus(const NodeStatus &status)
     update();
     for (LinkItem *link : links)
         link->updateLook();
-    if (group_)
-        group_->update();
+    if (GroupItem *closed = hiddenIn())
+        closed->update();
     if (spoken) {
         QAccessibleEvent event(this, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
@@ -165,7 +165,8 @@ void NodeItem::setGroup(GroupItem *group)
 
 GroupItem *NodeItem::hiddenIn() const
 {
-    return group_ && group_->isCollapsed() ? group_ : nullptr;
+    GroupItem *outside = group_ ? group_->hiddenIn() : nullptr;
+    return outside ? outside : group_ && group_->isCollapsed() ? group_ : nullptr;
 }
 
 QPointF NodeItem::portInScene(bool output, int index) const
