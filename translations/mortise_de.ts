@@ -3937,10 +3937,6 @@
         <translation>%1 {Zeile|Zeilen} · %2 {Spalte|Spalten} · %3 · gelesen in %4</translation>
     </message>
     <message>
-        <source>All %1 {row|rows}</source>
-        <translation>Alle %1 {Zeile|Zeilen}</translation>
-    </message>
-    <message>
         <source>Bring in %1 {row|rows}</source>
         <translation>%1 {Zeile|Zeilen} einlesen</translation>
     </message>
@@ -4335,6 +4331,13 @@
     <message>
         <source>There is no such column</source>
         <translation>Diese Spalte gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::AssumedList</name>
+    <message>
+        <source>What was assumed</source>
+        <translation>Was angenommen wurde</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4884,72 @@ eingetreten %4 (95 %: %5 bis %6)
     <message>
         <source>There is no such column</source>
         <translation>Diese Spalte gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ColumnFacts</name>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>numbers but for %1</source>
+        <translation>Zahlen bis auf %1</translation>
+    </message>
+    <message>
+        <source>dates but for %1</source>
+        <translation>Datumswerte bis auf %1</translation>
+    </message>
+    <message>
+        <source>Y-M-D</source>
+        <translation>J-M-T</translation>
+    </message>
+    <message>
+        <source>D.M.Y</source>
+        <translation>T.M.J</translation>
+    </message>
+    <message>
+        <source>D/M/Y</source>
+        <translation>T/M/J</translation>
+    </message>
+    <message>
+        <source>M/D/Y</source>
+        <translation>M/T/J</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>%1 distinct</source>
+        <translation>%1 verschiedene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n levels</source>
+        <translation>
+            <numerusform>%n Ausprägung</numerusform>
+            <numerusform>%n Ausprägungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>geschrieben %1</translation>
+    </message>
+    <message>
+        <source>written with a decimal comma</source>
+        <translation>mit Dezimalkomma geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlend</translation>
     </message>
 </context>
 <context>
@@ -5597,24 +5666,12 @@ vorhergesagt %2
         <translation>Nächste zweifelhafte Zelle</translation>
     </message>
     <message>
-        <source>What do you want to predict?</source>
-        <translation>Was soll vorhergesagt werden?</translation>
-    </message>
-    <message>
         <source>To decide</source>
         <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>Assumed</source>
         <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>What was assumed</source>
-        <translation>Was angenommen wurde</translation>
-    </message>
-    <message>
-        <source>Click a column&apos;s name to change what it is, or what it is used for.</source>
-        <translation>Ein Klick auf einen Spaltennamen ändert, was die Spalte ist oder wofür sie dient.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5625,60 +5682,107 @@ vorhergesagt %2
         <translation>Einlesen</translation>
     </message>
     <message>
+        <source>The first row holds data; names were made up</source>
+        <translation>Die erste Zeile enthält Daten; die Namen wurden vergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Und %n weiterer</numerusform>
+            <numerusform>Und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The block lists them all once the table is in</source>
+        <translation>Der Block nennt alle, sobald die Tabelle eingelesen ist</translation>
+    </message>
+    <message>
+        <source>Nothing is to be predicted yet</source>
+        <translation>Noch nichts ist vorherzusagen</translation>
+    </message>
+    <message>
+        <source>Make a column the target above, or later, when models are compared</source>
+        <translation>Eine Spalte oben zum Ziel machen oder später, wenn Modelle verglichen werden</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>%1 is what you want to predict</source>
+        <translation>%1 ist vorherzusagen</translation>
+    </message>
+    <message>
+        <source>You chose it. It can be changed above</source>
+        <translation>Selbst gewählt. Oben zu ändern</translation>
+    </message>
+    <message>
+        <source>By its name. Change it above</source>
+        <translation>Dem Namen nach. Oben zu ändern</translation>
+    </message>
+    <message>
+        <source>Last column, two levels. Change it above</source>
+        <translation>Letzte Spalte, zwei Ausprägungen. Oben zu ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last column, %n levels. Change it above</source>
+        <translation>
+            <numerusform>Letzte Spalte, %n Ausprägung. Oben zu ändern</numerusform>
+            <numerusform>Letzte Spalte, %n Ausprägungen. Oben zu ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another column</source>
+        <translation>Andere Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Kept as a category</source>
+        <translation>Bleibt Kategorie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as a category; %n appear once</source>
+        <translation>
+            <numerusform>Bleibt Kategorie; %n kommt einmal vor</numerusform>
+            <numerusform>Bleibt Kategorie; %n kommen einmal vor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has %2 levels</source>
+        <translation>%1 hat %2 Ausprägungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns have many levels</source>
+        <translation>
+            <numerusform>%n weitere Spalte hat viele Ausprägungen</numerusform>
+            <numerusform>%n weitere Spalten haben viele Ausprägungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers use a decimal comma</source>
+        <translation>Zahlen haben ein Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>Different in every row, so not learned from</source>
+        <translation>In jeder Zeile anders, daher nicht zum Lernen</translation>
+    </message>
+    <message>
         <source>This file cannot be read as it is</source>
         <translation>Diese Datei lässt sich so nicht lesen</translation>
     </message>
     <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
     </message>
     <message>
-        <source>comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
-        <source>Encoding %1, separator %2, decimal %3</source>
-        <translation>Zeichenkodierung %1, Trennzeichen %2, Dezimalzeichen %3</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>The first row holds the names</source>
-        <translation>Die erste Zeile enthält die Namen</translation>
-    </message>
-    <message>
-        <source>The first row holds data; names were made up</source>
-        <translation>Die erste Zeile enthält Daten; die Namen wurden vergeben</translation>
-    </message>
-    <message>
-        <source>%1 is what you want to predict, by its name. Change it above</source>
-        <translation>%1 soll vorhergesagt werden, dem Namen nach. Oben zu ändern</translation>
-    </message>
-    <message>
-        <source>%1 is what you want to predict: the last column, with few kinds. Change it above</source>
-        <translation>%1 soll vorhergesagt werden: die letzte Spalte, mit wenigen Arten. Oben zu ändern</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>Guessed from its name. It can be changed here, later too.</source>
-        <translation>Nach dem Namen vermutet. Hier zu ändern, auch später.</translation>
-    </message>
-    <message>
-        <source>Guessed: the last column, with few kinds. It can be changed here, later too.</source>
-        <translation>Vermutet: die letzte Spalte, mit wenigen Arten. Hier zu ändern, auch später.</translation>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>Zeilen %1 bis %2 von %3</translation>
     </message>
     <message>
         <source>Used as</source>
@@ -6828,6 +6932,13 @@ vorhergesagt %2
     <message>
         <source>%1 has an area of %2</source>
         <translation>%1 hat eine Fläche von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::RoleHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>mortise::ColumnFacts</name>
+    <message numerus="yes">
+        <source>%n levels</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mortise::Distribution</name>
     <message numerus="yes">
         <source>%n groups</source>
@@ -45,6 +55,44 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ImportDialog</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last column, %n levels. Change it above</source>
+        <translation>
+            <numerusform>Last column, %n level. Change it above</numerusform>
+            <numerusform>Last column, %n levels. Change it above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as a category; %n appear once</source>
+        <translation>
+            <numerusform>Kept as a category; %n appears once</numerusform>
+            <numerusform>Kept as a category; %n appear once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns have many levels</source>
+        <translation>
+            <numerusform>%n more column has many levels</numerusform>
+            <numerusform>%n more columns have many levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

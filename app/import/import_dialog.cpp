@@ -1,8 +1,9 @@
 #include "app/import/import_dialog.h"
 
+#include "app/import/assumed_list.h"
 #include "app/import/reading_form.h"
+#include "app/search/target_question.h"
 #include "widgets/bridge/value_loader.h"
-#include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
 #include "widgets/theme/label.h"
@@ -12,15 +13,13 @@
 #include "widgets/theme/panel.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
-#include "widgets/views/header_bars.h"
 
-#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTableView>
 
@@ -29,6 +28,7 @@ namespace {
 
 constexpr QSize kSmallest(560, 400);
 constexpr int kTight = 760; // narrower: what was assumed stands below the table
+constexpr int kNarrowest = 104; // a column: what it is used for has room
 constexpr int kPreviewRows = 200, kDelayMs = 120, kTickMs = 100;
 
 } // namespace
@@ -58,7 +58,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
     column->addWidget(scroll, 1);
     column->addWidget(makeFoot());
     tick_.setInterval(kTickMs);
-    connect(&tick_, &QTimer::timeout, this, [this] { facts_->setText(tr("Reading, %1").arg(percentText(*done_))); });
+    connect(&tick_, &QTimer::timeout, this, [this] { said_->setText(tr("Reading, %1").arg(percentText(*done_))); });
     delay_.setSingleShot(true);
     delay_.setInterval(kDelayMs);
     connect(&delay_, &QTimer::timeout, this, &ImportDialog::reread);
@@ -75,6 +75,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
 ImportDialog::~ImportDialog()
 {
     stop_.request_stop();
+    hide(); // while there is still something to say to the focus that moves
 }
 
 void ImportDialog::resizeEvent(QResizeEvent *event)
@@ -100,8 +101,8 @@ QWidget *ImportDialog::makeHead()
     auto *names = new QVBoxLayout;
     names->setSpacing(theme.px(2));
     names->addWidget(new Label(QFileInfo(path_).fileName(), "heading", "text", head));
-    facts_ = new Label(tr("Reading"), "detail", "text2", head);
-    names->addWidget(facts_);
+    said_ = new Label(tr("Reading"), "detail", "text2", head);
+    names->addWidget(said_);
     title->addLayout(names, 1);
     return head;
 }
@@ -117,21 +118,26 @@ QWidget *ImportDialog::makeLeft()
     column->addWidget(form_);
     column->addWidget(new Rule(Qt::Horizontal, left));
     model_ = new TableModel(this);
-    bars_ = new HeaderBars(this);
     table_ = makeTableWidget(left, tr("First rows"));
     table_->setModel(model_);
-    auto *header = static_cast<TableHeader *>(table_->horizontalHeader());
-    header->setBars([this](int section) { return bars_->of(section); });
-    connect(bars_, &HeaderBars::changed, header, [header] { header->viewport()->update(); });
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    const auto below = [header](int section) { return header->mapToGlobal(QPoint(std::max(0, header->sectionViewportPosition(section)), header->height())); };
-    connect(header, &QHeaderView::sectionClicked, this, [this, below](int section) { headerMenu(section, below(section)); });
-    connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint at) { headerMenu(header->logicalIndexAt(at), header->mapToGlobal(at)); });
-    table_->setContextMenuPolicy(Qt::CustomContextMenu); // the Menu key on a cell
-    connect(table_, &QWidget::customContextMenuRequested, this, [this, below] {
-        if (table_->currentIndex().isValid())
-            headerMenu(table_->currentIndex().column(), below(table_->currentIndex().column()));
+    header_ = new RoleHeader(*model_, [this](int section) { return wordsOf(section); }, table_);
+    header_->setMinimumSectionSize(theme.px(kNarrowest));
+    header_->setStretchLastSection(true);
+    header_->setDefaultSectionSize(theme.px(kNarrowest));
+    table_->setHorizontalHeader(header_);
+    setTabOrder(header_, table_);
+    connect(header_, &RoleHeader::menuWanted, this, &ImportDialog::headerMenu);
+    connect(header_, &RoleHeader::currentChanged, this, [this](int section) {
+        if (model_->rowCount() > 0)
+            table_->scrollTo(model_->index(std::max(0, table_->rowAt(0)), section));
     });
+    table_->setContextMenuPolicy(Qt::CustomContextMenu); // the Menu key on a cell
+    connect(table_, &QWidget::customContextMenuRequested, this, [this] {
+        if (table_->currentIndex().isValid())
+            headerMenu(table_->currentIndex().column());
+    });
+    connect(table_->verticalScrollBar(), &QScrollBar::valueChanged, this, &ImportDialog::showRows);
+    connect(table_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ImportDialog::showRows);
     column->addWidget(table_, 1);
     auto *under = new Panel(Qt::TopEdge, left);
     auto *row = new QHBoxLayout(under);
@@ -156,17 +162,6 @@ QWidget *ImportDialog::makeRight()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14));
     column->setSpacing(theme.px(8));
-    auto *question = new Label(tr("What do you want to predict?"), "label", "text2", panel);
-    target_ = new QComboBox(panel);
-    target_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    target_->setAccessibleName(question->text());
-    question->setBuddy(target_);
-    column->addWidget(question);
-    column->addWidget(target_);
-    connect(target_, &QComboBox::activated, this, [this](int row) {
-        targetDecided_ = true;
-        setRole(target_->itemData(row).toInt(), Role::Target);
-    });
     auto *area = new QScrollArea(panel);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -177,18 +172,10 @@ QWidget *ImportDialog::makeRight()
     area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(area);
     column->addWidget(new Label(tr("Assumed"), "label", "text2", panel));
-    assumed_ = new QListWidget(panel);
-    assumed_->setAccessibleName(tr("What was assumed"));
-    assumed_->setWordWrap(true);
-    assumed_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    assumed_->viewport()->setBackgroundRole(QPalette::Window);
-    assumed_->setSpacing(theme.px(3));
-    assumed_->setTextElideMode(Qt::ElideNone);
-    assumed_->setResizeMode(QListView::Adjust);
+    assumed_ = new AssumedList(panel);
+    connect(assumed_, &AssumedList::changeWanted, this, &ImportDialog::askTarget);
+    question_ = new TargetQuestion(this);
     column->addWidget(assumed_, 1);
-    auto *hint = new Label(tr("Click a column's name to change what it is, or what it is used for."), "detail", "text3", panel);
-    hint->setWordWrap(true);
-    column->addWidget(hint);
     return panel;
 }
 
@@ -231,7 +218,7 @@ void ImportDialog::reread()
     const std::string file = utf8(path_);
     const TableFileOptions how = options();
     accept_->setEnabled(false);
-    facts_->setText(tr("Reading"));
+    said_->setText(tr("Reading"));
     done_ = std::make_shared<std::atomic<double>>(0.0);
     tick_.start();
     ValueLoader::later<Expected<ReadResult>>(
@@ -240,11 +227,17 @@ void ImportDialog::reread()
             if (request == reading_)
                 showPreview(read);
         });
-    ValueLoader::later<Expected<ReadResult>>(
-        this, [file, how, stop = stop_.get_token(), done = done_] { return readTable(file, how, stop, [done](double fraction) { *done = fraction; }); },
-        [this, request](const Expected<ReadResult> &read) {
+    ValueLoader::later<Whole>(
+        this,
+        [file, how, stop = stop_.get_token(), done = done_] {
+            Whole whole{readTable(file, how, stop, [done](double fraction) { *done = fraction; }), nullptr};
+            if (whole.read)
+                whole.facts = factsOf(whole.read->table, stop);
+            return whole;
+        },
+        [this, request](const Whole &whole) {
             if (request == reading_)
-                showWhole(read);
+                showWhole(whole);
         });
 }
 

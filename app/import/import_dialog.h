@@ -1,9 +1,11 @@
-// How a file will be read: everything that was found can be changed, with a preview of the first rows at once. What does not fit is
-// counted and comes with its ways out (F8 goes to the next such cell), what was assumed is listed; the button says how many rows
-// come in.
+// How a file will be read: everything that was found can be changed, with a preview of the first rows at once. What each column is
+// used for stands in its header; what is to be predicted is guessed and said. What does not fit is counted and comes with its ways
+// out (F8 goes to the next such cell), what was assumed is listed; the button says how many rows come in.
 #pragma once
 
+#include "app/import/column_facts.h"
 #include "app/import/doubt_list.h"
+#include "app/import/role_header.h"
 #include "data/guess_target.h"
 
 #include <QDialog>
@@ -15,17 +17,16 @@
 #include <memory>
 
 class QBoxLayout;
-class QComboBox;
-class QListWidget;
 class QPushButton;
 class QTableView;
 
 namespace mortise {
 
-class HeaderBars;
+class AssumedList;
 class Label;
 class ReadingForm;
 class TableModel;
+class TargetQuestion;
 
 class ImportDialog : public QDialog {
     Q_OBJECT
@@ -47,41 +48,54 @@ private:
     void resizeEvent(QResizeEvent *event) override;
     void reread();
     void showPreview(const Expected<ReadResult> &read);
-    void showWhole(const Expected<ReadResult> &read);
+    struct Whole {
+        Expected<ReadResult> read;
+        ColumnFacts facts;
+    };
+    void showWhole(const Whole &whole);
     void showTable(const Table &table);
     void showDoubts(const std::vector<DoubtfulCells> &doubts);
     void showAssumed();
-    void guessRoles(const Table &table);
-    void showTargets();
+    void showTargetFact();
+    void showColumnFacts();
+    void showRows();
+    void fitHeader();
+    RoleHeader::Words wordsOf(int column) const;
+    void guessRoles(Table table);
+    Table withRoles(Table table) const;
+    void askTarget();
     void complain(const QString &sentence);
     void decide(const QStringList &columns, DoubtList::Fix fix);
     void goToDoubt(bool backwards);
     TableFileOptions options() const;
     void setRole(int column, Role role);
     void setType(const std::string &column, const std::string &type); // empty: as found
-    void headerMenu(int column, QPoint global);
+    void headerMenu(int column);
 
     QString path_;
     std::map<std::string, std::string> types_, roles_; // by column, as a person wants them
+    std::map<std::string, std::string> guessed_;       // roles of columns that nobody decided on
     QTimer delay_;
     int reading_ = 0;       // number of the latest request: older answers are dropped
     std::stop_source stop_; // of the reads that are under way
     QTimer tick_;           // while the whole file is read: says how far it is
     std::shared_ptr<std::atomic<double>> done_; // 0 to 1, set by the worker
     ReadReport found_;
+    ColumnFacts facts_;  // of the table that is shown; null until the whole file is read
+    std::map<int, CellDoubt> doubted_;
     std::map<int, RowIndex> doubtful_;
     QBoxLayout *middle_;
     QWidget *right_;
     TableModel *model_;
-    HeaderBars *bars_;
     QTableView *table_;
+    RoleHeader *header_;
     ReadingForm *form_;
     DoubtList *doubts_;
-    QComboBox *target_;
+    TargetQuestion *question_;
     bool targetDecided_ = false;   // by the person: nothing is guessed any more
     std::optional<TargetGuess> guess_;
-    Label *facts_, *error_, *rows_;
-    QListWidget *assumed_;
+    Label *said_, *error_, *rows_ = nullptr;
+    AssumedList *assumed_;
     QPushButton *next_, *accept_;
 };
 

@@ -1,5 +1,6 @@
 #include "app/import/reading_form.h"
 
+#include "app/import/column_facts.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -129,6 +130,9 @@ nlohmann::json ReadingForm::settings() const
 
 void ReadingForm::showFound(const ReadReport &report)
 {
+    std::vector<CellForm> forms = report.forms; // those of columns in doubt too: so they are written
+    for (const CellDoubt &doubt : report.doubts)
+        forms.push_back(doubt.form);
     for (const Choice &choice : choices_) {
         QString found;
         const auto wordOf = [&](const std::string &value) {
@@ -140,9 +144,13 @@ void ReadingForm::showFound(const ReadReport &report)
         else if (choice.key == "delimiter")
             found = wordOf(report.delimiter);
         else if (choice.key == "decimal")
-            found = wordOf(report.decimal);
+            found = wordOf(std::find(forms.begin(), forms.end(), CellForm::DecimalComma) != forms.end() ? "," : report.decimal);
         else if (choice.key == "header")
             found = wordOf(report.header ? "yes" : "no");
+        else if (choice.key == "dates")
+            for (const CellForm form : forms)
+                if (found.isEmpty())
+                    found = dateForm(form);
         if (value(choice.key).empty()) // else it was asked for and not found
             choice.list->setItemText(0, found.isEmpty() ? tr("found by itself") : tr("%1 · found").arg(found));
     }

@@ -42,6 +42,16 @@ struct CsvOptions {
     std::int64_t blockBytes = 262144; // read at once by one thread; rounded to a multiple of 64
 };
 
+/// How the cells of a column were written in the file.
+enum class CellForm {
+    Plain,         // nothing to say: words, and numbers with a point
+    DecimalComma,  // 1.079,00
+    YearFirst,     // 2020-12-31
+    DayFirst,      // 31.12.2020
+    DayFirstLoose, // 31/12/2020 or 31-12-2020, where some put the month first
+    MonthFirst     // 12/31/2020
+};
+
 /// A column that somebody should look at. Said in a warning too.
 struct CellDoubt {
     enum class Kind {
@@ -54,6 +64,7 @@ struct CellDoubt {
     int column = 0;         // of the table
     std::int64_t cells = 0; // 0 for EitherWay
     std::string first;      // text of the first one
+    CellForm form = CellForm::Plain; // of the others
 };
 
 struct ReadReport {
@@ -63,6 +74,7 @@ struct ReadReport {
     std::string decimal = ".";  // what the columns use; "." where there are no fractions
     bool header = true;
     std::string member;         // of an archive, or the sheet of a workbook; empty: the file itself
+    std::vector<CellForm> forms; // of the table's columns
     std::vector<CellDoubt> doubts;
     std::vector<Text> warnings; // what was assumed, repaired or left out, with line numbers
     std::int64_t bytes = 0;     // of the file as it lies on the disk

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <new>
 #include <optional>
 
@@ -24,6 +25,13 @@ bool allMissing(const Column &column)
         if (!column.isMissing(row))
             return false;
     return true;
+}
+
+/// There is no comma to tell of.
+bool allWhole(const Column &column)
+{
+    const auto values = column.numbers();
+    return std::all_of(values.begin(), values.end(), [](double v) { return std::isnan(v) || v == std::trunc(v); });
 }
 
 class Reading {
@@ -244,9 +252,14 @@ void Reading::describe(const Dialect &dialect, const TypedColumns &typed)
     if (dialect.names.size() == 1)
         report_.delimiter.clear();
     report_.decimal = options_.decimal.empty() ? "." : options_.decimal;
-    for (const CsvColumn &column : typed.columns)
+    for (const CsvColumn &column : typed.columns) {
+        const std::size_t place = report_.forms.size();
+        const bool whole = column.kind == CellKind::CommaNumber && static_cast<int>(place) < table_.columns() && allWhole(*table_.field(static_cast<int>(place)).column);
+        report_.forms.push_back(whole ? CellForm::Plain : formOf(column.kind, column.notes.time));
         if (column.kind == CellKind::CommaNumber && !column.lenient)
             report_.decimal = ",";
+    }
+    report_.forms.resize(static_cast<std::size_t>(table_.columns()));
 }
 
 Expected<ReadResult> Reading::run()

