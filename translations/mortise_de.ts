@@ -4876,6 +4876,13 @@ eingetreten %4 (95 %: %5 bis %6)
     </message>
 </context>
 <context>
+    <name>mortise::ColumnCharts</name>
+    <message>
+        <source>Charts of columns</source>
+        <translation>Diagramme von Spalten</translation>
+    </message>
+</context>
+<context>
     <name>mortise::ColumnEditor</name>
     <message>
         <source>by itself</source>

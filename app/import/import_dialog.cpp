@@ -1,6 +1,7 @@
 #include "app/import/import_dialog.h"
 
 #include "app/import/assumed_list.h"
+#include "app/import/column_charts.h"
 #include "app/import/reading_form.h"
 #include "app/search/target_question.h"
 #include "widgets/bridge/value_loader.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr QSize kSmallest(560, 400);
 constexpr int kTight = 760; // narrower: what was assumed stands below the table
+constexpr int kHighEnough = 700; // for charts below the table
 constexpr int kNarrowest = 104; // a column: what it is used for has room
 constexpr int kPreviewRows = 200, kDelayMs = 120, kTickMs = 100;
 
@@ -88,6 +90,15 @@ void ImportDialog::resizeEvent(QResizeEvent *event)
     right_->setMaximumWidth(tight ? QWIDGETSIZE_MAX : theme.px(320));
     table_->setMinimumHeight(tight ? theme.px(200) : 0);
     assumed_->setMinimumHeight(tight ? theme.px(110) : 0);
+    fitHeader();
+    placeCharts();
+}
+
+/// The table goes first: in a small window it has the room alone.
+void ImportDialog::placeCharts()
+{
+    const Theme &theme = Theme::get();
+    charts_->setVisible(!charts_->isEmpty() && width() >= theme.px(kTight) && height() >= theme.px(kHighEnough));
 }
 
 QWidget *ImportDialog::makeHead()
@@ -136,6 +147,7 @@ QWidget *ImportDialog::makeLeft()
         if (table_->currentIndex().isValid())
             headerMenu(table_->currentIndex().column());
     });
+    connect(table_->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ImportDialog::fitHeader);
     connect(table_->verticalScrollBar(), &QScrollBar::valueChanged, this, &ImportDialog::showRows);
     connect(table_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ImportDialog::showRows);
     column->addWidget(table_, 1);
@@ -152,6 +164,10 @@ QWidget *ImportDialog::makeLeft()
     row->addWidget(new KeyCap(QStringLiteral("F8"), under));
     connect(next_, &QPushButton::clicked, this, [this] { goToDoubt(false); });
     column->addWidget(under);
+    charts_ = new ColumnCharts(left);
+    charts_->hide();
+    connect(charts_, &ColumnCharts::drawn, this, &ImportDialog::placeCharts);
+    column->addWidget(charts_);
     return left;
 }
 

@@ -23,6 +23,7 @@ class QTableView;
 namespace mortise {
 
 class AssumedList;
+class ColumnCharts;
 class Label;
 class ReadingForm;
 class TableModel;
@@ -59,6 +60,7 @@ private:
     void showTargetFact();
     void showColumnFacts();
     void showRows();
+    void placeCharts();
     void fitHeader();
     RoleHeader::Words wordsOf(int column) const;
     void guessRoles(Table table);
@@ -81,6 +83,7 @@ private:
     QTimer tick_;           // while the whole file is read: says how far it is
     std::shared_ptr<std::atomic<double>> done_; // 0 to 1, set by the worker
     ReadReport found_;
+    std::map<int, int> fitted_; // columns whose width was found
     ColumnFacts facts_;  // of the table that is shown; null until the whole file is read
     std::map<int, CellDoubt> doubted_;
     std::map<int, RowIndex> doubtful_;
@@ -96,6 +99,7 @@ private:
     std::optional<TargetGuess> guess_;
     Label *said_, *error_, *rows_ = nullptr;
     AssumedList *assumed_;
+    ColumnCharts *charts_;
     QPushButton *next_, *accept_;
 };
 

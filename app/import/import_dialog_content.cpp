@@ -2,6 +2,7 @@
 #include "app/import/import_dialog.h"
 
 #include "app/import/assumed_list.h"
+#include "app/import/column_charts.h"
 #include "app/import/reading_form.h"
 #include "widgets/bridge/value_loader.h"
 #include "widgets/table/table_model.h"
@@ -23,7 +24,7 @@
 namespace mortise {
 namespace {
 
-constexpr int kColumnsToFit = 60, kWidest = 280;
+constexpr int kWidest = 280;
 
 } // namespace
 
@@ -42,19 +43,29 @@ void ImportDialog::showTable(const Table &table)
     const QModelIndex current = table_->currentIndex();
     model_->setTable(table);
     if (!sameColumns)
-        fitHeader();
+        fitted_.clear();
     else if (current.isValid() && current.row() < model_->rowCount())
         table_->setCurrentIndex(model_->index(current.row(), current.column()));
+    fitHeader();
     header_->refresh();
+    if (facts_)
+        charts_->setTable(table, facts_);
 }
 
-/// Widths for the first cells and, where they are the first columns, for the words above them.
+/// Widths for the first cells and the words above them, of the columns that come into sight: there may be thousands. What a person
+/// made wider stays.
 void ImportDialog::fitHeader()
 {
-    const Theme &theme = Theme::get();
-    fitColumns(table_);
-    for (int column = 0; column < std::min(model_->columnCount(), kColumnsToFit); ++column)
-        table_->setColumnWidth(column, std::max(table_->columnWidth(column), std::min(header_->sectionSizeHint(column), theme.px(kWidest))));
+    const int right = table_->viewport()->width();
+    for (int column = header_->logicalIndexAt(0); column >= 0 && column < model_->columnCount() && header_->sectionViewportPosition(column) < right; ++column) {
+        int &known = fitted_[column]; // 1: without facts, 2: with them
+        const int now = facts_ ? 2 : 1;
+        if (known >= now)
+            continue;
+        const int words = std::min(header_->sectionSizeHint(column), Theme::get().px(kWidest));
+        table_->setColumnWidth(column, std::max({known > 0 ? table_->columnWidth(column) : 0, fittingWidth(table_, column), words}));
+        known = now;
+    }
 }
 
 /// "Rows 1 to 9 of 10,418", as they are in sight.
@@ -106,7 +117,6 @@ void ImportDialog::showWhole(const Whole &whole)
     for (const DoubtfulCells &cells : doubts)
         doubted_[cells.doubt.column] = cells.doubt;
     showTable(table);
-    fitHeader();
     const QString size = bytesText(found_.bytes), time = durationText(found_.seconds);
     said_->setText(counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {column|columns} · %3 · read in %4"), {countText(table.rows()), countText(table.columns()), size, time}));
     showRows();
@@ -135,7 +145,8 @@ void ImportDialog::showDoubts(const std::vector<DoubtfulCells> &doubts)
     model_->setDoubtful(doubtful_);
     next_->setEnabled(!doubtful_.empty());
     for (const auto &[column, rows] : doubtful_) // the name and how many beside it
-        table_->setColumnWidth(column, std::max(table_->columnWidth(column), std::min(header_->sectionSizeHint(column), Theme::get().px(kWidest))));
+        fitted_[column] = std::min(fitted_[column], 1);
+    fitHeader();
     doubts_->setDoubts(doubts, model_->table());
     doubts_->parentWidget()->parentWidget()->setVisible(!doubts.empty()); // the area around it
 }

@@ -1,5 +1,6 @@
 // The import dialog: doubts and their ways out, what was found and how it is overruled, files that nobody wants, a file that goes.
 #include "app/import/assumed_list.h"
+#include "app/import/column_charts.h"
 #include "app/import/doubts.h"
 #include "app/import/import_dialog.h"
 #include "app/import/reading_form.h"
@@ -267,6 +268,40 @@ private slots:
         QTest::keyClick(it.header, Qt::Key_P); // a letter of its name
         QCOMPARE(it.header->current(), 2);
         QVERIFY(it.dialog.isVisible());
+    }
+
+    void chartsOfTheFirstColumnsStandBelowWhereThereIsRoom()
+    {
+        Opened it(file(QStringLiteral("settled.csv"), settledCustomers()));
+        QVERIFY(it.waitRead());
+        auto *charts = it.dialog.findChild<ColumnCharts *>();
+        charts->finish();
+        QTRY_VERIFY_WITH_TIMEOUT(charts->isVisible(), kWaitMs);
+        QStringList said;
+        for (QWidget *chart : charts->findChildren<QWidget *>())
+            said << chart->accessibleName();
+        QCOMPARE(said.size(), 3);
+        QVERIFY(said[0].startsWith(QStringLiteral("Distribution of monthly: 24 rows")));
+        QVERIFY(said[1].startsWith(QStringLiteral("Distribution of visits")));
+        QVERIFY(said[2].startsWith(QStringLiteral("Distribution of joined")));
+        it.dialog.resize(964, 640); // a screen of 1024 x 700
+        QVERIFY(!charts->isVisible());
+        it.dialog.resize(1100, 740);
+        QVERIFY(charts->isVisible());
+    }
+
+    void numbersGoFirstAndIdsAreNeverDrawn()
+    {
+        const auto summary = [](ColumnType type, std::int64_t distinct) {
+            ColumnSummary out;
+            out.type = type;
+            out.distinct = distinct;
+            return out;
+        };
+        const Table table = Table::of({{"id", Column::number({1, 2})}, {"plan", Column::category({0, 1}, {"a", "b"})}, {"one", Column::number({3, 3})}, {"a", Column::number({1, 2})}, {"b", Column::number({1, 2})}, {"c", Column::number({1, 2})}})
+                                .withRole("id", Role::Id);
+        const std::vector<ColumnSummary> facts{summary(ColumnType::Number, 2), summary(ColumnType::Category, 2), summary(ColumnType::Number, 1), summary(ColumnType::Number, 2), summary(ColumnType::Number, 2), summary(ColumnType::Number, 2)};
+        QCOMPARE(chartColumns(table, facts), (std::vector<int>{3, 4, 1}));
     }
 
     void whatWasAssumedOffersAnotherTarget()

@@ -123,17 +123,21 @@ QTableView *makeTableWidget(QWidget *parent, const QString &accessibleName, bool
     return table;
 }
 
-void fitColumns(QTableView *table)
+int fittingWidth(const QTableView *table, int column, bool withCells)
 {
     const Theme &theme = Theme::get();
     const QAbstractItemModel *model = table->model();
     const QFontMetrics metrics(theme.font("body"));
-    for (int column = 0; column < std::min(model->columnCount(), kNamesToFit); ++column) {
-        int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + TableHeader::besideName(false);
-        for (int row = 0; row < std::min(model->rowCount(), column < kColumnsToFit ? kRowsToFit : 0); ++row)
-            width = std::max(width, metrics.horizontalAdvance(model->index(row, column).data().toString()) + theme.px(22));
-        table->setColumnWidth(column, std::clamp(width, theme.px(56), theme.px(280)));
-    }
+    int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + TableHeader::besideName(false);
+    for (int row = 0; row < std::min(model->rowCount(), withCells ? kRowsToFit : 0); ++row)
+        width = std::max(width, metrics.horizontalAdvance(model->index(row, column).data().toString()) + theme.px(22));
+    return std::clamp(width, theme.px(56), theme.px(280));
+}
+
+void fitColumns(QTableView *table)
+{
+    for (int column = 0; column < std::min(table->model()->columnCount(), kNamesToFit); ++column)
+        table->setColumnWidth(column, fittingWidth(table, column, column < kColumnsToFit));
 }
 
 } // namespace mortise

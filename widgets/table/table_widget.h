@@ -14,6 +14,7 @@ namespace mortise {
 QTableView *makeTableWidget(QWidget *parent, const QString &accessibleName, bool small = false);
 /// Widths that fit the header and the first rows, within reason.
 void fitColumns(QTableView *table);
+int fittingWidth(const QTableView *table, int column, bool withCells = true);
 
 /// What Ctrl+C does in it. @return 0, or the number of cells where they are too many for a clipboard: then nothing was copied.
 std::int64_t copySelection(QTableView *table, bool withNames);
