@@ -5760,8 +5760,8 @@ vorhergesagt %2
     <message numerus="yes">
         <source>%n more columns have many levels</source>
         <translation>
-            <numerusform>%n weitere Spalte hat viele Ausprägungen</numerusform>
-            <numerusform>%n weitere Spalten haben viele Ausprägungen</numerusform>
+            <numerusform>Für %n weitere Spalte gilt das auch</numerusform>
+            <numerusform>Für %n weitere Spalten gilt das auch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
