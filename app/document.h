@@ -137,7 +137,7 @@ private:
     bool isCheap(const std::string &node) const;
     void startJournal();
     ProjectContent content();
-    void takeContent(const ProjectContent &content, const QString &path, OpenAs as);
+    void takeContent(const ProjectContent &content, Ledger ledger, const QString &path, OpenAs as);
 
     const Registry &registry_;
     Store &store_;

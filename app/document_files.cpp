@@ -57,7 +57,7 @@ ProjectContent Document::content()
     return content;
 }
 
-void Document::takeContent(const ProjectContent &content, const QString &path, OpenAs as)
+void Document::takeContent(const ProjectContent &content, Ledger ledger, const QString &path, OpenAs as)
 {
     const bool example = path.startsWith(QLatin1Char(':')); // saved under a name of the person's own
     if (as == OpenAs::Own && !example && !lock_.isFor(path)) {
@@ -71,7 +71,7 @@ void Document::takeContent(const ProjectContent &content, const QString &path, O
     replaceWorkflow(content.workflow, example || as == OpenAs::Copy ? QString() : path, as == OpenAs::Copy);
     readOnly_ = as == OpenAs::Look;
     copyOf_ = as == OpenAs::Copy ? QFileInfo(path).completeBaseName() : QString();
-    ledger_ = Ledger(content.records);
+    ledger_ = std::move(ledger);
     layout_ = content.view;
     jobWorkflow_ = std::make_shared<Workflow>(workflow_);
     for (const auto &[name, result] : content.results) {
@@ -105,19 +105,23 @@ void Document::openFile(const QString &path, OpenAs as)
     struct Read {
         std::string stamp;
         Expected<ProjectContent> content;
+        Ledger ledger; // of thousands of runs it takes longer than a frame
     };
     ValueLoader::later<std::shared_ptr<Read>>(
         this,
         [path, &store, &registry] {
             std::string stamp = stampOf(utf8(path)); // before: what is saved while it is read is noticed later
-            return std::make_shared<Read>(Read{std::move(stamp), readDocument(path, store, registry)});
+            auto read = std::make_shared<Read>(Read{std::move(stamp), readDocument(path, store, registry), {}});
+            if (read->content)
+                read->ledger = Ledger(read->content->records);
+            return read;
         },
         [this, path, as](const std::shared_ptr<Read> &read) {
             if (!read->content) {
                 emit problem(translated(read->content.error().text));
                 return;
             }
-            takeContent(*read->content, path, as);
+            takeContent(*read->content, std::move(read->ledger), path, as);
             stamp_ = read->stamp;
         });
 }

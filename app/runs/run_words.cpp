@@ -94,7 +94,7 @@ QString changedText(const std::vector<RunDifference> &differences)
     QStringList list;
     for (const RunDifference &difference : differences)
         if (!difference.same())
-            list << (difference.about == RunDifference::About::Data && difference.what == Text("Values") ? Words::tr("other data") : QStringLiteral("%1: %2 → %3").arg(translated(difference.what), valueText(difference, difference.before), valueText(difference, difference.after)));
+            list << (difference.otherValues ? Words::tr("other data") : QStringLiteral("%1: %2 → %3").arg(translated(difference.what), valueText(difference, difference.before), valueText(difference, difference.after)));
     return list.isEmpty() ? Words::tr("the same") : list.join(QStringLiteral(", "));
 }
 

@@ -78,7 +78,7 @@ void addData(const nlohmann::json &before, const nlohmann::json &after, std::vec
     if (valueOf(before, identity) == valueOf(after, identity))
         out.push_back({About::Data, QT_TRANSLATE_NOOP("core", "Rows"), rows, rows});
     else
-        out.push_back({About::Data, QT_TRANSLATE_NOOP("core", "Values"), QT_TRANSLATE_NOOP("core", "as they were"), QT_TRANSLATE_NOOP("core", "others, as many rows")});
+        out.push_back({About::Data, QT_TRANSLATE_NOOP("core", "Values"), QT_TRANSLATE_NOOP("core", "as they were"), QT_TRANSLATE_NOOP("core", "others, as many rows"), true});
 }
 
 std::vector<std::string> linesOf(const nlohmann::json &record)

@@ -48,6 +48,7 @@ struct RunDifference {
     About about = About::Data;
     Text what;          // "Trees", "Rows", "Seed"
     Text before, after; // empty: not there
+    bool otherValues = false; // of the data: as many rows and columns, and yet others
     bool same() const { return before == after; }
 };
 

@@ -25,6 +25,8 @@
 #include <QTreeWidget>
 #include <qfloat16.h>
 
+#include <ctime>
+
 using namespace mortise;
 
 namespace {
@@ -40,6 +42,13 @@ RunPtr runOf(int i)
                                                                  {"name", forest ? "Random forest" : "Baseline"}, {"params", {{"trees", i}}}, {"target", "species"}, {"rows", 30}, {"source", "s"}, {"tested", "t"},
                                                                  {"method", "3 folds"}, {"seed", 0}, {"metrics", {{"auc", {{"value", score}, {"low", score - .1}, {"high", score + .1}}}}},
                                                                  {"folds", {{"rows", {10, 10, 10}}, {"auc", {score - .01, score, score + .01}}}}});
+}
+
+double threadMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
 }
 
 } // namespace
@@ -82,6 +91,22 @@ private slots:
     {
         page_.reset();
         document_.reset();
+    }
+
+    void opensThemWithoutHoldingTheWindowUp()
+    {
+        page_.reset();
+        Document other(catalogue(), *store_, [](Engine::Listener) { return std::make_unique<IdleEngine>(); });
+        QSignalSpy opened(&other, &Document::opened);
+        other.openFile(folder_.filePath(QStringLiteral("runs.mortise")), Document::OpenAs::Copy);
+        double longest = 0; // ms of this thread's processor time between two looks at events
+        while (opened.isEmpty()) {
+            const double before = threadMs();
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            longest = std::max(longest, threadMs() - before);
+        }
+        QCOMPARE(other.ledger().all().size(), std::size_t{kRuns});
+        QVERIFY2(longest < 5, qPrintable(QString::number(longest)));
     }
 
     void showsTheNewestFirstAndSortsByScore()
@@ -163,6 +188,16 @@ private slots:
         QFETCH(double, after);
         QFETCH(double, better);
         QTEST(moveText(ScoreMove{utf8(metric), before, after, better}).replace(QChar::Nbsp, QLatin1Char(' ')), "said");
+    }
+
+    void saysOtherDataByWhatItIsNotByItsName()
+    {
+        RunDifference difference{RunDifference::About::Data, verbatim("anything"), verbatim("a"), verbatim("b"), true};
+        QCOMPARE(changedText({difference}), QStringLiteral("other data"));
+        difference = {RunDifference::About::Data, "Values", verbatim("a"), verbatim("b")}; // a column of that name
+        QCOMPARE(changedText({difference}), QStringLiteral("Values: a → b"));
+        const nlohmann::json before{{"rows", 3}, {"source", "s"}}, after{{"rows", 3}, {"source", "t"}};
+        QCOMPARE(changedText(compareRuns(before, after, catalogue())), QStringLiteral("other data"));
     }
 
     void keepsTagsAndNotes()
