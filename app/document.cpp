@@ -81,12 +81,17 @@ bool Document::apply(const Edit &edit)
     if (const auto *set = std::get_if<SetSetting>(&edit.what))
         if (const auto *before = std::get_if<SetSetting>(&inverse->what))
             change = SettingChange{set->node, workflow_.find(set->node)->type, set->key, before->value, set->value};
-    undo_.push_back({std::move(*inverse), name, std::move(change)});
+    remember({std::move(*inverse), name, std::move(change)});
+    changed({edit});
+    return true;
+}
+
+void Document::remember(Undone undone)
+{
+    undo_.push_back(std::move(undone));
     if (undo_.size() > kMostUndo)
         undo_.erase(undo_.begin());
     redo_.clear();
-    changed({edit});
-    return true;
 }
 
 void Document::changed(const std::vector<Edit> &edits)

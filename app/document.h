@@ -18,6 +18,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <variant>
 
 namespace mortise {
 
@@ -96,6 +97,7 @@ public:
     bool isReadOnly() const { return readOnly_; }
     void recover(const QString &journal);
     void restoreRun(const QString &id);
+    // One step of undo each.
     void pinRuns(const QStringList &ids, bool pinned);
     void tagRun(const QString &id, const QStringList &tags);
     void noteRun(const QString &id, const QString &note);
@@ -124,7 +126,7 @@ private:
     void onEvent(const EngineEvent &event);
     void onDone(NodeOutcome &outcome, const EngineEvent &event, const QString &node);
     static void say(NodeOutcome &outcome);
-    void annotated(bool changed);
+    void tellMarked();
     void judge();
     void follow(const RenameNode &renaming);
     std::string nameNow(const std::string &nameInJob) const;
@@ -149,14 +151,18 @@ private:
         std::string node, type, key;
         nlohmann::json from, to; // null: the default
     };
+    using RunMarks = std::vector<RunMark>;
     struct Undone {
-        Edit edit;
+        std::variant<Edit, RunMarks> deed;
         Text name;
-        std::optional<SettingChange> change = {};
+        std::optional<SettingChange> change = {}; // of a run: without a node
     };
     Step stepOf(const Undone &undone) const;
-    /// One step, told to nobody yet. @return what was applied.
-    std::optional<Edit> takeBack(std::vector<Undone> &from, std::vector<Undone> &to);
+    void remember(Undone undone);
+    /// One step, told to nobody yet. @return what was done; nothing where that was impossible.
+    std::optional<std::variant<Edit, RunMarks>> takeBack(std::vector<Undone> &from, std::vector<Undone> &to);
+    RunMarks mark(const RunMarks &marks); // told to nobody; the way back
+    void markRuns(const RunMarks &marks, const Text &name);
     std::vector<Undone> undo_, redo_; // the last is the next
     Ledger ledger_;
     nlohmann::json layout_;

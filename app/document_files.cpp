@@ -177,7 +177,7 @@ void Document::saveFile(const QString &path, bool replaceOthers)
             copyOf_.clear();
             stamp_ = written->stamp;
             savedAt_ = QDateTime::currentMSecsSinceEpoch();
-            modified_ = !(workflow_ == saved.workflow) || ledger_.all().size() != saved.records.size(); // edited meanwhile
+            modified_ = !(workflow_ == saved.workflow) || ledger_.all() != saved.records; // edited meanwhile
             journal_->restart(path_, workflow_, workflow_ == saved.workflow);
             emit stateChanged();
             emit this->saved(path);

@@ -75,30 +75,40 @@ QList<Document::Step> Document::history() const
     return steps;
 }
 
-std::optional<Edit> Document::takeBack(std::vector<Undone> &from, std::vector<Undone> &to)
+std::optional<std::variant<Edit, Document::RunMarks>> Document::takeBack(std::vector<Undone> &from, std::vector<Undone> &to)
 {
     if (from.empty())
         return std::nullopt;
     Undone step = std::move(from.back());
     from.pop_back();
-    auto inverse = workflow_.apply(step.edit, registry_);
+    if (const auto *marks = std::get_if<RunMarks>(&step.deed)) {
+        to.push_back({mark(*marks), step.name, step.change});
+        return std::move(step.deed);
+    }
+    auto inverse = workflow_.apply(std::get<Edit>(step.deed), registry_);
     if (!inverse)
         return std::nullopt; // an inverse always fits the state that it was made for
     to.push_back({std::move(*inverse), step.name, step.change});
-    return std::move(step.edit);
+    return std::move(step.deed);
 }
 
 void Document::goTo(int place)
 {
     std::vector<Edit> edits;
+    bool marked = false;
     while (historyPlace() != place) {
-        auto edit = historyPlace() > place ? takeBack(undo_, redo_) : takeBack(redo_, undo_);
-        if (!edit)
+        auto deed = historyPlace() > place ? takeBack(undo_, redo_) : takeBack(redo_, undo_);
+        if (!deed)
             break;
-        edits.push_back(std::move(*edit));
+        if (auto *edit = std::get_if<Edit>(&*deed))
+            edits.push_back(std::move(*edit));
+        else
+            marked = true;
     }
     if (!edits.empty())
         changed(edits);
+    if (marked)
+        tellMarked();
 }
 
 void Document::undo()

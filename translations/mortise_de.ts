@@ -3929,6 +3929,30 @@
         <translation>Lauf %1 wiederherstellen</translation>
     </message>
     <message>
+        <source>Pin run %1</source>
+        <translation>Lauf %1 anheften</translation>
+    </message>
+    <message>
+        <source>Unpin run %1</source>
+        <translation>Lauf %1 lösen</translation>
+    </message>
+    <message>
+        <source>Pin %1 {run|runs}</source>
+        <translation>%1 {Lauf|Läufe} anheften</translation>
+    </message>
+    <message>
+        <source>Unpin %1 {run|runs}</source>
+        <translation>%1 {Lauf|Läufe} lösen</translation>
+    </message>
+    <message>
+        <source>Tag run %1</source>
+        <translation>Schlagwörter an Lauf %1</translation>
+    </message>
+    <message>
+        <source>Note on run %1</source>
+        <translation>Notiz zu Lauf %1</translation>
+    </message>
+    <message>
         <source>The first %1 {row|rows}</source>
         <translation>Die ersten %1 {Zeile|Zeilen}</translation>
     </message>

@@ -17,6 +17,16 @@ std::string idOf(const nlohmann::json &record)
     return id != record.end() && id->is_string() ? id->get<std::string>() : std::string();
 }
 
+const char *keyOf(RunMark::What what)
+{
+    return what == RunMark::What::Pinned ? "pinned" : what == RunMark::What::Tags ? "tags" : "notes";
+}
+
+bool saysNothing(const nlohmann::json &value)
+{
+    return value.is_null() || value == false || value == "" || (value.is_array() && value.empty());
+}
+
 bool isPacked(const nlohmann::json &record)
 {
     return std::none_of(std::begin(kKeptAsText), std::end(kKeptAsText), [&](const char *key) {
@@ -74,7 +84,10 @@ bool Ledger::change(const std::string &id, const char *key, nlohmann::json value
     if (at == placeOf_.end())
         return false;
     nlohmann::json changed = *records_[at->second];
-    changed[key] = std::move(value);
+    if (value.is_null())
+        changed.erase(key);
+    else
+        changed[key] = std::move(value);
     records_[at->second] = std::make_shared<const nlohmann::json>(std::move(changed));
     return true;
 }
@@ -92,6 +105,21 @@ bool Ledger::setNotes(const std::string &id, const std::string &notes)
 bool Ledger::setPinned(const std::string &id, bool pinned)
 {
     return change(id, "pinned", pinned);
+}
+
+std::optional<RunMark> Ledger::mark(const RunMark &mark)
+{
+    const RunPtr run = byId(mark.run);
+    if (!run)
+        return std::nullopt;
+    const char *key = keyOf(mark.what);
+    RunMark before{mark.run, mark.what, nullptr};
+    if (const auto at = run->find(key); at != run->end())
+        before.value = *at;
+    if (before.value == mark.value || (saysNothing(before.value) && saysNothing(mark.value)))
+        return std::nullopt;
+    change(mark.run, key, mark.value);
+    return before;
 }
 
 std::size_t Ledger::remove(const std::vector<std::string> &ids)

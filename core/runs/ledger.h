@@ -10,11 +10,20 @@
 #include "graph/workflow.h"
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace mortise {
 
 using RunPtr = std::shared_ptr<const nlohmann::json>;
+
+/// What a person says of a run. Null, like no tags and an empty note, takes it away.
+struct RunMark {
+    enum class What { Pinned, Tags, Notes };
+    std::string run;
+    What what = What::Pinned;
+    nlohmann::json value;
+};
 
 class Ledger {
 public:
@@ -33,6 +42,8 @@ public:
     bool setTags(const std::string &id, const std::vector<std::string> &tags);
     bool setNotes(const std::string &id, const std::string &notes);
     bool setPinned(const std::string &id, bool pinned);
+    /// @return the way back; nothing where there is no such run or it is so already.
+    std::optional<RunMark> mark(const RunMark &mark);
     /// @return how many there were. Cost O(n).
     std::size_t remove(const std::vector<std::string> &ids);
 

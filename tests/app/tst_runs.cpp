@@ -215,6 +215,49 @@ private slots:
         QCOMPARE(list_->model()->rowCount(), 1);
     }
 
+    void whatIsSaidOfARunIsUndoneAndNamedInTheHistory()
+    {
+        const auto run = [this](const char *key) { return document_->ledger().byId("run42")->value(key, nlohmann::json()); };
+        document_->pinRuns({QStringLiteral("run42")}, true);
+        document_->pinRuns({QStringLiteral("run42")}, true); // it is
+        document_->tagRun(QStringLiteral("run42"), {QStringLiteral("best"), QStringLiteral("small")});
+        document_->noteRun(QStringLiteral("run42"), QStringLiteral("as in the paper"));
+        document_->noteRun(QStringLiteral("run42"), QStringLiteral("as in the book"));
+        document_->noteRun(QStringLiteral("nobody"), QStringLiteral("lost"));
+        document_->pinRuns({QStringLiteral("run1"), QStringLiteral("run2"), QStringLiteral("run42")}, true); // two of them are new
+        QStringList told;
+        for (const Document::Step &step : document_->history())
+            told << step.text + QLatin1Char('|') + step.detail;
+        QCOMPARE(told, (QStringList{"Pin run 43|", "Tag run 43|– → best, small", "Note on run 43|– → as in the paper", "Note on run 43|as in the paper → as in the book", "Pin 2 runs|"}));
+        QSignalSpy changed(document_.get(), &Document::recordsChanged);
+        document_->undo();
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!document_->ledger().byId("run1")->value("pinned", false) && run("pinned") == true);
+        document_->undo();
+        QCOMPARE(run("notes"), nlohmann::json("as in the paper"));
+        document_->goTo(0);
+        QCOMPARE(changed.count(), 3); // told once, however many steps
+        QVERIFY(run("pinned").is_null() && run("tags").is_null() && run("notes").is_null());
+        QVERIFY(*document_->ledger().byId("run42") == *runOf(42));
+        document_->goTo(5);
+        QVERIFY(run("pinned") == true && run("notes") == "as in the book" && document_->ledger().byId("run2")->value("pinned", false));
+        QCOMPARE(run("tags"), nlohmann::json({"best", "small"}));
+    }
+
+    void stepsGoWithTheRunsThatTheyAreAbout()
+    {
+        QVERIFY(document_->apply(AddNode{"Data", {.type = "data.example", .version = catalogue().find("data.example")->version}}));
+        document_->noteRun(QStringLiteral("run7"), QStringLiteral("odd"));
+        document_->pinRuns({QStringLiteral("run7"), QStringLiteral("run8")}, true);
+        document_->undo();
+        document_->deleteRuns({QStringLiteral("run7")});
+        QCOMPARE(document_->history().size(), 2); // the block, and the pin of what is left
+        document_->redo();
+        QVERIFY(document_->ledger().byId("run8")->value("pinned", false));
+        document_->goTo(0);
+        QVERIFY(document_->workflow().nodes().empty());
+    }
+
     void copiesWhatIsChosen()
     {
         choose({0, 1});

@@ -76,6 +76,21 @@ private Q_SLOTS:
         QCOMPARE(ledger.numberOf(other), std::size_t{1}); // what is left moves up
     }
 
+    void givesTheWayBackOfWhatPeopleAdd()
+    {
+        Ledger ledger;
+        const RunPtr first = ledger.add(someRun());
+        const std::string id = first->at("id").get<std::string>();
+        QVERIFY(!ledger.mark({"nobody", RunMark::What::Notes, "lost"}));
+        QVERIFY(!ledger.mark({id, RunMark::What::Tags, nlohmann::json::array()})); // it has none
+        const auto back = ledger.mark({id, RunMark::What::Tags, {"best", "small"}});
+        QVERIFY(back && back->value.is_null());
+        QVERIFY(!ledger.mark({id, RunMark::What::Tags, {"best", "small"}}));
+        const auto again = ledger.mark(*back);
+        QVERIFY(again && again->value == nlohmann::json({"best", "small"}));
+        QVERIFY(*ledger.byId(id) == *first);
+    }
+
     void leavesOutWhatIsNoRecord()
     {
         const auto shared = [](nlohmann::json json) { return std::make_shared<const nlohmann::json>(std::move(json)); };
