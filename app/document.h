@@ -28,6 +28,7 @@ class RecoveryJournal;
 struct NodeOutcome {
     NodeStatus status;
     Text said; // its summary, or why it failed, in no language yet
+    std::optional<ErrorCode> failure;
     std::map<std::string, Hash> outputs;
     nlohmann::json report;
     std::vector<Text> warnings;

@@ -74,6 +74,7 @@ void Document::takeContent(const ProjectContent &content, Ledger ledger, const Q
     ledger_ = std::move(ledger);
     layout_ = content.view;
     jobWorkflow_ = std::make_shared<Workflow>(workflow_);
+    std::vector<std::string> linked;
     for (const auto &[name, result] : content.results) {
         if (!workflow_.find(name))
             continue;
@@ -84,6 +85,12 @@ void Document::takeContent(const ProjectContent &content, Ledger ledger, const Q
         outcome.seconds = result.seconds;
         outcome.key = result.key;
         outcome.said = result.summary;
+        if (const NodeType *type = registry_.find(workflow_.find(name)->type); result.outputs.empty() && type && !type->outputs.empty()) { // what it was made from is only linked
+            outcome.said = {};
+            if (type->category == Category::BringIn)
+                linked.push_back(name);
+            continue;
+        }
         settle(outcome, result.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning);
         emit outcomeChanged(qstring(name));
     }
@@ -92,6 +99,10 @@ void Document::takeContent(const ProjectContent &content, Ledger ledger, const Q
     emit opened(path);
     for (const Text &text : content.problems)
         emit problem(translated(text));
+    if (!linked.empty()) { // read again at once; where the file is gone the block says so
+        jobIsPreview_ = true;
+        submit(linked);
+    }
 }
 
 void Document::openFile(const QString &path, OpenAs as)

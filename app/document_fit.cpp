@@ -9,18 +9,29 @@
 namespace mortise {
 namespace {
 
-bool runsAlike(const GraphNode &a, const GraphNode &b)
+/// Settings that decide what comes out.
+nlohmann::json deciding(const GraphNode &node, const NodeType *type)
 {
-    return a.type == b.type && a.version == b.version && a.settings == b.settings && a.off == b.off;
+    nlohmann::json out = node.settings;
+    if (type && out.is_object())
+        for (const ParamSpec &spec : type->params)
+            if (!spec.affectsResult)
+                out.erase(spec.key);
+    return out;
+}
+
+bool runsAlike(const GraphNode &a, const GraphNode &b, const Registry &registry)
+{
+    return a.type == b.type && a.version == b.version && a.off == b.off && (a.settings == b.settings || deciding(a, registry.find(a.type)) == deciding(b, registry.find(b.type)));
 }
 
 /// Nodes of `now` that would give what they gave in `then`: they and all that feeds them are alike.
-std::set<std::string> fitting(const Workflow &now, const Workflow &then)
+std::set<std::string> fitting(const Workflow &now, const Workflow &then, const Registry &registry)
 {
     std::set<std::string> fit;
     for (const std::string &name : now.order()) {
         const GraphNode *before = then.find(name);
-        if (!before || !runsAlike(*before, *now.find(name)))
+        if (!before || !runsAlike(*before, *now.find(name), registry))
             continue;
         const std::vector<Link> links = now.into(name);
         if (links == then.into(name) && std::all_of(links.begin(), links.end(), [&](const Link &link) { return fit.contains(link.from); }))
@@ -54,7 +65,7 @@ void Document::judge()
             return false;
         const auto [at, fresh] = known.try_emplace(outcome.madeFrom.get());
         if (fresh)
-            at->second = fitting(workflow_, *outcome.madeFrom);
+            at->second = fitting(workflow_, *outcome.madeFrom, registry_);
         return at->second.contains(name);
     };
     for (auto at = gone_.begin(); at != gone_.end();) {

@@ -1,10 +1,20 @@
 // Running the graph and what comes back from the engine.
 #include "app/document.h"
 
+#include "project/links.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
 
 namespace mortise {
+namespace {
+
+/// What the file held that a report was made from; empty where there is none.
+std::string contentOf(const nlohmann::json &report)
+{
+    return report.is_object() ? report.value("content", "") : std::string();
+}
+
+} // namespace
 
 /// Brings in, prepares, looks: done at once for a preview. What trains, judges or writes waits for Run.
 bool Document::isCheap(const std::string &node) const
@@ -46,6 +56,10 @@ void Document::submit(const std::vector<std::string> &targets)
     request.workflow = workflow_;
     request.targets = targets;
     request.folder = utf8(folder());
+    const std::set<std::string> linked = linkedNodes(workflow_);
+    for (const auto &[name, outcome] : outcomes_)
+        if (const std::string held = contentOf(outcome.report); !held.empty() && !linked.contains(name))
+            request.kept[name] = Hash::fromHex(held);
     watchRun();
     job_ = engine_->submit(std::move(request));
     emit runningChanged(!jobIsPreview_);
@@ -126,6 +140,7 @@ void Document::onEvent(const EngineEvent &event)
     case Kind::Failed:
     case Kind::Skipped:
         outcome.said = event.error.text;
+        outcome.failure = event.error.code;
         outcome.warnings.clear();
         settle(outcome, event.kind == Kind::Failed && event.error.code != ErrorCode::Cancelled ? NodeStatus::State::Failed : NodeStatus::State::NotRun);
         outcome.outputs.clear();
@@ -171,13 +186,17 @@ void Document::retranslate()
 
 void Document::onDone(NodeOutcome &outcome, const EngineEvent &event, const QString &node)
 {
+    const bool other = contentOf(outcome.report) != contentOf(event.report) && !contentOf(outcome.report).empty();
+    outcome.failure.reset();
     outcome.outputs = event.outputs;
     outcome.report = event.report;
     outcome.warnings = event.warnings;
+    if (const GraphNode *graph = other ? workflow_.find(utf8(node)) : nullptr; graph && graph->settings.is_object())
+        outcome.warnings.insert(outcome.warnings.begin(), Text(QT_TRANSLATE_NOOP("core", "%1 holds something else than when it was read last"), {graph->settings.value("path", "")}));
     outcome.seconds = event.seconds;
     outcome.key = event.key;
     outcome.said = event.text;
-    settle(outcome, event.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning);
+    settle(outcome, outcome.warnings.empty() ? NodeStatus::State::Done : NodeStatus::State::Warning);
     if (event.cached)
         return;
     watch_.ran << node;

@@ -83,6 +83,16 @@ void addRecentFile(const QString &path)
     store().setValue(QStringLiteral("recent"), files.mid(0, kMostRecent));
 }
 
+qint64 keepBelow()
+{
+    return store().value(QStringLiteral("keep_below_mb"), 200).toLongLong() * 1'000'000;
+}
+
+void setKeepBelow(qint64 bytes)
+{
+    store().setValue(QStringLiteral("keep_below_mb"), bytes / 1'000'000);
+}
+
 QByteArray nodeHabits()
 {
     return store().value(QStringLiteral("node_habits")).toByteArray();

@@ -21,6 +21,8 @@ QString language(); // "en", "de"; empty: the system's
 void setLanguage(const QString &language);
 QStringList recentFiles(); // newest first, only those that are still there
 void addRecentFile(const QString &path);
+qint64 keepBelow(); // bytes of a table: a larger one is only linked unless a person wants it inside the project
+void setKeepBelow(qint64 bytes);
 QByteArray nodeHabits(); // JSON; empty: none
 void setNodeHabits(const QByteArray &json);
 QByteArray windowGeometry();

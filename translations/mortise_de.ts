@@ -265,6 +265,10 @@
         <translation>Mit %1 von %2 ist nichts verknüpft</translation>
     </message>
     <message>
+        <source>%1 is not there any more, and the copy inside the project was read with other settings: find the file, or take the change back</source>
+        <translation>%1 ist nicht mehr da, und die Kopie im Projekt wurde mit anderen Einstellungen gelesen: Datei suchen oder die Änderung zurücknehmen</translation>
+    </message>
+    <message>
         <source>%1 gave nothing at %2</source>
         <translation>%1 gab bei %2 nichts aus</translation>
     </message>
@@ -1537,6 +1541,10 @@
         <translation>Liest</translation>
     </message>
     <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
         <source>path is empty: choose a file</source>
         <translation>path ist leer: Wählen Sie eine Datei</translation>
     </message>
@@ -1547,6 +1555,14 @@
     <message>
         <source>A table as text (CSV, TSV), alone or inside .zip or .gz. A relative path starts at the project&apos;s folder.</source>
         <translation>Eine Tabelle als Text (CSV, TSV), allein oder in .zip oder .gz. Ein relativer Pfad beginnt beim Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>Keep a copy inside the project</source>
+        <translation>Kopie im Projekt behalten</translation>
+    </message>
+    <message>
+        <source>The project opens without the file, and is larger by its data. Off: it remembers where the file is and what it held, and reads it again.</source>
+        <translation>Das Projekt öffnet sich ohne die Datei und ist um deren Daten größer. Aus: Es merkt sich, wo die Datei liegt und was sie enthielt, und liest sie neu.</translation>
     </message>
     <message>
         <source>File inside the archive</source>
@@ -3953,6 +3969,10 @@
         <translation>Notiz zu Lauf %1</translation>
     </message>
     <message>
+        <source>%1 holds something else than when it was read last</source>
+        <translation>%1 enthält etwas anderes als beim letzten Lesen</translation>
+    </message>
+    <message>
         <source>The first %1 {row|rows}</source>
         <translation>Die ersten %1 {Zeile|Zeilen}</translation>
     </message>
@@ -5705,6 +5725,14 @@ vorhergesagt %2
         <translation>Angenommen</translation>
     </message>
     <message>
+        <source>Keep a copy inside the project</source>
+        <translation>Kopie im Projekt behalten</translation>
+    </message>
+    <message>
+        <source>On: the project opens without the file. Off: it remembers where the file is and what it held.</source>
+        <translation>An: Das Projekt öffnet sich ohne die Datei. Aus: Es merkt sich, wo sie liegt und was sie enthielt.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5872,6 +5900,10 @@ vorhergesagt %2
             <numerusform>%n weitere Meldung unter Probleme</numerusform>
             <numerusform>%n weitere Meldungen unter Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find the file</source>
+        <translation>Datei suchen</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -6201,6 +6233,14 @@ vorhergesagt %2
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Find %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.zip *.gz)</source>
+        <translation>Tabellen (*.csv *.tsv *.tab *.txt *.zip *.gz)</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard. Copy a table in a spreadsheet or a page first.</source>
         <translation>In der Zwischenablage ist kein Text. Kopieren Sie zuerst eine Tabelle aus einer Tabellenkalkulation oder einer Seite.</translation>
     </message>
@@ -6287,6 +6327,18 @@ vorhergesagt %2
     <message>
         <source>Theme</source>
         <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Keep copies of tables in projects</source>
+        <translation>Kopien von Tabellen in Projekten</translation>
+    </message>
+    <message>
+        <source>Never, only link them</source>
+        <translation>Nie, nur verknüpfen</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Bis %1</translation>
     </message>
     <message>
         <source>Text size</source>

@@ -7,6 +7,7 @@
 #include "base/number_text.h"
 #include "engine/engine.h"
 #include "io/atomic_file.h"
+#include "project/links.h"
 #include "project/project.h"
 #include "store/store.h"
 
@@ -168,6 +169,7 @@ Expected<Answer> run(const RunOptions &options, int &argc, char **argv)
         request.given.emplace(pair.first, std::move(read.table));
     }
     request.workflow = content.workflow;
+    request.kept = keptSources(content.results);
     Collected collected;
     for (const auto &[name, node] : content.workflow.nodes())
         collected.nodes[name].id = node.type;

@@ -4,6 +4,7 @@
 #include "app/import/column_charts.h"
 #include "app/import/reading_form.h"
 #include "app/search/target_question.h"
+#include "project/links.h"
 #include "widgets/bridge/value_loader.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
@@ -13,6 +14,7 @@
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/panel.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/toggle_switch.h"
 #include "widgets/theme/translated.h"
 
 #include <QFileInfo>
@@ -201,6 +203,13 @@ QWidget *ImportDialog::makeFoot()
     auto *foot = new Panel(Qt::TopEdge, this);
     auto *buttons = new QHBoxLayout(foot);
     buttons->setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12));
+    keep_ = new ToggleSwitch(tr("Keep a copy inside the project"), foot);
+    keep_->setChecked(true);
+    keep_->setToolTip(tr("On: the project opens without the file. Off: it remembers where the file is and what it held."));
+    keptSize_ = new Label({}, "detail", "text2", foot);
+    connect(keep_, &QAbstractButton::clicked, this, [this] { keepDecided_ = true; });
+    buttons->addWidget(keep_);
+    buttons->addWidget(keptSize_);
     error_ = new Label({}, "body", "err", foot);
     error_->setWordWrap(true);
     buttons->addWidget(error_, 1);
@@ -246,9 +255,11 @@ void ImportDialog::reread()
     ValueLoader::later<Whole>(
         this,
         [file, how, stop = stop_.get_token(), done = done_] {
-            Whole whole{readTable(file, how, stop, [done](double fraction) { *done = fraction; }), nullptr};
+            Whole whole{readTable(file, how, stop, [done](double fraction) { *done = fraction; }), nullptr, 0};
             if (whole.read)
                 whole.facts = factsOf(whole.read->table, stop);
+            if (whole.read && !stop.stop_requested())
+                whole.keptBytes = estimatedBytes(whole.read->table);
             return whole;
         },
         [this, request](const Whole &whole) {

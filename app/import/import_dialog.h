@@ -27,6 +27,7 @@ class ColumnCharts;
 class Label;
 class ReadingForm;
 class TableModel;
+class ToggleSwitch;
 class TargetQuestion;
 
 class ImportDialog : public QDialog {
@@ -52,6 +53,7 @@ private:
     struct Whole {
         Expected<ReadResult> read;
         ColumnFacts facts;
+        std::int64_t keptBytes = 0; // what a project would grow by
     };
     void showWhole(const Whole &whole);
     void showTable(const Table &table);
@@ -97,6 +99,9 @@ private:
     TargetQuestion *question_;
     bool targetDecided_ = false;   // by the person: nothing is guessed any more
     std::optional<TargetGuess> guess_;
+    ToggleSwitch *keep_;
+    bool keepDecided_ = false; // by the person
+    Label *keptSize_;
     Label *said_, *error_, *rows_ = nullptr;
     AssumedList *assumed_;
     ColumnCharts *charts_;

@@ -4,6 +4,7 @@
 #include "app/import/assumed_list.h"
 #include "app/import/column_charts.h"
 #include "app/import/reading_form.h"
+#include "app/settings.h"
 #include "widgets/bridge/value_loader.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
@@ -11,6 +12,7 @@
 #include "widgets/theme/label.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/toggle_switch.h"
 #include "widgets/theme/translated.h"
 
 #include <QFileInfo>
@@ -121,6 +123,9 @@ void ImportDialog::showWhole(const Whole &whole)
     said_->setText(counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {column|columns} · %3 · read in %4"), {countText(table.rows()), countText(table.columns()), size, time}));
     showRows();
     form_->showFound(found_);
+    keptSize_->setText(bytesText(whole.keptBytes));
+    if (!keepDecided_)
+        keep_->setChecked(whole.keptBytes <= settings::keepBelow());
     showAssumed();
     accept_->setText(counted(QT_TRANSLATE_NOOP("core", "Bring in %1 {row|rows}"), {countText(table.rows())}));
     accept_->setEnabled(true);

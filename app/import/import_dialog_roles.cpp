@@ -6,6 +6,7 @@
 #include "widgets/table/column_words.h"
 #include "widgets/table/table_model.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/toggle_switch.h"
 #include "widgets/theme/translated.h"
 
 #include <QFileInfo>
@@ -144,6 +145,8 @@ nlohmann::json ImportDialog::settings() const
 {
     nlohmann::json out = form_->settings();
     out["path"] = utf8(path_);
+    if (!keep_->isChecked())
+        out["keep"] = false;
     const Table &table = model_->table();
     const auto list = [&table](const std::map<std::string, std::string> &values) {
         nlohmann::json items = nlohmann::json::array();

@@ -144,6 +144,8 @@ void Inspector::show(const Content &content)
             lines = lines.mid(0, kMostLines) << tr("%n more, under Problems", nullptr, static_cast<int>(lines.size() - kMostLines));
         if (!lines.isEmpty())
             problem_->setDetail(lines.join(QLatin1Char('\n')));
+        if (content.fileGone)
+            connect(problem_->addAction(tr("Find the file"), ButtonRole::Primary), &QPushButton::clicked, this, [this] { emit fileWanted(node_); });
         problemPlace_->layout()->addWidget(problem_);
     }
     problemPlace_->setVisible(problem_);

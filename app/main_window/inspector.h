@@ -29,6 +29,7 @@ public:
         QString folder;
         QString problem;           // why it failed, or a warning
         bool failed = false;
+        bool fileGone = false;     // it failed because its file is not there
         QString trust;             // the sentence at the bottom
     };
     void show(const Content &content);
@@ -41,6 +42,7 @@ signals:
     void changed(const QString &node, const QString &key, const mortise::ParamValue &value);
     void openRequested(const QString &node);
     void helpRequested(const QString &type);
+    void fileWanted(const QString &node); // to be found
 
 private:
     QString node_;

@@ -75,6 +75,7 @@ private:
     void tellProblem(const QString &title, const QString &detail = {});
     void newDocument();
     void browse();
+    void findFile(const QString &node);
     void importTable(const QString &path, QPointF place);
     void addExampleData(const QString &name);
     void paste();

@@ -87,6 +87,7 @@ void MainWindow::connectParts()
         document_.apply(SetSetting{utf8(node), utf8(key), toJson(value)});
     });
     connect(inspector_, &Inspector::openRequested, tabs_, &ViewTabs::openView);
+    connect(inspector_, &Inspector::fileWanted, this, &MainWindow::findFile);
     connect(inspector_, &Inspector::helpRequested, this, &MainWindow::help);
     connect(help_, &HelpPanel::openChanged, this, &MainWindow::arrange);
     connect(tabs_, &ViewTabs::settingsChanged, this, &MainWindow::changeSettings);

@@ -83,6 +83,7 @@ void MainWindow::showInspector(const QString &node)
     const NodeOutcome &outcome = document_.outcome(node);
     content.problem = outcome.status.problem;
     content.failed = outcome.status.state == NodeStatus::State::Failed;
+    content.fileGone = content.failed && outcome.failure == ErrorCode::NotFound && type->id == "data.file";
     content.trust = trustOf(*type);
 
     // Columns of what comes in, for the form; what comes out, for the preview. Both are read on a worker.

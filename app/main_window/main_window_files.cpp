@@ -8,6 +8,7 @@
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
 #include "widgets/canvas/canvas.h"
+#include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -65,6 +66,24 @@ void MainWindow::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+/// A block whose file is not there any more: the place where it is now becomes its setting, and it is read.
+void MainWindow::findFile(const QString &node)
+{
+    const GraphNode *graph = document_.workflow().find(utf8(node));
+    if (!graph)
+        return;
+    const QFileInfo old(graph->settings.is_object() ? qstring(graph->settings.value("path", "")) : QString());
+    auto *dialog = new QFileDialog(this, tr("Find %1").arg(old.fileName()), document_.folder(), tr("Tables (*.csv *.tsv *.tab *.txt *.zip *.gz)") + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->selectFile(old.fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, node](const QString &path) {
+        if (document_.workflow().find(utf8(node)) && document_.apply(SetSetting{utf8(node), "path", utf8(path)}))
+            document_.refreshPreview(node);
+    });
     dialog->open();
 }
 
@@ -220,6 +239,12 @@ void MainWindow::addLookMenus(QMenu *menu)
     };
     for (const appearance::Choice &choice : appearance::themes())
         offer(theme, choice);
+    QMenu *keep = menu->addMenu(tr("Keep copies of tables in projects"));
+    for (const qint64 megabytes : {0, 20, 200, 2'000, 20'000}) {
+        QAction *action = keep->addAction(megabytes == 0 ? tr("Never, only link them") : tr("Up to %1").arg(bytesText(megabytes * 1'000'000)), this, [megabytes] { settings::setKeepBelow(megabytes * 1'000'000); });
+        action->setCheckable(true);
+        action->setChecked(settings::keepBelow() == megabytes * 1'000'000);
+    }
     QMenu *size = menu->addMenu(tr("Text size"));
     for (const appearance::Choice &choice : appearance::textSizes())
         offer(size, choice);

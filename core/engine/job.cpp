@@ -126,18 +126,31 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
 {
     MORTISE_TRY(const ParamValues params, request_.workflow.params(name, registry_));
     RunContext context = contextFor(name);
-    MORTISE_TRY(const Hash key, keyOf(name, type, params, context));
+    const auto outside = type.fingerprint ? type.fingerprint(params, context) : Expected<Hash>(Hash{});
+    const auto kept = request_.kept.find(name);
+    const bool gone = !outside && outside.error().code == ErrorCode::NotFound && kept != request_.kept.end();
+    if (!outside && !gone)
+        return tl::unexpected<Error>(outside.error());
+    const Hash content = gone ? kept->second : *outside;
+    const Hash key = keyOf(name, type, params, context, content);
     if (type.cached)
         if (auto stored = store_.result(key)) {
             stored->key = key;
             tellDone(name, *stored, true);
             return {};
         }
+    if (gone) {
+        const Text &text = outside.error().text;
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not there any more, and the copy inside the project was read with other settings: find the file, or take the change back"),
+                                          {text.args.empty() ? name : text.args.front()}});
+    }
     MORTISE_TRY(const Inputs inputs, inputsOf(name));
     tell({.kind = EngineEvent::Kind::Running, .job = id_, .node = name});
     MORTISE_TRY(const Outputs outputs, execute(name, type, inputs, params, context));
     StoredResult result{.outputs = {}, .report = std::move(context.report), .summary = std::move(context.summary), .warnings = std::move(context.warnings),
                         .seconds = steadySeconds() - startedAt_, .key = {}};
+    if (type.fingerprint)
+        result.report["content"] = content.hex();
     MORTISE_CHECK(keep(name, outputs, result));
     if (type.cached) {
         result.key = key;
@@ -196,16 +209,14 @@ void JobRun::releaseInputs(const std::string &name)
             from.values.clear();
 }
 
-Expected<Hash> JobRun::keyOf(const std::string &name, const NodeType &type, const ParamValues &params, const RunContext &context) const
+Hash JobRun::keyOf(const std::string &name, const NodeType &type, const ParamValues &params, const RunContext &context, const Hash &outside) const
 {
     Hasher hasher;
     hasher.add("node").add(type.id).add(static_cast<std::uint64_t>(type.version)).add(canonicalParams(type, params).dump()).add(context.seed);
     if (type.learner)
         hasher.add(name); // a Learner carries its name into results
-    if (type.fingerprint) {
-        MORTISE_TRY(const Hash outside, type.fingerprint(params, context));
+    if (type.fingerprint)
         hasher.add(outside);
-    }
     for (const Link &link : linksInto(name)) { // by port, within a port in the order of the links
         const auto &outputs = outcomes_.at(link.from).outputs;
         const auto at = outputs.find(link.fromPort);

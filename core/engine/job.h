@@ -33,7 +33,8 @@ private:
     Expected<Value> valueOf(const Link &link);
     Expected<Outputs> execute(const std::string &name, const NodeType &type, const Inputs &inputs, const ParamValues &params, RunContext &context);
     Expected<void> keep(const std::string &name, const Outputs &outputs, StoredResult &result);
-    Expected<Hash> keyOf(const std::string &name, const NodeType &type, const ParamValues &params, const RunContext &context) const;
+    /// @param outside what the node reads beside its inputs; null: nothing.
+    Hash keyOf(const std::string &name, const NodeType &type, const ParamValues &params, const RunContext &context, const Hash &outside) const;
     RunContext contextFor(const std::string &name);
     void takeGiven(const std::string &name);
     void releaseInputs(const std::string &name);

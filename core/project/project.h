@@ -15,6 +15,8 @@
 //   columns(id, hash, shape, chunks)             columns and row selections (store/piece.h) ..
 //   column_chunks(id, data)                      .. id = column << 24 | chunk; 65,536 values each, packed by codec.h
 //   figures(position, id, figure), edits(position, edit)      JSON; since format 2
+// Of a file that is only linked (links.h) the project holds the path (in the graph), size and content (in its result's report),
+// but no data, nor what holds parts of them.
 #pragma once
 
 #include "graph/workflow.h"

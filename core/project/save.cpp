@@ -1,4 +1,5 @@
 #include "project/blobs.h"
+#include "project/links.h"
 #include "project/project.h"
 #include "project/schema.h"
 #include "store/files.h"
@@ -199,7 +200,8 @@ Expected<void> saveProject(const std::string &path, const ProjectContent &conten
     std::error_code error;
     const auto whole = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error); // through links, to the file itself
     const std::string target = error ? path : whole.string();
-    const Save save{target, content, store, progress, stop, problems};
+    const ProjectContent inside = withoutLinked(content, store);
+    const Save save{target, inside, store, progress, stop, problems};
     if (const auto format = formatOf(target); format && *format > 0 && *format <= kFormat) {
         auto done = saveInPlace(save, *format);
         if (done || done.error().code != ErrorCode::Unreadable)

@@ -3,6 +3,8 @@
 #include "base/memory.h"
 #include "data/condition_columns.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 namespace mortise {
@@ -106,8 +108,11 @@ Expected<Outputs> runFile(const Inputs &, const ParamValues &params, RunContext 
 
 Expected<Hash> fileFingerprint(const ParamValues &params, const RunContext &context)
 {
-    MORTISE_TRY(const Buffer bytes, Buffer::map(resolvedPath(context.folder, params.text("path"))));
-    return hashBytes({bytes.data(), bytes.size()});
+    const std::string path = resolvedPath(context.folder, params.text("path"));
+    const auto bytes = Buffer::map(path);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound && access(path.c_str(), F_OK) != 0)
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not there any more"), {path}});
+    return bytes.map([](const Buffer &file) { return hashBytes({file.data(), file.size()}); });
 }
 
 } // namespace mortise
