@@ -561,6 +561,10 @@
         <translation>%1 ist ein Ordner, keine Datei</translation>
     </message>
     <message>
+        <source>%1 could not be read to its end: was it changed meanwhile?</source>
+        <translation>%1 ließ sich nicht bis zum Ende lesen: Wurde die Datei inzwischen geändert?</translation>
+    </message>
+    <message>
         <source>%1 cannot be the %2: it takes one ASCII character that is no letter, digit, sign or point</source>
         <translation>%1 geht nicht als %2: Nötig ist ein ASCII-Zeichen, das weder Buchstabe, Ziffer, Vorzeichen noch Punkt ist</translation>
     </message>
@@ -603,10 +607,6 @@
     <message>
         <source>Rows have one cell more than the header: the first column has no name</source>
         <translation>Die Zeilen haben eine Zelle mehr als die Kopfzeile: Die erste Spalte hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>%1 could not be read to its end: was it changed meanwhile?</source>
-        <translation>%1 ließ sich nicht bis zum Ende lesen: Wurde die Datei inzwischen geändert?</translation>
     </message>
     <message>
         <source>%1 has a row of more than 2 GB: is a quote missing?</source>

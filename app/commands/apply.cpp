@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/number_text.h"
 #include "io/atomic_file.h"
+#include "io/byte_source.h"
 
 
 namespace mortise::commands {
@@ -54,7 +55,7 @@ Expected<Value> readValue(const PortSpec &port, const std::string &path, double 
         warnings.insert(warnings.end(), read.report.warnings.begin(), read.report.warnings.end());
         return Value(read.table);
     }
-    MORTISE_TRY(const Buffer bytes, Buffer::map(path));
+    MORTISE_TRY(const Buffer bytes, bytesOfFile(path));
     const std::string_view content(reinterpret_cast<const char *>(bytes.data()), bytes.size());
     if (port.kind == ValueKind::Model) {
         MORTISE_TRY(ModelPtr model, loadModel(content, catalogue(), path));

@@ -2,6 +2,7 @@
 #include "app/commands/headless_look.h"
 #include "app/commands/tools.h"
 
+#include "io/byte_source.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/figure_file.h"
 #include "widgets/views/view.h"
@@ -25,7 +26,7 @@ Expected<Value> valueFor(const PortSpec &port, const std::string &path)
         MORTISE_TRY(LoadedTable read, load(path));
         return Value(std::move(read.table));
     }
-    MORTISE_TRY(const Buffer bytes, Buffer::map(path));
+    MORTISE_TRY(const Buffer bytes, bytesOfFile(path));
     const std::string_view content(reinterpret_cast<const char *>(bytes.data()), bytes.size());
     if (port.kind == ValueKind::Model) {
         MORTISE_TRY(ModelPtr model, loadModel(content, catalogue(), path));

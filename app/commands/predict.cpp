@@ -3,13 +3,14 @@
 
 #include "base/memory.h"
 #include "base/number_text.h"
+#include "io/byte_source.h"
 #include "node/replay.h"
 
 namespace mortise::commands {
 
 Expected<Answer> predict(const PredictOptions &options)
 {
-    MORTISE_TRY(const Buffer bytes, Buffer::map(options.model));
+    MORTISE_TRY(const Buffer bytes, bytesOfFile(options.model));
     MORTISE_TRY(const ModelPtr model, loadModel({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, catalogue(), options.model));
     MORTISE_TRY(const LoadedTable read, load(options.data));
     RunContext context;

@@ -7,6 +7,7 @@
 #include "base/number_text.h"
 #include "engine/engine.h"
 #include "io/atomic_file.h"
+#include "io/byte_source.h"
 #include "project/links.h"
 #include "project/project.h"
 #include "store/store.h"
@@ -70,7 +71,7 @@ struct Collected {
 
 Expected<nlohmann::json> readJson(const std::string &path)
 {
-    MORTISE_TRY(const Buffer bytes, Buffer::map(path));
+    MORTISE_TRY(const Buffer bytes, bytesOfFile(path));
     const auto *text = reinterpret_cast<const char *>(bytes.data());
     auto json = nlohmann::json::parse(text, text + bytes.size(), nullptr, false);
     if (!json.is_object())

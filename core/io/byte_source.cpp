@@ -1,5 +1,7 @@
 #include "io/byte_source.h"
 
+#include "base/content_hash.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,7 +9,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace mortise {
 
@@ -85,6 +89,37 @@ std::string ByteSource::text(std::int64_t offset, std::int64_t bytes) const
     const std::int64_t got = read(offset, out.data(), static_cast<std::int64_t>(out.size()));
     out.resize(static_cast<std::size_t>(std::max<std::int64_t>(0, got)));
     return out;
+}
+
+tl::unexpected<Error> cutShort(const std::string &path)
+{
+    return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: was it changed meanwhile?"), {path}});
+}
+
+Expected<Hash> hashOfFile(const std::string &path, const std::stop_token &stop)
+{
+    constexpr std::int64_t kBlock = 1 << 20;
+    MORTISE_TRY(const ByteSource source, ByteSource::open(path));
+    std::vector<char> block(static_cast<std::size_t>(std::min(kBlock, source.size())));
+    ContentHash hash;
+    for (std::int64_t at = 0; at < source.size(); at += kBlock) {
+        if (stop.stop_requested())
+            return cancelled();
+        const std::int64_t got = source.read(at, block.data(), kBlock);
+        if (got < 0)
+            return cutShort(path);
+        hash.add(std::as_bytes(std::span(block.data(), static_cast<std::size_t>(got))));
+    }
+    return hash.finish();
+}
+
+Expected<Buffer> bytesOfFile(const std::string &path)
+{
+    MORTISE_TRY(const ByteSource source, ByteSource::open(path));
+    Buffer bytes = Buffer::allocate(static_cast<std::size_t>(source.size()));
+    if (source.size() > 0 && source.read(0, reinterpret_cast<char *>(bytes.mutableData()), source.size()) < 0)
+        return cutShort(path);
+    return bytes;
 }
 
 } // namespace mortise

@@ -1,10 +1,13 @@
-// Where the bytes of a text come from: a file, read block by block, or memory. Reading is safe from several threads.
+// Where the bytes of a text come from: a file, read block by block, or memory. Reading is safe from several threads. A person's file
+// is never mapped: who cuts it short meanwhile gets an error said, not the process ended by SIGBUS.
 #pragma once
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "base/memory.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 
 namespace mortise {
@@ -32,5 +35,14 @@ private:
     Buffer bytes_;
     std::int64_t size_ = 0;
 };
+
+/// Unreadable where it became shorter since it was opened.
+tl::unexpected<Error> cutShort(const std::string &path);
+
+/// hashBytes() of a file's content, read in blocks. @return as ByteSource::open; Unreadable, Cancelled.
+Expected<Hash> hashOfFile(const std::string &path, const std::stop_token &stop = {});
+
+/// A whole file in memory.
+Expected<Buffer> bytesOfFile(const std::string &path);
 
 } // namespace mortise

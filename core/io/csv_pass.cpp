@@ -117,8 +117,7 @@ Expected<PassOutcome> runPass(const CsvLayout &layout, std::deque<CsvColumn> &co
     if (layout.stop.stop_requested())
         return cancelled();
     if (shared.unreadable)
-        return fail(ErrorCode::Unreadable,
-                    {QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: was it changed meanwhile?"), {name}});
+        return cutShort(name);
     if (shared.tooLong)
         return fail(ErrorCode::Unreadable,
                     {QT_TRANSLATE_NOOP("core", "%1 has a row of more than 2 GB: is a quote missing?"), {name}});

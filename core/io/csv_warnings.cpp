@@ -20,7 +20,8 @@ std::int64_t countLineEnds(const ByteSource &source, std::int64_t begin, std::in
         const std::string text = source.text(begin + chunk.begin, chunk.end - chunk.begin + 1) + '\0';
         const char *const p = text.data();
         std::int64_t lines = 0;
-        for (std::int64_t i = 0; i < chunk.end - chunk.begin; ++i)
+        const std::int64_t there = std::min(chunk.end - chunk.begin, static_cast<std::int64_t>(text.size()) - 1); // fewer where the file was cut short
+        for (std::int64_t i = 0; i < there; ++i)
             lines += p[i] == '\n' || (p[i] == '\r' && p[i + 1] != '\n');
         parts[static_cast<std::size_t>(chunk.index)] = lines;
     });

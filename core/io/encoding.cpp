@@ -271,9 +271,7 @@ Expected<Converted> toUtf8(const ByteSource &source, const Encoding &encoding, s
             return cancelled();
         const std::int64_t got = source.read(at, part.data() + kept, static_cast<std::int64_t>(part.size() - kept));
         if (got < 0)
-            return fail(ErrorCode::Unreadable,
-                        {QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: was it changed meanwhile?"),
-                         {source.name()}});
+            return cutShort(source.name());
         at += got;
         char *in = part.data();
         std::size_t left = kept + static_cast<std::size_t>(got);

@@ -3,9 +3,14 @@
 
 #include "base/parallel.h"
 #include "base/rng.h"
+#include "io/byte_source.h"
 #include "io/csv_writer.h"
 
+#include <QFile>
 #include <QObject>
+#include <QTemporaryDir>
+
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -84,6 +89,9 @@ private slots:
     void readsHugeCells();
     void readsLongRows();
     void stopsWhenAsked();
+    void saysThatAFileWasCutShortWhileItWasRead_data();
+    void saysThatAFileWasCutShortWhileItWasRead();
+    void theContentOfAFileIsHashedInBlocks();
     void reportsProgress();
     void readsEmptyTables();
 };
@@ -239,6 +247,62 @@ void TestCsvRobust::stopsWhenAsked()
     const auto result = readCsv(bufferOf(file), "x.csv", {}, stop.get_token(), [&](double) { stop.request_stop(); });
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Cancelled);
+}
+
+void TestCsvRobust::saysThatAFileWasCutShortWhileItWasRead_data()
+{
+    QTest::addColumn<double>("after"); // what share was read
+    QTest::addColumn<int>("left");     // bytes
+    QTest::newRow("to half") << 0.0 << 700'000;
+    QTest::newRow("to nothing") << 0.0 << 0;
+    QTest::newRow("late") << 0.5 << 100;
+    QTest::newRow("when all was read") << 1.0 << 0;
+}
+void TestCsvRobust::saysThatAFileWasCutShortWhileItWasRead()
+{
+    QFETCH(double, after);
+    QFETCH(int, left);
+    QTemporaryDir folder;
+    const std::string path = folder.filePath("cut.csv").toStdString(), text = mixedFile(40'000, 2) + "short\n";
+    QFile file(QString::fromStdString(path));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) > 1'000'000);
+    file.close();
+    const ThreadLimit limit(1); // so that this thread, which is told, does all of the work
+    CsvOptions options;
+    options.blockBytes = 4096;
+    int calls = 0, call = 0;
+    QVERIFY(readCsv(path, options, {}, [&](double) { ++calls; }));
+    bool cut = false;
+    const auto result = readCsv(path, options, {}, [&](double fraction) {
+        if (!cut && (++call == calls || fraction >= after))
+            cut = truncate(path.c_str(), left) == 0;
+    });
+    QVERIFY(cut);
+    if (after > 0.9 && result) // all had been read; only the places of what was odd are not known any more
+        return;
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Unreadable);
+    QCOMPARE(result.error().message(), path + " could not be read to its end: was it changed meanwhile?");
+}
+
+void TestCsvRobust::theContentOfAFileIsHashedInBlocks()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath("content"));
+    QByteArray bytes;
+    for (const int size : {0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, (3 << 20) + 17}) {
+        bytes.resize(size);
+        for (int i = 0; i < size; ++i)
+            bytes[i] = static_cast<char>(i * 31 + i / 1000);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == size);
+        file.close();
+        const auto hash = hashOfFile(file.fileName().toStdString());
+        QVERIFY(hash);
+        QCOMPARE(hash->hex(), hashText(bytes.toStdString()).hex());
+    }
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(hashOfFile(file.fileName().toStdString(), stop.get_token()).error().code, ErrorCode::Cancelled);
 }
 
 void TestCsvRobust::reportsProgress()

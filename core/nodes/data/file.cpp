@@ -1,7 +1,7 @@
 #include "nodes/data/file.h"
 
-#include "base/memory.h"
 #include "data/condition_columns.h"
+#include "io/byte_source.h"
 
 #include <unistd.h>
 
@@ -109,10 +109,10 @@ Expected<Outputs> runFile(const Inputs &, const ParamValues &params, RunContext 
 Expected<Hash> fileFingerprint(const ParamValues &params, const RunContext &context)
 {
     const std::string path = resolvedPath(context.folder, params.text("path"));
-    const auto bytes = Buffer::map(path);
-    if (!bytes && bytes.error().code == ErrorCode::NotFound && access(path.c_str(), F_OK) != 0)
+    auto hash = hashOfFile(path, context.stop);
+    if (!hash && hash.error().code == ErrorCode::NotFound && access(path.c_str(), F_OK) != 0)
         return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not there any more"), {path}});
-    return bytes.map([](const Buffer &file) { return hashBytes({file.data(), file.size()}); });
+    return hash;
 }
 
 } // namespace mortise
