@@ -70,6 +70,11 @@ void DoubtList::setDoubts(const std::vector<DoubtfulCells> &doubts, const Table 
     setVisible(!doubts.empty());
 }
 
+QList<QPushButton *> DoubtList::buttons() const
+{
+    return content_ ? content_->findChildren<QPushButton *>() : QList<QPushButton *>();
+}
+
 QWidget *DoubtList::makeNotice(const DoubtfulCells &cells, const Table &table)
 {
     using Kind = CellDoubt::Kind;

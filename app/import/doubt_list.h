@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace mortise {
@@ -18,6 +19,9 @@ public:
     explicit DoubtList(QWidget *parent = nullptr);
     /// @param table as it was read. Hidden where there is nothing to decide.
     void setDoubts(const std::vector<DoubtfulCells> &doubts, const Table &table);
+
+    /// The ways out, from top to bottom.
+    QList<QPushButton *> buttons() const;
 
 signals:
     void decided(const QStringList &columns, mortise::DoubtList::Fix fix);

@@ -49,6 +49,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
     column->setSpacing(0);
     column->addWidget(makeHead());
     auto *scroll = new QScrollArea(this); // small screens, large text
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -181,6 +182,7 @@ QWidget *ImportDialog::makeRight()
     column->setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14));
     column->setSpacing(theme.px(8));
     auto *area = new QScrollArea(panel);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(tr("To decide"));

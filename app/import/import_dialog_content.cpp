@@ -153,6 +153,11 @@ void ImportDialog::showDoubts(const std::vector<DoubtfulCells> &doubts)
         fitted_[column] = std::min(fitted_[column], 1);
     fitHeader();
     doubts_->setDoubts(doubts, model_->table());
+    QWidget *before = next_;
+    for (QPushButton *way : doubts_->buttons()) { // Tab takes them where they stand
+        setTabOrder(before, way);
+        before = way;
+    }
     doubts_->parentWidget()->parentWidget()->setVisible(!doubts.empty()); // the area around it
 }
 

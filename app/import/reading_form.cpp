@@ -153,6 +153,7 @@ void ReadingForm::showFound(const ReadReport &report)
                     found = dateForm(form);
         if (value(choice.key).empty()) // else it was asked for and not found
             choice.list->setItemText(0, found.isEmpty() ? tr("found by itself") : tr("%1 · found").arg(found));
+        choice.list->setToolTip(choice.list->currentText()); // a small window cuts it off
     }
 }
 

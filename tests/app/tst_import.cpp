@@ -304,6 +304,24 @@ private slots:
         QCOMPARE(chartColumns(table, facts), (std::vector<int>{3, 4, 1}));
     }
 
+    void tabGoesThroughAllOfIt()
+    {
+        Opened it(file(QStringLiteral("customers.csv"), kCustomers));
+        QVERIFY(it.waitDoubts(3));
+        QStringList order;
+        QWidget *first = QApplication::focusWidget();
+        QCOMPARE(first, it.accept); // what to do next
+        do {
+            const QWidget *now = QApplication::focusWidget();
+            const auto *pressed = qobject_cast<const QAbstractButton *>(now);
+            order << (now->accessibleName().isEmpty() && pressed ? pressed->text() : now->accessibleName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        } while (QApplication::focusWidget() != first && order.size() < 40);
+        QCOMPARE(order.join(QStringLiteral("; ")), QStringLiteral("Bring in 7 rows; Encoding; Separator; Decimals; First row; Dates; Missing; Columns: customer, Category, Feature; First rows; Next doubtful cell; "
+                                                                  "joined: Make missing; joined: Keep as category; monthly: Make missing; monthly: Keep as category; Make all 3 missing; What was assumed; "
+                                                                  "Keep a copy inside the project; Cancel"));
+    }
+
     void whatWasAssumedOffersAnotherTarget()
     {
         Opened it(file(QStringLiteral("settled.csv"), settledCustomers()));
