@@ -269,6 +269,10 @@
         <translation>%1 ist nicht mehr da, und die Kopie im Projekt wurde mit anderen Einstellungen gelesen: Datei suchen oder die Änderung zurücknehmen</translation>
     </message>
     <message>
+        <source>%1 was cut short while %2 read it: run it again</source>
+        <translation>%1 wurde gekürzt, während %2 daraus las: erneut ausführen</translation>
+    </message>
+    <message>
         <source>%1 gave nothing at %2</source>
         <translation>%1 gab bei %2 nichts aus</translation>
     </message>

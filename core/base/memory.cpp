@@ -1,5 +1,7 @@
 #include "base/memory.h"
 
+#include "base/mapping_guard.h"
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -104,7 +106,11 @@ Expected<Buffer> Buffer::map(const std::string &path)
             return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2"), {path, std::strerror(errno)}});
         }
         const std::size_t bytes = out.size_;
-        out.data_ = {static_cast<const std::byte *>(p), [bytes](const std::byte *q) { munmap(const_cast<std::byte *>(q), bytes); }};
+        const int guard = guardMapping(p, bytes, path);
+        out.data_ = {static_cast<const std::byte *>(p), [bytes, guard](const std::byte *q) {
+                         releaseMapping(guard);
+                         munmap(const_cast<std::byte *>(q), bytes);
+                     }};
     }
     close(file);
     return out;

@@ -3,6 +3,7 @@
 #include "base/number_text.h"
 #include "base/parallel.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace mortise {
@@ -117,7 +118,8 @@ std::string_view Column::textAt(std::int64_t row) const
 {
     const auto at = offsets();
     const auto i = static_cast<std::size_t>(row);
-    return {reinterpret_cast<const char *>(bytes_.data()) + at[i], static_cast<std::size_t>(at[i + 1] - at[i])};
+    // Offsets of a mapped file that was cut short are zeros from somewhere on.
+    return {reinterpret_cast<const char *>(bytes_.data()) + at[i], static_cast<std::size_t>(std::max<std::int64_t>(0, at[i + 1] - at[i]))};
 }
 
 bool Column::isMissing(std::int64_t row) const

@@ -1,5 +1,7 @@
 #include "engine/job.h"
 
+#include "base/mapping_guard.h"
+
 #include <algorithm>
 #include <set>
 
@@ -146,12 +148,15 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
     }
     MORTISE_TRY(const Inputs inputs, inputsOf(name));
     tell({.kind = EngineEvent::Kind::Running, .job = id_, .node = name});
+    const std::int64_t brokenBefore = brokenMappings();
     MORTISE_TRY(const Outputs outputs, execute(name, type, inputs, params, context));
     StoredResult result{.outputs = {}, .report = std::move(context.report), .summary = std::move(context.summary), .warnings = std::move(context.warnings),
                         .seconds = steadySeconds() - startedAt_, .key = {}};
     if (type.fingerprint)
         result.report["content"] = content.hex();
     MORTISE_CHECK(keep(name, outputs, result));
+    if (const auto path = brokenMappingSince(brokenBefore))
+        return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 was cut short while %2 read it: run it again"), {*path, name}});
     if (type.cached) {
         result.key = key;
         MORTISE_CHECK(store_.putResult(key, result));
