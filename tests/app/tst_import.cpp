@@ -5,9 +5,11 @@
 #include "app/import/import_dialog.h"
 #include "app/import/reading_form.h"
 #include "app/import/role_header.h"
+#include "app/settings.h"
 #include "widgets/table/table_model.h"
 #include "widgets/theme/look_style.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/toggle_switch.h"
 #include "widgets/theme/translated.h"
 
 #include <QComboBox>
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -135,6 +138,7 @@ private slots:
     {
         installLook(*qApp);
         QVERIFY(home_.isValid());
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
     }
 
     void doubtfulCellsAreCountedAndWalkedThrough()
@@ -302,6 +306,28 @@ private slots:
                                 .withRole("id", Role::Id);
         const std::vector<ColumnSummary> facts{summary(ColumnType::Number, 2), summary(ColumnType::Category, 2), summary(ColumnType::Number, 1), summary(ColumnType::Number, 2), summary(ColumnType::Number, 2), summary(ColumnType::Number, 2)};
         QCOMPARE(chartColumns(table, facts), (std::vector<int>{3, 4, 1}));
+    }
+
+    void largeTablesAreOnlyLinkedUnlessSomebodyWantsThemInside()
+    {
+        const QString path = file(QStringLiteral("settled.csv"), settledCustomers());
+        QCOMPARE(settings::keepBelow(), qint64{200'000'000});
+        {
+            Opened it(path);
+            QVERIFY(it.waitRead());
+            QVERIFY(it.dialog.findChild<ToggleSwitch *>()->isChecked());
+            QVERIFY(!it.dialog.settings().contains("keep"));
+        }
+        settings::setKeepBelow(0);
+        Opened it(path);
+        QVERIFY(it.waitRead());
+        auto *keep = it.dialog.findChild<ToggleSwitch *>();
+        QVERIFY(!keep->isChecked());
+        QCOMPARE(setting(it, "keep"), std::string("false"));
+        keep->setFocus();
+        QTest::keyClick(keep, Qt::Key_Space);
+        QVERIFY(!it.dialog.settings().contains("keep"));
+        settings::setKeepBelow(200'000'000);
     }
 
     void tabGoesThroughAllOfIt()

@@ -63,6 +63,22 @@ private slots:
         QVERIFY(document->canUndo());
     }
 
+    void aLinkedFileThatChangedIsReadAndSaidSo()
+    {
+        const QString project = saved(QStringLiteral("diabetes"), false);
+        QFile file(home_.path(QStringLiteral("diabetes.csv")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray all = file.readAll();
+        QVERIFY(file.resize(all.indexOf('\n', all.size() / 2) + 1));
+        file.close();
+        const auto document = home_.makeDocument();
+        MainWindow window(*document);
+        open(window, *document, project);
+        QTRY_COMPARE_WITH_TIMEOUT(document->outcome(QStringLiteral("diabetes.csv")).status.state, NodeStatus::State::Warning, kWaitMs);
+        QVERIFY(document->outcome(QStringLiteral("diabetes.csv")).status.problem.contains(QStringLiteral("holds something else than when it was read last")));
+        QVERIFY(!document->isModified());
+    }
+
 private:
     static QPushButton *button(QWidget *in, const QString &text)
     {
