@@ -1545,8 +1545,8 @@
         <translation>Liest</translation>
     </message>
     <message>
-        <source>%1 is not there any more</source>
-        <translation>%1 ist nicht mehr da</translation>
+        <source>%1 is not in %2 any more</source>
+        <translation>%1 ist nicht mehr in %2</translation>
     </message>
     <message>
         <source>path is empty: choose a file</source>

@@ -48,7 +48,7 @@ private slots:
         MainWindow window(*document);
         open(window, *document, project);
         QTRY_COMPARE_WITH_TIMEOUT(document->outcome(QStringLiteral("iris.csv")).status.state, NodeStatus::State::Failed, kWaitMs);
-        QVERIFY(document->outcome(QStringLiteral("iris.csv")).status.summary.contains(QStringLiteral("iris.csv is not there any more")));
+        QVERIFY(document->outcome(QStringLiteral("iris.csv")).status.summary.contains(QStringLiteral("iris.csv is not in ")));
         window.findChild<Canvas *>()->selectNode(QStringLiteral("iris.csv"));
         QPushButton *find = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT((find = button(window.findChild<Inspector *>(), QStringLiteral("Find the file"))), kWaitMs);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace mortise {
 namespace {
@@ -110,8 +111,10 @@ Expected<Hash> fileFingerprint(const ParamValues &params, const RunContext &cont
 {
     const std::string path = resolvedPath(context.folder, params.text("path"));
     auto hash = hashOfFile(path, context.stop);
-    if (!hash && hash.error().code == ErrorCode::NotFound && access(path.c_str(), F_OK) != 0)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not there any more"), {path}});
+    if (!hash && hash.error().code == ErrorCode::NotFound && access(path.c_str(), F_OK) != 0) {
+        const std::filesystem::path whole(path); // the name first: a card has little room
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not in %2 any more"), {whole.filename().string(), whole.has_parent_path() ? whole.parent_path().string() : "."}});
+    }
     return hash;
 }
 
