@@ -5436,6 +5436,14 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::DropSlots</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in a chart: column</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>mortise::Editor</name>
     <message>
         <source>Allowed is %1</source>

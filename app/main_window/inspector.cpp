@@ -1,8 +1,10 @@
 #include "app/main_window/inspector.h"
 
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
+#include "widgets/theme/column_drag.h"
 #include "widgets/theme/empty_state.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
@@ -102,6 +104,9 @@ Inspector::Inspector(QWidget *parent) : Panel(Qt::LeftEdge, parent)
     table_ = makeTableWidget(output_, tr("Output"), true);
     model_ = new TableModel(this);
     table_->setModel(model_);
+    auto *columns = static_cast<TableHeader *>(table_->horizontalHeader());
+    columns->setDraggable(true);
+    connect(columns, &TableHeader::dragWanted, this, [this, columns](int section) { dragColumn(columns, {qstring(model_->table().field(section).name), {}}); });
     below->addWidget(table_, 1);
     column->addWidget(output_, 2);
 

@@ -126,9 +126,9 @@ private slots:
         auto *bar = view->findChild<ParamBar *>();
         QSignalSpy changed(view.get(), &View::paramsChanged);
         const auto placeOf = [&](const char *key) {
-            for (int x = 0; x < bar->width(); x += 4)
-                if (bar->keyAt(QPoint(x, bar->height() / 2)) == QLatin1String(key))
-                    return bar->mapTo(view.get(), QPoint(x + 4, bar->height() / 2));
+            for (const auto &[each, place] : bar->columnPlaces())
+                if (each == key)
+                    return bar->mapTo(view.get(), place.center());
             return QPoint(-1, -1);
         };
         const auto drop = [&](const DraggedColumn &column, QPoint at) {
@@ -160,10 +160,16 @@ private slots:
         QCOMPARE(changed[2][0].value<ParamChanges>(), (ParamChanges{{"y", std::string("when")}}));
         QVERIFY(drop({"value", "x"}, placeOf("size"))); // nothing to swap with: it stands in both
         QCOMPARE(changed[3][0].value<ParamChanges>(), (ParamChanges{{"size", std::string("value")}}));
-        // Refused: words on an axis, the colour's categories on an axis, the middle of the chart, a column that is not there.
+        // In the plot near an axis that axis, elsewhere the colour.
+        const auto inPlot = [&](double x, double y) { return canvas->mapTo(view.get(), QPoint(qRound(plot.left() + 12 + x * plot.width()), qRound(plot.top() + 4 + y * plot.height()))); };
+        QVERIFY(drop({"when", {}}, inPlot(0.5, 0.97)) && drop({"when", {}}, inPlot(0.03, 0.4)) && drop({"class", {}}, inPlot(0.6, 0.4)));
+        QCOMPARE(changed[4][0].value<ParamChanges>(), (ParamChanges{{"x", std::string("when")}}));
+        QCOMPARE(changed[5][0].value<ParamChanges>(), (ParamChanges{{"y", std::string("when")}}));
+        QCOMPARE(changed[6][0].value<ParamChanges>(), (ParamChanges{{"colour", std::string("class")}}));
+        // Refused: words on an axis, the colour's categories on an axis, a text in the middle of the chart, a column that is not there.
         QVERIFY(!drop({"text", {}}, placeOf("x")) && !drop({"class", "colour"}, placeOf("x")) && !drop({"value", "x"}, placeOf("colour")));
-        QVERIFY(!drop({"value", {}}, canvas->mapTo(view.get(), plot.center().toPoint())) && !drop({"nobody", {}}, placeOf("x")));
-        QCOMPARE(changed.size(), 4);
+        QVERIFY(!drop({"text", {}}, inPlot(0.6, 0.4)) && !drop({"nobody", {}}, placeOf("x")));
+        QCOMPARE(changed.size(), 7);
     }
 
     void theMenuSwapsTheAxes()

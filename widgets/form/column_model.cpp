@@ -1,5 +1,6 @@
 #include "widgets/form/column_model.h"
 
+#include "widgets/theme/column_drag.h"
 #include "widgets/theme/translated.h"
 
 #include <algorithm>
@@ -107,7 +108,12 @@ bool ColumnModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 Qt::ItemFlags ColumnModel::flags(const QModelIndex &index) const
 {
-    return QAbstractListModel::flags(index) | (checkable_ ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+    return QAbstractListModel::flags(index) | (checkable_ ? Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QMimeData *ColumnModel::mimeData(const QModelIndexList &indexes) const
+{
+    return indexes.isEmpty() ? nullptr : columnMime({columnName(indexes.first().row()), {}});
 }
 
 } // namespace mortise

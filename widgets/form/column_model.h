@@ -32,6 +32,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override; // the first of them, for a chart
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 signals:
     void checkedByPerson();

@@ -96,6 +96,7 @@ ColumnsEditor::ColumnsEditor(const ParamSpec &spec, const std::vector<ColumnInfo
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideMiddle);
     list_->setModel(model_);
+    list_->setDragEnabled(true); // onto a chart
     setFrameLook(list_, FrameLook::Field);
     list_->setFixedHeight(theme.px(26) * std::clamp(model_->rowCount(), 1, kShownRows) + theme.px(10));
     column->addWidget(list_);

@@ -7,12 +7,14 @@
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemModel>
+#include <QApplication>
 #include <QCursor>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace mortise {
 namespace {
@@ -174,10 +176,64 @@ void TableHeader::mousePressEvent(QMouseEvent *event)
 {
     const int section = logicalIndexAt(event->pos());
     if (pressable_ && event->button() == Qt::LeftButton && section >= 0 && chipRect(section).contains(event->pos())) {
-        emit menuRequested(section);
+        if (draggable_)
+            held_ = Held{section, event->pos(), true};
+        else
+            emit menuRequested(section);
         return;
     }
+    if (draggable_ && event->button() == Qt::LeftButton && section >= 0 && !isAtEdge(event->pos()))
+        held_ = Held{section, event->pos(), false};
     QHeaderView::mousePressEvent(event);
+}
+
+void TableHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    if (held_ && !(event->buttons() & Qt::LeftButton))
+        held_.reset();
+    if (!held_ || !isDraggedOut(event->pos())) {
+        if (!held_ || !held_->chip)
+            QHeaderView::mouseMoveEvent(event);
+        return;
+    }
+    const int section = held_->section;
+    letGo();
+    emit dragWanted(section);
+}
+
+void TableHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    const std::optional<Held> held = std::exchange(held_, std::nullopt);
+    if (!held || !held->chip)
+        QHeaderView::mouseReleaseEvent(event);
+    else if (chipRect(held->section).contains(event->pos()))
+        emit menuRequested(held->section);
+}
+
+bool TableHeader::isAtEdge(QPoint at) const
+{
+    const int section = logicalIndexAt(at), left = sectionViewportPosition(section), grip = style()->pixelMetric(QStyle::PM_HeaderGripMargin, nullptr, this);
+    return at.x() < left + grip || at.x() > left + sectionSize(section) - grip;
+}
+
+/// Down or up more than aside, or out of the header where nothing is moved along it.
+bool TableHeader::isDraggedOut(QPoint at) const
+{
+    const QPoint way = at - held_->at;
+    if (way.manhattanLength() < QApplication::startDragDistance())
+        return false;
+    const bool across = std::abs(way.y()) >= QApplication::startDragDistance() && std::abs(way.y()) > std::abs(way.x());
+    return across || (!sectionsMovable() && !rect().contains(at));
+}
+
+/// The header hears that the button is up, beside all sections: nothing is sorted, nothing stays pressed.
+void TableHeader::letGo()
+{
+    if (std::exchange(held_, std::nullopt)->chip)
+        return; // it heard nothing of the press
+    const QPointF beside(length() + 1000, 0);
+    QMouseEvent release(QEvent::MouseButtonRelease, beside, mapToGlobal(beside), Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QHeaderView::mouseReleaseEvent(&release);
 }
 
 } // namespace mortise

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 
 #include <functional>
+#include <optional>
 
 namespace mortise {
 
@@ -21,25 +22,39 @@ public:
     /// The chips can be pressed: then menuRequested() comes instead of a new order.
     void setChipsPressable(bool pressable) { pressable_ = pressable; }
     QRect chipRect(int section) const; // in the viewport
+    /// Columns can be dragged out of the header: downwards or over its edge, so that a click still sorts and an edge still resizes.
+    void setDraggable(bool draggable) { draggable_ = draggable; }
 
     /// Chip, sort arrow and the space around a name, in px.
     static int besideName(bool small);
 
 signals:
     void menuRequested(int section);
+    void dragWanted(int section);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     QSize sectionSizeFromContents(int section) const override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    struct Held {
+        int section;
+        QPoint at;
+        bool chip; // opens the menu when it is let go
+    };
+    bool isDraggedOut(QPoint at) const;
+    void letGo();
+    bool isAtEdge(QPoint at) const; // where a drag resizes
     struct Parts; // where everything stands in a section
     Parts parts(const QRect &rect, int section) const;
     void paintBars(QPainter *painter, const QRectF &room, const ColumnBars &bars, Qt::Alignment align) const;
     QFont nameFont() const;
     bool small_;
-    bool pressable_ = false;
+    bool pressable_ = false, draggable_ = false;
+    std::optional<Held> held_;
     std::function<const ColumnBars *(int)> bars_;
 };
 

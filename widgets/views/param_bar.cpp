@@ -3,19 +3,16 @@
 #include "nodes/view/axis_params.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
-#include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
-#include "widgets/views/column_drag.h"
+#include "widgets/theme/column_drag.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDrag>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -181,12 +178,13 @@ void ParamBar::resizeEvent(QResizeEvent *event)
     showWhatFits();
 }
 
-QString ParamBar::keyAt(QPoint at) const
+std::vector<std::pair<std::string, QRect>> ParamBar::columnPlaces() const
 {
+    std::vector<std::pair<std::string, QRect>> places;
     for (const Field &field : fields_)
-        if (field.list && !field.list->isHidden() && field.label->geometry().united(field.list->geometry()).contains(at))
-            return qstring(field.spec->key);
-    return {};
+        if (std::holds_alternative<ColumnName>(field.spec->domain) && !field.list->isHidden())
+            places.emplace_back(field.spec->key, field.label->geometry().united(field.list->geometry()));
+    return places;
 }
 
 void ParamBar::setDraggable(std::function<QString(const QString &key)> shown)
@@ -215,20 +213,8 @@ bool ParamBar::eventFilter(QObject *object, QEvent *event)
     if (event->type() != QEvent::MouseMove || !held_ || (mouse->pos() - *held_).manhattanLength() < QApplication::startDragDistance())
         return false;
     held_.reset();
-    const QString key = qstring(field->spec->key), column = shown_(key);
-    if (column.isEmpty())
-        return true;
-    QDrag drag(this);
-    drag.setMimeData(columnMime({column, key}));
-    const QString text = column.simplified().left(40);
-    const QSize size = paint::pillSize(text).toSize();
-    QPixmap chip(size);
-    chip.fill(Qt::transparent);
-    QPainter painter(&chip);
-    paint::pill(&painter, QRectF(QPointF(), size), text, "accent");
-    painter.end();
-    drag.setPixmap(chip);
-    drag.exec(Qt::MoveAction | Qt::CopyAction);
+    const QString key = qstring(field->spec->key);
+    dragColumn(this, {shown_(key), key});
     return true;
 }
 

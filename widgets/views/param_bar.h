@@ -25,8 +25,8 @@ public:
 
     /// @param known values of text settings by key.
     void setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
-    /// The setting at a point of the bar; empty: none.
-    QString keyAt(QPoint at) const;
+    /// The settings of columns that are in sight, and where.
+    std::vector<std::pair<std::string, QRect>> columnPlaces() const;
     /// Columns can be dragged by their labels. @param shown the column of a setting, whether chosen or not; empty function: no drags.
     void setDraggable(std::function<QString(const QString &key)> shown);
     void addAtEnd(QWidget *widget);

@@ -27,8 +27,8 @@ public:
     const PicturePtr &picture() const { return picture_; }
     /// The window that the picture is drawn at; kept apart, because a picture does not say.
     void setWindow(const QRectF &window) { window_ = window; }
-    /// Whether the axis across lies at a point of the widget, or the other one; none: no axis does.
-    std::optional<bool> axisAtPoint(QPoint at) const { return picture_ && rect().contains(at) ? axisAt(placeOf(at)) : std::nullopt; }
+    /// The room between the axes, in the widget; empty: nothing is drawn between axes.
+    QRect plotRect() const;
     void setLasso(bool lasso) { gesture_.lasso = lasso; }
     /// Space around every figure, on the screen and in files.
     static QMarginsF margins();

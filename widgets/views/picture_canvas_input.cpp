@@ -43,6 +43,11 @@ QRectF PictureCanvas::plot() const
     return picture_->plotIn(pictureSize());
 }
 
+QRect PictureCanvas::plotRect() const
+{
+    return picture_ && can().zoom ? plot().translated(margins().left(), margins().top()).toRect() : QRect();
+}
+
 void PictureCanvas::search(const PickShape &shape, PickMode mode)
 {
     if (const Picture::Search search = picture_->rowsIn(shape, pictureSize()))

@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/axis_popup.h"
+#include "widgets/views/drop_slots.h"
 #include "widgets/views/export_button.h"
 #include "widgets/views/figure_drag.h"
 #include "widgets/views/pairs_button.h"
@@ -30,7 +31,7 @@ constexpr int kPatienceMs = 150;
 } // namespace
 
 PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidget *parent)
-    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), menu_(new ParamMenu(type, this)), lasso_(new QToolButton(this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)),
+    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), menu_(new ParamMenu(type, this)), lasso_(new QToolButton(this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)), slots_(new DropSlots(this)),
       latest_(this, [this](const Made &made) { showMade(made); }), looks_(this, [this](const Made &made) { made.base == base_ ? showMade(made) : void(); }), searches_(this, [this](const PickedRowsPtr &rows) { takePicked(rows); })
 {
     lasso_->setIcon(Theme::get().icon(QStringLiteral("lasso")));

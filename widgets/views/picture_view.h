@@ -4,7 +4,7 @@
 #pragma once
 
 #include "widgets/charts/picture.h"
-#include "widgets/views/column_drag.h"
+#include "widgets/theme/column_drag.h"
 #include "widgets/views/latest.h"
 #include "widgets/views/view.h"
 
@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace mortise {
 
+class DropSlots;
 class ParamBar;
 class PairsButton;
 class ParamMenu;
@@ -24,6 +25,8 @@ class PictureCanvas;
 
 /// Values of text settings that the inputs know: {"class": the classes of the results}.
 using KnownValues = std::map<std::string, std::vector<std::string>>;
+
+struct DropSlot;
 
 struct PictureMaker {
     PicturePtr (*make)(const Inputs &, const ParamValues &) = nullptr; // any thread; never null
@@ -55,6 +58,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
@@ -75,7 +79,7 @@ private:
     void nextPick();
     void takePicked(const PickedRowsPtr &rows);
     void reset();
-    std::string columnKeyAt(QPoint at) const;
+    std::vector<DropSlot> slotsFor(const DraggedColumn &column) const;
     ParamChanges changesBy(const DraggedColumn &column, const std::string &key) const;
     std::map<std::string, std::string> columnsShown() const;
     void swapAxes();
@@ -89,6 +93,7 @@ private:
     QToolButton *lasso_;
     PictureCanvas *canvas_;
     QScrollArea *scroll_;
+    DropSlots *slots_; // while a column is dragged over it
     QTimer patience_; // "Working" is said only when it takes longer than a blink
     PicturePtr base_;
     Look look_;

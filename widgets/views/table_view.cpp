@@ -3,6 +3,7 @@
 #include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
+#include "widgets/theme/column_drag.h"
 #include "widgets/theme/counted.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
@@ -68,8 +69,10 @@ TableView::TableView(const NodeType &type, QWidget *parent)
     for (TableHeader *each : {header, frozen_->header()}) {
         each->setBars([this](int section) { return bars_->of(section); });
         each->setChipsPressable(true);
+        each->setDraggable(true);
         each->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(bars_, &HeaderBars::changed, each, [each] { each->viewport()->update(); });
+        connect(each, &TableHeader::dragWanted, this, [this, each](int section) { dragColumn(each, {qstring(model_->table().field(section).name), {}}); });
         connect(each, &TableHeader::menuRequested, this, [this](int section) { showColumnMenu(section, below(section)); });
         connect(each, &QWidget::customContextMenuRequested, this, [this, each](QPoint at) { showColumnMenu(each->logicalIndexAt(at), each->mapToGlobal(at)); });
     }

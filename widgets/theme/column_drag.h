@@ -1,10 +1,13 @@
-// A column on its way: dragged from the bar of a chart to another place of it, or from anything else that shows columns.
+// A column on its way: dragged from the bar of a chart to another place of it, or from anything else that shows columns: the header of
+// a table, a list of columns in the inspector.
 #pragma once
 
 #include <QMimeData>
 #include <QString>
 
 #include <optional>
+
+class QWidget;
 
 namespace mortise {
 
@@ -31,5 +34,8 @@ inline std::optional<DraggedColumn> columnIn(const QMimeData *mime)
     const qsizetype end = data.indexOf('\n');
     return end < 0 ? std::nullopt : std::optional(DraggedColumn{QString::fromUtf8(data.mid(end + 1)), QString::fromUtf8(data.left(end))});
 }
+
+/// Drags it with a chip of its name under the pointer; returns when it has been let go.
+void dragColumn(QWidget *from, const DraggedColumn &column);
 
 } // namespace mortise
