@@ -4376,10 +4376,6 @@
         <source>Take %1 away</source>
         <translation>%1 wegnehmen</translation>
     </message>
-    <message>
-        <source>There is no such column</source>
-        <translation>Diese Spalte gibt es nicht</translation>
-    </message>
 </context>
 <context>
     <name>mortise::AssumedList</name>
@@ -4936,10 +4932,6 @@ eingetreten %4 (95 %: %5 bis %6)
         <source>by itself</source>
         <translation>automatisch</translation>
     </message>
-    <message>
-        <source>There is no such column</source>
-        <translation>Diese Spalte gibt es nicht</translation>
-    </message>
 </context>
 <context>
     <name>mortise::ColumnFacts</name>
@@ -5076,6 +5068,21 @@ eingetreten %4 (95 %: %5 bis %6)
     <message>
         <source>%1 lie below %2</source>
         <translation>%1 liegen unter %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::ColumnPopup</name>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
+        <source>No column has that in its name</source>
+        <translation>Keine Spalte hat das im Namen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7667,6 +7674,10 @@ vorhergesagt %2
     <message>
         <source>age &gt; 30 and plan = &quot;pro&quot;</source>
         <translation>alter &gt; 30 and tarif = &quot;pro&quot;</translation>
+    </message>
+    <message>
+        <source>Insert a column</source>
+        <translation>Spalte einfügen</translation>
     </message>
 </context>
 <context>

@@ -7,22 +7,6 @@
 namespace mortise {
 namespace {
 
-std::string enclosed(std::string_view text, char quote)
-{
-    std::string out(1, quote);
-    for (const char c : text) {
-        out += c;
-        if (c == quote)
-            out += c;
-    }
-    return out + quote;
-}
-
-std::string columnText(const std::string &name)
-{
-    return standsBare(name) ? name : enclosed(name, '`');
-}
-
 std::string valueText(const ConditionValue &value)
 {
     return value.quoted || !standsBare(value.text) ? enclosed(value.text, '"') : value.text;
@@ -54,15 +38,15 @@ std::string listText(const std::vector<ConditionValue> &values)
 
 std::string testText(const Condition &test, bool brief)
 {
-    const std::string column = columnText(test.column);
+    const std::string column = columnWord(test.column);
     const std::string negated = test.negated ? " not " : " ";
     switch (test.comparison) {
     case Comparison::Missing: return column + (test.negated ? " is not missing" : " is missing");
     case Comparison::Between: return column + negated + "between " + valueText(test.values[0]) + " and " + valueText(test.values[1]);
     case Comparison::In: return column + negated + "in (" + listText(test.values) + ")";
     case Comparison::Inside:
-        return brief ? column + ", " + columnText(test.other) + negated + "inside a line of " + std::to_string(test.values.size() / 2) + " corners"
-                     : column + negated + "inside (" + columnText(test.other) + ", " + listText(test.values) + ")";
+        return brief ? column + ", " + columnWord(test.other) + negated + "inside a line of " + std::to_string(test.values.size() / 2) + " corners"
+                     : column + negated + "inside (" + columnWord(test.other) + ", " + listText(test.values) + ")";
     case Comparison::Contains:
     case Comparison::StartsWith:
     case Comparison::EndsWith: return column + negated + symbolOf(test.comparison) + valueText(test.values[0]);

@@ -108,4 +108,20 @@ bool standsBare(std::string_view word)
     return true;
 }
 
+std::string enclosed(std::string_view text, char quote)
+{
+    std::string out(1, quote);
+    for (const char c : text) {
+        out += c;
+        if (c == quote)
+            out += c;
+    }
+    return out + quote;
+}
+
+std::string columnWord(const std::string &name)
+{
+    return standsBare(name) ? name : enclosed(name, '`');
+}
+
 } // namespace mortise

@@ -19,6 +19,9 @@ std::vector<ConditionToken> conditionTokens(std::string_view text);
 
 /// Whether a word can stand for itself as a column or a value: no blanks, quotes or symbols, and no word of the language.
 bool standsBare(std::string_view word);
+std::string enclosed(std::string_view text, char quote); // with every such quote in it doubled
+/// How conditions write the name of a column.
+std::string columnWord(const std::string &name);
 bool sameWord(std::string_view a, std::string_view b); // ASCII letters alike in upper and lower case
 
 } // namespace mortise

@@ -1,6 +1,7 @@
 // The form of a block: what is typed is taken as the focus leaves, also where that builds the form anew.
+#include "widgets/form/column_box.h"
+#include "widgets/form/column_popup.h"
 #include "widgets/form/param_form.h"
-#include "widgets/theme/look_roles.h"
 #include "widgets/theme/search_field.h"
 #include "widgets/theme/translated.h"
 
@@ -10,6 +11,7 @@
 #include <QListView>
 #include <QPointer>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace mortise;
@@ -86,17 +88,41 @@ private Q_SLOTS:
         form.setNode(&type, ParamValues(type.params), columns(5000), {});
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        auto *list = form.findChild<QComboBox *>();
+        auto *list = form.findChild<ColumnBox *>();
         QCOMPARE(list->count(), 5001);
         QSignalSpy said(&form, &ParamForm::changed);
-        list->lineEdit()->setText(QStringLiteral("column 4999"));
-        emit list->lineEdit()->editingFinished();
-        QCOMPARE(paramText(said.last().at(1).value<ParamValue>()), std::string("column 4999"));
-        const auto before = said.size();
-        list->lineEdit()->setText(QStringLiteral("column 5001"));
-        emit list->lineEdit()->editingFinished();
-        QVERIFY(isWrong(list));
-        QCOMPARE(said.size(), before);
+        QTest::keyClick(list, '9');
+        QVERIFY(list->popup() && list->popup()->isVisible());
+        auto *search = list->popup()->findChild<SearchField *>();
+        QTest::keyClicks(search, QStringLiteral("99 col")); // in any order, anywhere in the name
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(paramText(said.last().at(1).value<ParamValue>()), std::string("column 999"));
+        QTRY_VERIFY(!list->popup());
+    }
+
+    void aColumnIsPutIntoAConditionFromTheList()
+    {
+        const NodeType &type = *catalogue().find("prepare.filter");
+        QWidget window;
+        ParamForm form(&window);
+        form.setNode(&type, ParamValues(type.params), {{"age", ColumnType::Number}, {"plan `a`", ColumnType::Category}}, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QToolButton *choose = nullptr;
+        for (auto *button : form.findChildren<QToolButton *>())
+            if (button->accessibleName() == QStringLiteral("Insert a column"))
+                choose = button;
+        QVERIFY(choose);
+        auto *line = choose->parentWidget()->findChild<QLineEdit *>();
+        line->setText(QStringLiteral("age > 3 and"));
+        line->setCursorPosition(11);
+        choose->click();
+        auto *popup = form.findChild<ColumnPopup *>();
+        auto *search = popup->findChild<SearchField *>();
+        QTest::keyClicks(search, QStringLiteral("plan"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(line->text(), QStringLiteral("age > 3 and `plan ``a``` "));
+        QVERIFY(line->isModified());
     }
 
     void uglyNamesAreOneLineAndStayWhatTheyAre_data()
@@ -146,8 +172,8 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         window.activateWindow();
-        auto *list = form.findChild<QComboBox *>();
-        QVERIFY(list && list->isEditable());
+        auto *list = form.findChild<ColumnBox *>();
+        QVERIFY(list);
         QStringList said;
         // As the window does: a setting changes the graph, and the columns that come in are others for a moment.
         connect(&form, &ParamForm::changed, this, [&](const QString &key, const ParamValue &value) {
@@ -155,11 +181,8 @@ private Q_SLOTS:
             form.setNode(&type, ParamValues(type.params), {}, {});
         });
         const QPointer<QComboBox> before = list;
-        list->setFocus();
-        list->lineEdit()->selectAll();
-        QTest::keyClicks(list->lineEdit(), QStringLiteral("age"));
-        QFocusEvent out(QEvent::FocusOut, Qt::MouseFocusReason);
-        QCoreApplication::sendEvent(list->lineEdit(), &out);
+        QTest::keyClick(list, 'a');
+        QTest::keyClick(list->popup()->findChild<SearchField *>(), Qt::Key_Return);
         QVERIFY(before); // in the middle of its own event
         QCOMPARE(said, QStringList{QStringLiteral("column=age")});
         QTRY_VERIFY(!before);

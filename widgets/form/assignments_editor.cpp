@@ -1,7 +1,6 @@
 #include "widgets/form/assignments_editor.h"
 
-#include "widgets/form/column_model.h"
-#include "widgets/form/columns_editor.h"
+#include "widgets/form/column_box.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -54,16 +53,14 @@ QWidget *AssignmentsEditor::field()
 void AssignmentsEditor::addRow(const QString &column, const QString &value)
 {
     const Theme &theme = Theme::get();
-    Row row{new QWidget(this), nullptr, nullptr, nullptr};
+    Row row{new QWidget(this), nullptr, nullptr};
     auto *line = new QHBoxLayout(row.widget);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme.px(6));
-    row.column = new QComboBox(row.widget);
+    row.column = new ColumnBox(row.widget);
     row.column->setAccessibleName(tr("Column"));
-    row.columns = new ColumnModel(columns_, {}, {}, row.widget);
-    setUpColumnList(row.column, row.columns);
-    row.column->setCurrentIndex(row.columns->rowOf(column));
-    row.column->lineEdit()->setCursorPosition(0);
+    row.column->setColumns(columns_, {}, {});
+    row.column->setColumn(column);
     row.value = new QComboBox(row.widget);
     row.value->setAccessibleName(translated(spec_.label));
     row.value->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -83,15 +80,6 @@ void AssignmentsEditor::addRow(const QString &column, const QString &value)
     line->addWidget(remove);
     rows_->addWidget(row.widget);
     connect(row.column, &QComboBox::activated, this, &AssignmentsEditor::collect);
-    connect(row.column->lineEdit(), &QLineEdit::editingFinished, this, [this, list = row.column, model = row.columns] {
-        const int at = typedColumn(list, *model);
-        setWrong(list, at < 0);
-        emit wrong(at < 0 ? tr("There is no such column") : QString());
-        if (at < 0 || at == list->currentIndex())
-            return;
-        list->setCurrentIndex(at);
-        collect();
-    });
     if (values.empty())
         connect(row.value->lineEdit(), &QLineEdit::editingFinished, this, &AssignmentsEditor::collect);
     else
@@ -106,7 +94,7 @@ void AssignmentsEditor::addRow(const QString &column, const QString &value)
 
 QString AssignmentsEditor::Row::name() const
 {
-    return column->currentIndex() < 0 ? QString() : columns->columnName(column->currentIndex());
+    return column->column();
 }
 
 void AssignmentsEditor::collect()

@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace mortise {
 
-class ColumnModel;
+class ColumnBox;
 
 class AssignmentsEditor : public Editor {
     Q_OBJECT
@@ -21,8 +21,7 @@ public:
 private:
     struct Row {
         QWidget *widget;
-        QComboBox *column;
-        ColumnModel *columns;
+        ColumnBox *column;
         QComboBox *value;
         QString name() const;
     };

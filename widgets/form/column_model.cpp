@@ -1,6 +1,7 @@
 #include "widgets/form/column_model.h"
 
 #include "widgets/theme/column_drag.h"
+#include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/translated.h"
 
 #include <algorithm>
@@ -20,6 +21,16 @@ ColumnModel::ColumnModel(const std::vector<ColumnInfo> &columns, const std::stri
     for (const ColumnInfo &column : columns)
         if (types.empty() || types.find(typeLetter(column.type).toLatin1()) != std::string::npos)
             columns_.push_back(column);
+    known_ = columns_.size();
+    texts_.reserve(static_cast<qsizetype>(known_));
+    for (const ColumnInfo &column : columns_)
+        texts_ << (column.name.isEmpty() ? itself_ : column.name.simplified());
+    filter({});
+}
+
+ColumnModel::ColumnModel(const ColumnModel &other, QObject *parent)
+    : QAbstractListModel(parent), columns_(other.columns_), known_(other.known_), texts_(other.texts_), folded_(other.folded_), itself_(other.itself_)
+{
     filter({});
 }
 
@@ -28,31 +39,39 @@ int ColumnModel::rowOf(const QString &name)
     const auto at = std::ranges::find_if(shown_, [&](std::size_t i) { return columns_[i].name == name; });
     if (at != shown_.end())
         return static_cast<int>(at - shown_.begin());
+    if (name.isEmpty())
+        return -1;
     const int row = rowCount();
     beginInsertRows({}, row, row);
     shown_.push_back(columns_.size());
     columns_.push_back({name});
+    texts_ << name.simplified();
     endInsertRows();
     return row;
 }
 
-int ColumnModel::rowShowing(const QString &text) const
+void ColumnModel::filter(const QString &typed, bool bestFirst)
 {
-    const QString typed = text.simplified();
-    for (int row = 0; row < rowCount(); ++row)
-        if (columnName(row).simplified() == typed || (columnName(row).isEmpty() && itself_ == typed))
-            return row;
-    return -1;
-}
-
-void ColumnModel::filter(const QString &typed)
-{
+    const QString whole = typed.simplified().toCaseFolded();
+    const QStringList words = whole.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (qsizetype i = folded_.size(); !words.isEmpty() && i < texts_.size(); ++i)
+        folded_ << texts_[i].toCaseFolded();
     beginResetModel();
     shown_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i)
-        if (typed.isEmpty() || columns_[i].name.contains(typed, Qt::CaseInsensitive) || columns_[i].name.simplified().contains(typed, Qt::CaseInsensitive))
+        if (std::ranges::all_of(words, [&](const QString &word) { return folded_[static_cast<qsizetype>(i)].contains(word); }))
             shown_.push_back(i);
+    if (bestFirst && !words.isEmpty())
+        std::stable_partition(shown_.begin(), shown_.end(), [&](std::size_t i) { return folded_[static_cast<qsizetype>(i)].startsWith(whole); });
     endResetModel();
+}
+
+qsizetype ColumnModel::longestName() const
+{
+    qsizetype longest = 0;
+    for (const QString &text : texts_)
+        longest = std::max(longest, text.size());
+    return longest;
 }
 
 void ColumnModel::setChecked(const QSet<QString> &names)
@@ -82,10 +101,12 @@ QVariant ColumnModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid()) // asked for by a list that is still empty: the columns are not known yet
         return {};
-    const ColumnInfo &column = columns_[shown_[static_cast<std::size_t>(index.row())]];
+    const std::size_t at = shown_[static_cast<std::size_t>(index.row())];
+    const ColumnInfo &column = columns_[at];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return column.name.isEmpty() ? itself_ : column.name.simplified();
+    case Qt::EditRole: return texts_[static_cast<qsizetype>(at)];
+    case RowsDelegate::Letter: return column.name.isEmpty() || at >= known_ ? QVariant() : QVariant(QString(typeLetter(column.type)));
     case Qt::ToolTipRole: return column.name.isEmpty() ? QVariant() : QStringLiteral("%1 · %2").arg(column.name.left(kLongestTip), QString::fromUtf8(typeName(column.type)));
     case Qt::CheckStateRole: return checkable_ ? QVariant(static_cast<int>(checked_.contains(column.name) ? Qt::Checked : Qt::Unchecked)) : QVariant();
     default: return {};

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QSet>
+#include <QStringList>
 
 namespace mortise {
 
@@ -17,12 +18,16 @@ public:
     /// @param itself what stands before the columns for "none of them"; empty: nothing does.
     ColumnModel(const std::vector<ColumnInfo> &columns, const std::string &types, const QString &itself, QObject *parent);
 
+    /// The same columns for another list, which is searched by itself.
+    ColumnModel(const ColumnModel &other, QObject *parent);
+
     QString columnName(int row) const { return columns_[shown_[static_cast<std::size_t>(row)]].name; }
-    /// The row of a column; one that is not there is added at the end, so that it can be seen and mended.
+    /// The row of a column; one that is not there is added at the end, so that it can be seen and mended. -1 for none where none cannot be chosen.
     int rowOf(const QString &name);
-    /// Of what is shown, as typed; -1 where there is none.
-    int rowShowing(const QString &text) const;
-    void filter(const QString &typed); // by a part of the name
+    /// Those whose names hold every word of it, anywhere. @param bestFirst names that begin with it come first.
+    void filter(const QString &typed, bool bestFirst = false);
+
+    qsizetype longestName() const; // letters
 
     void setCheckable(bool checkable) { checkable_ = checkable; }
     void setChecked(const QSet<QString> &names);
@@ -40,6 +45,8 @@ signals:
 
 private:
     std::vector<ColumnInfo> columns_;
+    std::size_t known_ = 0;          // so many of them; then those that are not there
+    QStringList texts_, folded_;     // in one line each, and in lower case once somebody looks for one
     std::vector<std::size_t> shown_; // of columns_
     QString itself_;
     QSet<QString> checked_;

@@ -1,14 +1,13 @@
 #include "widgets/form/columns_editor.h"
 
+#include "widgets/form/column_box.h"
 #include "widgets/form/column_model.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/search_field.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/tick_delegate.h"
 #include "widgets/theme/translated.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -19,50 +18,15 @@ constexpr int kShownRows = 6, kSearchFrom = 12;
 
 } // namespace
 
-void setUpColumnList(QComboBox *list, ColumnModel *model)
-{
-    auto *view = new QListView(list);
-    view->setUniformItemSizes(true); // 5,000 columns
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setTextElideMode(Qt::ElideMiddle);
-    list->setView(view);
-    list->setModel(model);
-    list->setEditable(true); // type to find
-    list->setInsertPolicy(QComboBox::NoInsert);
-    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    list->completer()->setFilterMode(Qt::MatchContains);
-    list->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    if (auto *found = qobject_cast<QListView *>(list->completer()->popup())) {
-        found->setUniformItemSizes(true);
-        found->setTextElideMode(Qt::ElideMiddle);
-    }
-}
-
-int typedColumn(const QComboBox *list, const ColumnModel &model)
-{
-    const QString text = list->currentText();
-    const int now = list->currentIndex();
-    return now >= 0 && list->itemText(now) == text ? now : model.rowShowing(text); // of two that look alike, the one that was chosen
-}
-
 ColumnEditor::ColumnEditor(const ParamSpec &spec, const std::vector<ColumnInfo> &columns, QWidget *parent) : Editor(spec, parent)
 {
     auto *row = new QVBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    list_ = new QComboBox(this);
+    list_ = new ColumnBox(this);
     list_->setAccessibleName(translated(spec.label));
-    model_ = new ColumnModel(columns, std::get<ColumnName>(spec.domain).types, tr("by itself"), this);
-    setUpColumnList(list_, model_);
+    list_->setColumns(columns, std::get<ColumnName>(spec.domain).types, tr("by itself"));
     row->addWidget(list_);
-    connect(list_, &QComboBox::activated, this, [this](int index) { offer(ParamValue(utf8(model_->columnName(index)))); });
-    connect(list_->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        const int index = typedColumn(list_, *model_);
-        setWrong(list_, index < 0);
-        if (index < 0)
-            emit wrong(tr("There is no such column"));
-        else
-            offer(ParamValue(utf8(model_->columnName(index))));
-    });
+    connect(list_, &QComboBox::activated, this, [this](int index) { offer(ParamValue(utf8(list_->columnAt(index)))); });
 }
 
 QWidget *ColumnEditor::field()
@@ -72,9 +36,7 @@ QWidget *ColumnEditor::field()
 
 void ColumnEditor::setValue(const ParamValue &value)
 {
-    const QSignalBlocker quiet(list_);
-    list_->setCurrentIndex(model_->rowOf(qstring(paramText(value))));
-    list_->lineEdit()->setCursorPosition(0); // of a long name its start
+    list_->setColumn(qstring(paramText(value)));
 }
 
 ColumnsEditor::ColumnsEditor(const ParamSpec &spec, const std::vector<ColumnInfo> &columns, QWidget *parent) : Editor(spec, parent)
@@ -88,10 +50,11 @@ ColumnsEditor::ColumnsEditor(const ParamSpec &spec, const std::vector<ColumnInfo
     if (columns.size() > kSearchFrom) {
         auto *search = new SearchField(tr("Find a column"), {}, this);
         column->addWidget(search);
-        connect(search, &QLineEdit::textChanged, model_, &ColumnModel::filter);
+        connect(search, &QLineEdit::textChanged, model_, [model = model_](const QString &typed) { model->filter(typed); });
     }
     list_ = new QListView(this);
     list_->setAccessibleName(translated(spec.label));
+    list_->setItemDelegate(new TickDelegate({.height = 26, .inset = 4}, list_));
     list_->setUniformItemSizes(true); // 5,000 columns
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideMiddle);

@@ -3,17 +3,12 @@
 
 #include "widgets/form/editor.h"
 
-class QComboBox;
 class QListView;
 
 namespace mortise {
 
+class ColumnBox;
 class ColumnModel;
-
-/// A combo box that finds a column as its name is typed; the model may hold thousands.
-void setUpColumnList(QComboBox *list, ColumnModel *model);
-/// The row of the model that is typed or chosen; -1 where there is none.
-int typedColumn(const QComboBox *list, const ColumnModel &model);
 
 class ColumnEditor : public Editor {
     Q_OBJECT
@@ -24,8 +19,7 @@ public:
     QWidget *field() override;
 
 private:
-    QComboBox *list_;
-    ColumnModel *model_;
+    ColumnBox *list_;
 };
 
 class ColumnsEditor : public Editor {

@@ -36,7 +36,7 @@ Editor *Editor::make(const ParamSpec &spec, const std::vector<ColumnInfo> &colum
         return new AssignmentsEditor(spec, columns, parent);
     if (std::holds_alternative<FilePath>(spec.domain))
         return new PathEditor(spec, folder, parent);
-    return new TextEditor(spec, parent);
+    return new TextEditor(spec, columns, parent);
 }
 
 bool Editor::offer(const ParamValue &value)

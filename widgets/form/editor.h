@@ -15,6 +15,7 @@ struct ColumnInfo {
     QString name;
     ColumnType type = ColumnType::Number;
     Role role = Role::Feature;
+    bool operator==(const ColumnInfo &) const = default;
 };
 
 QChar typeLetter(ColumnType type); // N C T D

@@ -1,5 +1,8 @@
 #include "widgets/form/text_editor.h"
 
+#include "data/condition_words.h"
+#include "widgets/form/column_model.h"
+#include "widgets/form/column_popup.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -8,10 +11,11 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace mortise {
 
-TextEditor::TextEditor(const ParamSpec &spec, QWidget *parent) : Editor(spec, parent)
+TextEditor::TextEditor(const ParamSpec &spec, const std::vector<ColumnInfo> &columns, QWidget *parent) : Editor(spec, parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -20,12 +24,40 @@ TextEditor::TextEditor(const ParamSpec &spec, QWidget *parent) : Editor(spec, pa
     if (std::holds_alternative<Conditions>(spec.domain))
         field_->setPlaceholderText(tr("age > 30 and plan = \"pro\""));
     row->addWidget(field_);
+    if (std::holds_alternative<Conditions>(spec.domain) && !columns.empty())
+        addColumns(columns);
     // A condition is half a sentence while it is typed: it is taken when the person is done.
     connect(field_, &QLineEdit::editingFinished, this, [this] {
         if (field_->isModified())
             setWrong(field_, !offerText(field_->text()));
         field_->setModified(false);
     });
+}
+
+void TextEditor::addColumns(const std::vector<ColumnInfo> &columns)
+{
+    columns_ = new ColumnModel(columns, {}, {}, this);
+    choose_ = new QToolButton(this);
+    choose_->setIcon(Theme::get().icon(QStringLiteral("columns")));
+    choose_->setAutoRaise(true);
+    choose_->setAccessibleName(tr("Insert a column"));
+    choose_->setToolTip(tr("Insert a column"));
+    static_cast<QHBoxLayout *>(layout())->addWidget(choose_);
+    connect(choose_, &QToolButton::clicked, this, [this] {
+        auto *popup = new ColumnPopup(*columns_, tr("Insert a column"), this);
+        connect(popup, &ColumnPopup::chosen, this, &TextEditor::insert);
+        popup->openAt(choose_, {});
+    });
+}
+
+/// As the language of conditions writes it, where the cursor is.
+void TextEditor::insert(const QString &column)
+{
+    const QString before = field_->text().left(field_->hasSelectedText() ? field_->selectionStart() : field_->cursorPosition());
+    const bool apart = !before.isEmpty() && !before.back().isSpace() && before.back() != QLatin1Char('(');
+    field_->insert((apart ? QStringLiteral(" ") : QString()) + qstring(columnWord(utf8(column))) + QLatin1Char(' '));
+    field_->setModified(true);
+    field_->setFocus();
 }
 
 QWidget *TextEditor::field()

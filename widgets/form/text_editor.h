@@ -4,19 +4,27 @@
 #include "widgets/form/editor.h"
 
 class QLineEdit;
+class QToolButton;
 
 namespace mortise {
+
+class ColumnModel;
 
 class TextEditor : public Editor {
     Q_OBJECT
 
 public:
-    TextEditor(const ParamSpec &spec, QWidget *parent);
+    /// @param columns of the table that comes in: their names are put into conditions from a list.
+    TextEditor(const ParamSpec &spec, const std::vector<ColumnInfo> &columns, QWidget *parent);
     void setValue(const ParamValue &value) override;
     QWidget *field() override;
 
 private:
+    void addColumns(const std::vector<ColumnInfo> &columns);
+    void insert(const QString &column);
     QLineEdit *field_;
+    QToolButton *choose_ = nullptr;
+    ColumnModel *columns_ = nullptr;
 };
 
 class PathEditor : public Editor {

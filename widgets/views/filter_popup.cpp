@@ -3,15 +3,13 @@
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/number_text.h"
-#include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/search_field.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/tick_delegate.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/level_list.h"
 
-#include <QKeyEvent>
 #include <QListView>
-#include <QMouseEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,23 +19,6 @@ namespace mortise {
 namespace {
 
 constexpr int kLevelsInSight = 10;
-
-/// The whole row is the tick's target.
-class TickDelegate : public RowsDelegate {
-public:
-    using RowsDelegate::RowsDelegate;
-
-protected:
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override
-    {
-        const bool clicked = event->type() == QEvent::MouseButtonRelease && option.rect.contains(static_cast<QMouseEvent *>(event)->pos());
-        const bool pressed = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
-        if (!clicked && !pressed)
-            return false;
-        const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        return model->setData(index, static_cast<int>(on ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
-    }
-};
 
 std::vector<std::int64_t> levelCounts(const Table &table, int column)
 {

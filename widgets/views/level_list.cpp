@@ -23,10 +23,13 @@ LevelList::LevelList(const std::vector<std::string> &levels, const std::vector<s
 
 void LevelList::search(const QString &text)
 {
+    const QStringList words = text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (std::size_t i = static_cast<std::size_t>(folded_.size()); !words.isEmpty() && i < levels_.size(); ++i)
+        folded_ << qstring(levels_[i].name).toCaseFolded();
     beginResetModel();
     shown_.clear();
     for (std::size_t i = 0; i < levels_.size(); ++i)
-        if (text.isEmpty() || qstring(levels_[i].name).contains(text, Qt::CaseInsensitive))
+        if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return folded_[static_cast<qsizetype>(i)].contains(word); }))
             shown_.push_back(i);
     endResetModel();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 #include <set>
 #include <string>
@@ -16,7 +17,7 @@ public:
     /// @param counts rows of each level, and behind them the rows without a value. Levels that no row has are left out.
     LevelList(const std::vector<std::string> &levels, const std::vector<std::int64_t> &counts, QObject *parent);
 
-    void search(const QString &text);
+    void search(const QString &text); // those that hold every word of it, anywhere
     void setLeft(const std::set<std::string> &levels, bool missing); // levels without a tick; whether missing has one
     void chooseAll(bool chosen); // of those that the search shows
     std::set<std::string> left() const;
@@ -38,6 +39,7 @@ private:
         bool chosen = true;
     };
     std::vector<Level> levels_;
+    QStringList folded_; // in lower case, once somebody looks for one
     std::vector<std::size_t> shown_;
 };
 

@@ -1,6 +1,7 @@
 #include "widgets/views/param_bar.h"
 
 #include "nodes/view/axis_params.h"
+#include "widgets/form/column_box.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/theme.h"
@@ -8,7 +9,6 @@
 #include "widgets/theme/column_drag.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -39,6 +39,17 @@ const Table *firstTable(const Inputs &inputs)
     return nullptr;
 }
 
+std::vector<ColumnInfo> columnsOf(const Table *table)
+{
+    std::vector<ColumnInfo> out;
+    if (!table)
+        return out;
+    out.reserve(table->fields().size());
+    for (const Field &field : table->fields())
+        out.push_back({qstring(field.name), field.column->type(), field.role});
+    return out;
+}
+
 } // namespace
 
 ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row_(new QHBoxLayout(this)), busy_(new Label(tr("Working"), "detail", "text3"))
@@ -53,8 +64,14 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
         Field field{.spec = &spec, .label = label};
         if (std::holds_alternative<RealRange>(spec.domain))
             field.number = makeNumber(spec);
+        else if (std::holds_alternative<ColumnName>(spec.domain))
+            field.list = field.columns = new ColumnBox(this);
         else
             field.list = makeList();
+        if (field.list) {
+            field.list->setMinimumContentsLength(10);
+            field.list->setMaximumWidth(theme.px(180));
+        }
         QWidget *control = field.list ? static_cast<QWidget *>(field.list) : field.number;
         control->setAccessibleName(translated(spec.label));
         control->setToolTip(translated(spec.help));
@@ -64,7 +81,7 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
         row_->addWidget(control);
         row_->addSpacing(theme.px(6));
         if (field.list)
-            connect(field.list, &QComboBox::activated, this, [this, key = qstring(spec.key), at = fields_.size()](int row) { emit chosen(key, ParamValue(utf8(fields_[at].values[row]))); });
+            connect(field.list, &QComboBox::activated, this, [this, at = fields_.size()](int row) { choose(fields_[at], row); });
         fields_.push_back(field);
     }
     setMinimumWidth(1);
@@ -77,10 +94,8 @@ QComboBox *ParamBar::makeList()
 {
     auto *list = new QComboBox(this);
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    list->setMinimumContentsLength(10);
-    list->setMaximumWidth(Theme::get().px(180));
     auto *rows = new QListView(list);
-    rows->setUniformItemSizes(true); // 5,000 columns
+    rows->setUniformItemSizes(true);
     list->setView(rows);
     return list;
 }
@@ -99,26 +114,24 @@ QLineEdit *ParamBar::makeNumber(const ParamSpec &spec)
     return edit;
 }
 
-QStringList ParamBar::valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const
+void ParamBar::choose(const Field &field, int row)
 {
-    QStringList out;
-    if (const auto *columns = std::get_if<ColumnName>(&spec.domain)) {
-        const Table *table = firstTable(inputs);
-        for (int i = 0; table && i < table->columns(); ++i)
-            if (columns->types.empty() || columns->types.find("NCTD"[static_cast<int>(table->field(i).column->type())]) != std::string::npos)
-                out << qstring(table->field(i).name);
-    } else if (const auto found = known.find(spec.key); found != known.end()) {
-        for (const std::string &value : found->second)
-            out << qstring(value);
-    }
-    return out;
+    emit chosen(qstring(field.spec->key), ParamValue(utf8(field.columns ? field.columns->columnAt(row) : field.values[row])));
 }
 
 void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
 {
+    std::vector<ColumnInfo> columns = columnsOf(firstTable(inputs));
+    const bool same = columns == columns_;
+    columns_ = std::move(columns);
     for (Field &field : fields_)
-        if (field.list) {
-            fillList(field, params, inputs, known);
+        if (field.columns) {
+            if (!same || field.columns->count() == 0)
+                field.columns->setColumns(columns_, std::get<ColumnName>(field.spec->domain).types, tr("Automatic"));
+            field.columns->setColumn(params.has(field.spec->key) ? qstring(params.text(field.spec->key)) : QString());
+            field.useful = field.columns->count() > 2 || !field.columns->column().isEmpty();
+        } else if (field.list) {
+            fillList(field, params, known);
         } else if (!field.number->hasFocus() && params.has(field.spec->key)) {
             field.number->setText(qstring(paramText(ParamValue(params.real(field.spec->key)))));
             setWrong(field.number, false);
@@ -126,7 +139,7 @@ void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const 
     showWhatFits();
 }
 
-void ParamBar::fillList(Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
+void ParamBar::fillList(Field &field, const ParamValues &params, const std::map<std::string, std::vector<std::string>> &known)
 {
     const QSignalBlocker blocker(field.list);
     QStringList texts, values;
@@ -139,8 +152,9 @@ void ParamBar::fillList(Field &field, const ParamValues &params, const Inputs &i
             add(translated(option.label), qstring(option.value));
     } else {
         add(tr("Automatic"), QString());
-        for (const QString &value : valuesOf(*field.spec, inputs, known))
-            add(value.simplified(), value);
+        if (const auto found = known.find(field.spec->key); found != known.end())
+            for (const std::string &value : found->second)
+                add(qstring(value).simplified(), qstring(value));
     }
     const QString now = params.has(field.spec->key) ? qstring(params.text(field.spec->key)) : QString();
     if (!values.contains(now)) // a name that is not there stays visible, so that it can be mended

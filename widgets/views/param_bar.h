@@ -2,7 +2,7 @@
 // what can be done with the figure at the right. A text setting gets a list when its values are known (the classes of the results).
 #pragma once
 
-#include "node/node_type.h"
+#include "widgets/form/editor.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -16,6 +16,8 @@ class QLabel;
 class QLineEdit;
 
 namespace mortise {
+
+class ColumnBox;
 
 class ParamBar : public QWidget {
     Q_OBJECT
@@ -44,18 +46,20 @@ private:
         const ParamSpec *spec;
         QWidget *label = nullptr;
         QComboBox *list = nullptr; // or
+        ColumnBox *columns = nullptr; // the list, where it is one of columns
         QLineEdit *number = nullptr;
         QStringList texts = {}, values = {}; // of the list, row by row
         bool useful = true; // there is something to choose from
     };
     QComboBox *makeList();
     QLineEdit *makeNumber(const ParamSpec &spec);
-    void fillList(Field &field, const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
-    QStringList valuesOf(const ParamSpec &spec, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known) const;
+    void fillList(Field &field, const ParamValues &params, const std::map<std::string, std::vector<std::string>> &known);
+    void choose(const Field &field, int row);
     void showWhatFits();
     QHBoxLayout *row_;
     QLabel *busy_;
     std::vector<Field> fields_;
+    std::vector<ColumnInfo> columns_; // of the table that comes in
     std::function<QString(const QString &)> shown_;
     std::optional<QPoint> held_; // where a label is
 };
