@@ -5496,6 +5496,13 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::FigurePicture</name>
+    <message>
+        <source>What it shows</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+</context>
+<context>
     <name>mortise::FilterPopup</name>
     <message>
         <source>Rows to show by %1</source>
@@ -5589,6 +5596,21 @@ vorhergesagt %2
     <message>
         <source>Search everything</source>
         <translation>Alles durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::FitPicture</name>
+    <message>
+        <source>What it learns</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>The line is how likely it holds yes to be; the points are made-up rows, no below and yes above.</source>
+        <translation>Die Linie zeigt, für wie wahrscheinlich „ja“ gehalten wird; die Punkte sind erfundene Zeilen, „nein“ unten und „ja“ oben.</translation>
+    </message>
+    <message>
+        <source>The line is what it predicts; the points are made-up rows.</source>
+        <translation>Die Linie ist die Vorhersage; die Punkte sind erfundene Zeilen.</translation>
     </message>
 </context>
 <context>

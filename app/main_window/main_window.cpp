@@ -4,6 +4,7 @@
 #include "app/main_window/card_previews.h"
 #include "app/main_window/help_panel.h"
 #include "app/main_window/inspector.h"
+#include "app/main_window/menu_figures.h"
 #include "app/main_window/next_steps.h"
 #include "app/main_window/status_bar.h"
 #include "app/main_window/strip.h"
@@ -144,6 +145,7 @@ void MainWindow::build()
     column->addWidget(pages_);
     setCentralWidget(body);
     menu_ = new NodeMenu(document_.registry(), this);
+    menu_->setFigureMaker([figures = new MenuFigures(this)](const NodeType &type, const Inputs &inputs, QSize size, auto then) { figures->make(type, inputs, size, std::move(then)); });
     habits_ = NodeHabits::fromJson(nlohmann::json::parse(settings::nodeHabits().toStdString(), nullptr, false));
     menu_->setHabits(habits_);
     finder_ = new SearchEverything(this);

@@ -1,8 +1,10 @@
 // The menu of blocks: what it finds in either language, what it learns, and the card beside it.
 #include "tests/support/journey.h"
 #include "app/settings.h"
+#include "widgets/canvas/fit_picture.h"
 #include "widgets/canvas/node_card.h"
 #include "widgets/canvas/toy_picture.h"
+#include "widgets/theme/theme.h"
 
 #include <QElapsedTimer>
 #include <QListWidget>
@@ -103,6 +105,64 @@ private slots:
         QVERIFY(!toyRun(*catalogue().find("data.file"), catalogue()));
     }
 
+    void learnersAreTrainedOnTheToy()
+    {
+        const auto line = toyFit(*catalogue().find("learn.linear"), catalogue());
+        QVERIFY(line && !line->share);
+        const auto slope = [&](std::size_t i) { return (line->curve[i].y() - line->curve[0].y()) / (line->curve[i].x() - line->curve[0].x()); };
+        QVERIFY(std::abs(slope(80) - slope(160)) < 1e-9); // straight
+        QVERIFY(slope(160) > 0.2);
+        const auto steps = toyFit(*catalogue().find("learn.tree"), catalogue()), flat = toyFit(*catalogue().find("learn.baseline"), catalogue());
+        QVERIFY(levels(*steps) > 2 && levels(*steps) <= 8); // steps that can be told apart
+        QCOMPARE(levels(*flat), std::size_t{1});
+        const auto sigmoid = toyFit(*catalogue().find("learn.logistic"), catalogue());
+        QVERIFY(sigmoid && sigmoid->share); // it tells categories apart only
+        QVERIFY(sigmoid->curve.front().y() < 0.1 && sigmoid->curve.back().y() > 0.9);
+        QVERIFY(std::is_sorted(sigmoid->curve.begin(), sigmoid->curve.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); }));
+        QVERIFY(!toyFit(*catalogue().find("prepare.scale"), catalogue()) && !toyFit(*catalogue().find("model.train"), catalogue()));
+    }
+
+    void everyLearnerAndViewHasAPicture()
+    {
+        for (const NodeType *type : catalogue().all()) {
+            if (!type->outputs.empty() && type->outputs.front().kind == ValueKind::Learner)
+                QVERIFY2(toyFit(*type, catalogue()), type->id.c_str());
+            if (type->view && !type->inputs.empty() && type->outputs.empty())
+                QVERIFY2(!toyInputs(*type, catalogue()).empty(), type->id.c_str());
+        }
+        QVERIFY(toyInputs(*catalogue().find("learn.linear"), catalogue()).empty());
+    }
+
+    void theCardDrawsViewsInTheThemeThatIsOn()
+    {
+        const auto document = home_.makeDocument();
+        MainWindow window(*document);
+        window.resize(1280, 800);
+        window.show();
+        auto *canvas = window.findChild<Canvas *>();
+        canvas->setFocus();
+        QTest::keyClick(canvas, Qt::Key_Space);
+        auto *menu = window.findChild<NodeMenu *>();
+        auto *field = menu->findChild<QLineEdit *>();
+        auto *figure = menu->findChild<FigurePicture *>();
+        for (const char *view : {"roc curve", "box plot", "scatter plot"}) {
+            field->setText(QString::fromLatin1(view));
+            QTRY_VERIFY2_WITH_TIMEOUT(figure->isVisible(), view, kWaitMs);
+            QVERIFY2(!figure->accessibleDescription().isEmpty(), view);
+        }
+        const QImage before = figure->grab().toImage();
+        field->setText(QStringLiteral("linear"));
+        auto *fit = menu->findChild<FitPicture *>();
+        QTRY_VERIFY_WITH_TIMEOUT(fit->isVisible(), kWaitMs);
+        QVERIFY(!figure->isVisible());
+        Theme::get().setMode(Theme::Mode::Dark);
+        field->setText(QStringLiteral("scatter plot"));
+        QTRY_VERIFY_WITH_TIMEOUT(figure->isVisible(), kWaitMs);
+        QVERIFY(figure->grab().toImage() != before);
+        Theme::get().setMode(Theme::Mode::Light);
+        menu->hide();
+    }
+
     void saysWhatItWouldDoHere()
     {
         const std::vector<Field> fields = Table::of({{"a", Column::number({1})}, {"b", Column::category({0}, {"x"})}, {"c", Column::number({1})}, {"d", Column::number({1})}, {"e", Column::number({1})}}).fields();
@@ -162,6 +222,13 @@ private slots:
     }
 
 private:
+    static std::size_t levels(const ToyFit &fit)
+    {
+        std::set<double> values;
+        for (const QPointF &at : fit.curve)
+            values.insert(at.y());
+        return values.size();
+    }
     Home home_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/bridge/value_loader.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/fit_picture.h"
 #include "widgets/canvas/toy_picture.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/theme.h"
@@ -93,6 +94,8 @@ NodeCard::NodeCard(const Registry &registry, QWidget *parent) : QFrame(parent), 
     column->addWidget(title_ = wrapping("strong", "text"));
     column->addWidget(sentence_ = wrapping("body", "text2"));
     column->addWidget(toy_ = new ToyPicture(this));
+    column->addWidget(fit_ = new FitPicture(this));
+    column->addWidget(figure_ = new FigurePicture(this));
     ports_ = new QWidget(this);
     portRows_ = new QVBoxLayout(ports_);
     portRows_->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +103,11 @@ NodeCard::NodeCard(const Registry &registry, QWidget *parent) : QFrame(parent), 
     column->addWidget(ports_);
     column->addWidget(here_ = wrapping("detail", "text2"));
     column->addStretch();
-    toy_->hide();
+    showPicture(nullptr);
+    connect(&Theme::get(), &Theme::changed, this, [this] { // figures are drawn anew when they are shown again
+        figures_.clear();
+        shown_.clear();
+    });
 }
 
 void NodeCard::show(const NodeType &type, const std::optional<LooseEnd> &end, const std::vector<Field> &fields)
@@ -114,28 +121,59 @@ void NodeCard::show(const NodeType &type, const std::optional<LooseEnd> &end, co
         return;
     shown_ = type.id;
     showPorts(type);
-    toy_->hide();
-    ports_->show();
+    showPicture(nullptr);
     if (toys_.contains(type.id)) {
-        showToy(type.id);
+        showToy(type);
         return;
     }
-    ValueLoader::later<std::optional<ToyRun>>(
-        this, [&type, &registry = registry_] { return toyRun(type, registry); },
-        [this, id = type.id](const std::optional<ToyRun> &run) {
-            toys_[id] = run;
-            if (shown_ == id)
-                showToy(id);
+    ValueLoader::later<Toy>(
+        this, [&type, &registry = registry_] { return toyOf(type, registry); },
+        [this, &type](const Toy &toy) {
+            toys_[type.id] = toy;
+            if (shown_ == type.id)
+                showToy(type);
         });
 }
 
-void NodeCard::showToy(const std::string &type)
+NodeCard::Toy NodeCard::toyOf(const NodeType &type, const Registry &registry)
 {
-    const std::optional<ToyRun> &run = toys_[type];
-    if (run)
-        toy_->setRun(*run);
-    toy_->setVisible(run.has_value());
-    ports_->setVisible(!run);
+    return {toyRun(type, registry), toyFit(type, registry), toyInputs(type, registry)};
+}
+
+void NodeCard::showToy(const NodeType &type)
+{
+    const Toy &toy = toys_[type.id];
+    if (toy.run) {
+        toy_->setRun(*toy.run);
+        showPicture(toy_);
+    } else if (toy.fit) {
+        fit_->setFit(*toy.fit);
+        showPicture(fit_);
+    } else if (!toy.inputs.empty() && figureMaker_) {
+        showFigure(type, toy.inputs);
+    }
+}
+
+void NodeCard::showFigure(const NodeType &type, const Inputs &inputs)
+{
+    const auto known = figures_.find(type.id);
+    if (known == figures_.end()) {
+        figureMaker_(type, inputs, FigurePicture::figureSize(), [this, &type](const QImage &image, const QString &sentence) {
+            figures_[type.id] = {image, sentence};
+            if (shown_ == type.id)
+                showFigure(type, {});
+        });
+        return;
+    }
+    figure_->setFigure(known->second.image, known->second.sentence);
+    showPicture(figure_);
+}
+
+void NodeCard::showPicture(QWidget *picture)
+{
+    for (QWidget *each : {static_cast<QWidget *>(toy_), static_cast<QWidget *>(fit_), static_cast<QWidget *>(figure_)})
+        each->setVisible(each == picture);
+    ports_->setVisible(!picture);
 }
 
 void NodeCard::showPorts(const NodeType &type)

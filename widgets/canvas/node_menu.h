@@ -3,12 +3,11 @@
 #pragma once
 
 #include "data/table.h"
+#include "widgets/canvas/node_card.h"
 #include "widgets/canvas/node_search.h"
 #include "widgets/theme/search_popup.h"
 
 namespace mortise {
-
-class NodeCard;
 
 class NodeMenu : public SearchPopup {
     Q_OBJECT
@@ -19,6 +18,7 @@ public:
     /// @param afterType id of the block that comes before, for what is usual next.
     void popUp(QPoint global, const std::optional<LooseEnd> &end, const std::string &afterType);
     /// The columns that come along the loose end, once they are known.
+    void setFigureMaker(FigureMaker maker) { card_->setFigureMaker(std::move(maker)); } // for the pictures of views
     void setFields(const std::vector<Field> &fields);
     void setHabits(const NodeHabits &habits) { habits_ = habits; }
 
