@@ -92,6 +92,11 @@ private slots:
         QVERIFY(column);
         QCOMPARE(column->name, QStringLiteral("two  words")); // as the table has it, not as it is shown
         QVERIFY(column->from.isEmpty());
+        editor->show(); // a click anywhere on the row still ticks it
+        QSignalSpy changed(editor.get(), &Editor::changed);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<ParamValue>(), ParamValue(std::vector<std::string>{"b"}));
     }
 
     void whatWouldTakeTheColumnLightsUp()
