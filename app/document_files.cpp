@@ -1,6 +1,7 @@
 // Opening, saving, recovering: the work happens on a worker, the document changes when it is done.
 #include "app/document.h"
 
+#include "app/example_words.h"
 #include "project/recovery.h"
 #include "widgets/bridge/value_loader.h"
 #include "widgets/theme/translated.h"
@@ -26,6 +27,8 @@ Expected<ProjectContent> readDocument(const QString &path, Store &store, const R
         return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 is not a workflow: give a .mortise project or the JSON of one"), {utf8(path)}});
     ProjectContent content;
     MORTISE_TRY(content.workflow, workflowFromJson(json, registry, &content.problems));
+    if (path.startsWith(QLatin1Char(':')))
+        content.workflow = inTheLanguage(std::move(content.workflow), registry);
     return content;
 }
 

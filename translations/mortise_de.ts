@@ -4295,12 +4295,72 @@
         <translation>Verteilungen, fehlende Zellen, was womit zusammenhängt</translation>
     </message>
     <message>
+        <source>Penguins</source>
+        <translation>Pinguine</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>Bill and flipper</source>
+        <translation>Schnabel und Flosse</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Double-click a block to open it. Click it to change what it shows.</source>
+        <translation>Ein Doppelklick auf einen Block öffnet ihn. Ein Klick zeigt, was sich an ihm ändern lässt.</translation>
+    </message>
+    <message>
         <source>Predict a yes or no</source>
         <translation>Ja oder Nein vorhersagen</translation>
     </message>
     <message>
         <source>Who leaves? Four learners, the same fair folds, a leaderboard and ROC curves</source>
         <translation>Wer geht? Vier Lernverfahren, dieselben fairen Folds, eine Rangliste und ROC-Kurven</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Random Forest</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Test and score</source>
+        <translation>Testen und bewerten</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>Rangliste</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Predict a number</source>
@@ -4311,12 +4371,56 @@
         <translation>Kleinste Quadrate, Ridge und ein Random Forest zum Verlauf von Diabetes</translation>
     </message>
     <message>
+        <source>Diabetes</source>
+        <translation>Diabetes</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>Lineare Regression</translation>
+    </message>
+    <message>
+        <source>Ridge</source>
+        <translation>Ridge</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>Koeffizienten</translation>
+    </message>
+    <message>
         <source>Find groups</source>
         <translation>Gruppen finden</translation>
     </message>
     <message>
         <source>k-means on scaled columns, seen along two axes</source>
         <translation>k-Means auf skalierten Spalten, gesehen entlang zweier Achsen</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>Wein</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-Means</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Groups on two axes</source>
+        <translation>Gruppen auf zwei Achsen</translation>
+    </message>
+    <message>
+        <source>Group sizes</source>
+        <translation>Gruppengrößen</translation>
     </message>
     <message>
         <source>Use a model</source>
@@ -4327,12 +4431,40 @@
         <translation>Einmal trainieren, zurückgehaltene Zeilen vorhersagen, sie ansehen</translation>
     </message>
     <message>
+        <source>Titanic</source>
+        <translation>Titanic</translation>
+    </message>
+    <message>
+        <source>First 600</source>
+        <translation>Erste 600</translation>
+    </message>
+    <message>
+        <source>Last 200</source>
+        <translation>Letzte 200</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was vorhergesagt wurde</translation>
+    </message>
+    <message>
         <source>A tree that can be read</source>
         <translation>Ein lesbarer Baum</translation>
     </message>
     <message>
         <source>Filter, prepare, grow a small tree and judge it beside a forest</source>
         <translation>Filtern, vorbereiten, einen kleinen Baum wachsen lassen und neben einem Random Forest bewerten</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Erwachsene</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,10 @@ def extracted():
             about = json.loads(path.read_text(encoding="utf-8"))
             add(folder, about.get("title", ""))
             add(folder, about.get("summary", ""))
+            for block in about.get("nodes", {}) if folder == "examples" else ():
+                add(folder, block)
+            for note in about.get("notes", {}).values() if folder == "examples" else ():
+                add(folder, note["text"])
     return messages
 
 

@@ -7,12 +7,16 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
 
 namespace mortise {
 
@@ -41,9 +45,8 @@ RunDetails::RunDetails(QWidget *parent) : QWidget(parent)
     rows_->setItemDelegate(new RowsDelegate({.height = 26, .inset = 2}, rows_));
     rows_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rows_->setTextElideMode(Qt::ElideRight);
-    for (int section = 0; section < 4; ++section)
-        rows_->header()->setSectionResizeMode(section, section == 0 ? QHeaderView::Fixed : QHeaderView::Stretch);
-    rows_->setColumnWidth(0, theme.px(108));
+    rows_->header()->setSectionResizeMode(QHeaderView::Fixed);
+    rows_->viewport()->installEventFilter(this);
     rows_->viewport()->setAutoFillBackground(false);
     rows_->header()->setStretchLastSection(false);
     column->addWidget(rows_, 1);
@@ -87,6 +90,29 @@ RunDetails::RunDetails(QWidget *parent) : QWidget(parent)
     showNothing({});
 }
 
+/// Each column what its words need; where they do not all fit, the widest give way until they do. What is left over is the last one's.
+void RunDetails::fitColumns()
+{
+    const int columns = rows_->columnCount(), room = rows_->viewport()->width();
+    std::vector<int> widths;
+    for (int column = 0; column < columns; ++column)
+        widths.push_back(std::max(static_cast<QAbstractItemView *>(rows_)->sizeHintForColumn(column) + Theme::get().px(12), Theme::get().px(column == 0 ? 108 : 24)));
+    int most = *std::max_element(widths.begin(), widths.end());
+    const auto needed = [&] { return std::accumulate(widths.begin(), widths.end(), 0, [&](int sum, int width) { return sum + std::min(width, most); }); };
+    while (most > 1 && needed() > room)
+        --most;
+    const int left = std::max(0, room - needed());
+    for (int column = 0; column < columns; ++column)
+        rows_->setColumnWidth(column, std::min(widths[static_cast<std::size_t>(column)], most) + (column == columns - 1 ? left : 0));
+}
+
+bool RunDetails::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == rows_->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
 void RunDetails::showNothing(const QString &why)
 {
     run_.clear();
@@ -126,6 +152,7 @@ void RunDetails::show(const RunPtr &before, std::size_t beforeNumber, const RunP
         items << item;
     }
     rows_->addTopLevelItems(items);
+    fitColumns();
     verdict_->setTone("text");
     verdict_->setText(before ? moveText(compareScores(*before, *after)) : QString());
     verdict_->setVisible(before != nullptr); // the list beside says the score of one

@@ -28,7 +28,11 @@ signals:
     void tagsChanged(const QString &run, const QStringList &tags);
     void noteChanged(const QString &run, const QString &note);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // the width of the rows
+
 private:
+    void fitColumns();
     Label *title_, *which_, *verdict_;
     QPushButton *restore_;
     QTreeWidget *rows_;

@@ -2,6 +2,7 @@
 
 #include "runs/scores.h"
 #include "widgets/charts/learner_ranks.h"
+#include "widgets/theme/counts_inside.h"
 #include "widgets/theme/method_text.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/translated.h"
@@ -86,7 +87,9 @@ QStringList tagsOf(const nlohmann::json &run)
 
 QString valueText(const RunDifference &difference, const Text &value)
 {
-    return difference.about == RunDifference::About::Method ? methodText(value.english()) : translated(value);
+    if (difference.about == RunDifference::About::Method)
+        return methodText(value.english());
+    return difference.about == RunDifference::About::Data ? qstring(countInLanguage(utf8(translated(value)))) : translated(value); // rows and features
 }
 
 QString changedText(const std::vector<RunDifference> &differences)

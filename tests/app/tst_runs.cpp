@@ -168,6 +168,29 @@ private slots:
         QVERIFY2(said.contains(QStringLiteral("better with over 99 % probability")), qPrintable(said)); // the same in every fold
     }
 
+    void clipsNoWordsWhereThereIsRoom()
+    {
+        nlohmann::json run = *runOf(3);
+        run["method"] = "10 folds, stratified";
+        RunDetails details;
+        details.resize(640, 240);
+        details.setVisible(true);
+        details.show(std::make_shared<const nlohmann::json>(run), 1, std::make_shared<const nlohmann::json>(run), 2, catalogue());
+        auto *rows = details.findChild<QTreeWidget *>();
+        const auto clipped = [&] {
+            int count = 0;
+            for (int column = 0; column < 4; ++column)
+                count += rows->columnWidth(column) < static_cast<QAbstractItemView *>(rows)->sizeHintForColumn(column);
+            return count;
+        };
+        const auto all = [&] { return rows->columnWidth(0) + rows->columnWidth(1) + rows->columnWidth(2) + rows->columnWidth(3); };
+        QCOMPARE(clipped(), 0);
+        QCOMPARE(all(), rows->viewport()->width());
+        details.resize(300, 240); // the widest gives way, and nothing stands beyond the edge
+        QVERIFY(clipped() > 0);
+        QVERIFY(all() <= rows->viewport()->width());
+    }
+
     void showsAsManyDecimalsAsTheDifferenceNeeds_data()
     {
         QTest::addColumn<QString>("metric");

@@ -1,7 +1,10 @@
 // What core says in English within its sentences, shown in German: kinds of ports, types of columns, how learners were tested,
 // what a setting allows; and numbers on axes with the decimal sign of the language.
+#include "app/document.h"
+#include "app/example_words.h"
 #include "node/param.h"
 #include "widgets/charts/axes.h"
+#include "widgets/theme/counts_inside.h"
 #include "widgets/theme/method_text.h"
 #include "widgets/theme/translated.h"
 
@@ -84,6 +87,53 @@ private slots:
         spec.domain = Choice{{{"mean", "Mean"}, {"median", "Median"}, {"drop", "Drop"}}};
         QCOMPARE(translated(allowedText(spec)), QStringLiteral("mean, median oder drop"));
         QCOMPARE(allowedText(spec).english(), std::string("mean, median or drop"));
+    }
+
+    void aRefusedSettingIsSaidWhole_data()
+    {
+        QTest::addColumn<std::string>("allowed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("whole number") << std::string("a whole number from 1 to 9") << QStringLiteral("eine ganze Zahl von 1 bis 9");
+        QTest::newRow("no limit") << std::string("a number from 0 to 1.5, or empty for no limit") << QStringLiteral("eine Zahl von 0 bis 1.5 oder leer für keine Grenze");
+        QTest::newRow("choices") << std::string("mean, median or drop") << QStringLiteral("mean, median oder drop");
+        QTest::newRow("choices or a number") << std::string("sqrt, all or a whole number from 1") << QStringLiteral("sqrt, all oder eine ganze Zahl ab 1");
+        QTest::newRow("switch") << std::string("yes or no (true or false)") << QStringLiteral("ja oder nein (true oder false)");
+        QTest::newRow("list") << std::string("a list of column names") << QStringLiteral("eine Liste von Spaltennamen");
+    }
+    void aRefusedSettingIsSaidWhole()
+    {
+        QFETCH(std::string, allowed);
+        QFETCH(QString, said);
+        QCOMPARE(translated({"%1 cannot be \"%2\": allowed is %3", {"trees", "-1", allowed}}), translated({"%1 cannot be \"%2\": allowed is %3", {"trees", "-1", "@"}}).replace(QLatin1Char('@'), said));
+    }
+
+    void countsAreGroupedAsTheLanguageDoes()
+    {
+        QCOMPARE(translated({"%1 {row|rows} · %2 {column|columns}", {"12,345", "1,000"}}), QStringLiteral("12.345 Zeilen · 1.000 Spalten"));
+        QCOMPARE(translated({"%1 of %2 {row|rows}", {"1,234,567", "2,000,000"}}), QStringLiteral("1.234.567 von 2.000.000 Zeilen"));
+        QCOMPARE(translated({"%1 of %2 right", {"1,755", "1,797"}}), QStringLiteral("1.755 von 1.797 richtig"));
+        // A column may be called so: it stays what it is.
+        QVERIFY(translated({"%1: %2 infinite {cell stays as it is|cells stay as they are}", {"1,000", "2,000"}}).startsWith(QStringLiteral("1,000: 2.000 ")));
+        QCOMPARE(translated(verbatim("1,000")), QStringLiteral("1,000"));
+        for (const char *other : {"1,00", "12,34,567", "1,2345", ",123", "a,123", "1234,567"})
+            QCOMPARE(countInLanguage(other), std::string(other));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(countInLanguage("12,345"), std::string("12,345"));
+    }
+
+    void anExampleSpeaksTheLanguageOfTheWindow()
+    {
+        Workflow example;
+        QVERIFY(example.apply(AddNode{"Customers", {.type = "data.example", .version = catalogue().find("data.example")->version}}, catalogue()));
+        QVERIFY(example.apply(AddNode{"Test and score", {.type = "evaluate.test", .version = catalogue().find("evaluate.test")->version}}, catalogue()));
+        QVERIFY(example.apply(AddNode{"A name of one's own", {.type = "view.table", .version = catalogue().find("view.table")->version}}, catalogue()));
+        QVERIFY(example.apply(AddLink{{"Customers", "table", "Test and score", "table"}}, catalogue()));
+        const Workflow german = inTheLanguage(example, catalogue());
+        QVERIFY(german.find("Kunden") && german.find("A name of one's own"));
+        QCOMPARE(german.links().size(), std::size_t{1});
+        QCOMPARE(german.links().front().from, std::string("Kunden"));
+        QCoreApplication::removeTranslator(&german_);
+        QVERIFY(inTheLanguage(example, catalogue()) == example);
     }
 
     void axesHaveTheDecimalSign()

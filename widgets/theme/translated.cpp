@@ -1,6 +1,9 @@
 #include "widgets/theme/translated.h"
 
+#include "widgets/theme/counts_inside.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -33,6 +36,18 @@ constexpr WordsInside kWordsInside[]{
     QT_TRANSLATE_NOOP("core", "number"), QT_TRANSLATE_NOOP("core", "category"), QT_TRANSLATE_NOOP("core", "text"), QT_TRANSLATE_NOOP("core", "time"),
 };
 
+/// Sentences of which one argument is a sentence of core again: what a setting allows.
+constexpr WordsInside kSentencesInside[]{{"%1 cannot be \"%2\": allowed is %3", {3, 0, 0}}};
+constexpr const char *kAllowed[]{
+    "a number from %1 to %2, or empty for no limit",
+    "a number from %1 to %2",
+    "a whole number from %1 to %2, or empty for no limit",
+    "a whole number from %1 to %2",
+    "%1 or a whole number from 1",
+    "a list of name=value with a value of %1",
+    "%1 or %2", // values as they are written in files: not words
+};
+
 QString word(const QString &english)
 {
     return QCoreApplication::translate("core", english.toUtf8().constData());
@@ -50,6 +65,26 @@ QString words(const QString &english)
     return translated({QT_TRANSLATE_NOOP("core", "%1 or %2"), {utf8(before.join(QStringLiteral(", "))), utf8(word(english.mid(last + 4)))}});
 }
 
+/// What a setting allows, said again from its English: core puts it into the sentence as words.
+QString allowed(const QString &english)
+{
+    if (const QString whole = word(english); whole != english)
+        return whole;
+    for (const char *pattern : kAllowed) {
+        QString form = QRegularExpression::escape(QLatin1String(pattern));
+        for (const char *marker : {"\\%1", "\\%2"})
+            form.replace(QLatin1String(marker), QStringLiteral("(.+)"));
+        const QRegularExpressionMatch match = QRegularExpression(QRegularExpression::anchoredPattern(form)).match(english);
+        if (!match.hasMatch())
+            continue;
+        Text text(pattern);
+        for (const QString &part : match.capturedTexts().mid(1))
+            text.args.push_back(utf8(part));
+        return translated(text);
+    }
+    return english;
+}
+
 } // namespace
 
 QString translated(const Text &text)
@@ -65,6 +100,14 @@ QString translated(const Text &text)
             for (const std::size_t arg : known.args)
                 if (arg > 0 && arg <= args.size())
                     args[arg - 1] = utf8(words(qstring(args[arg - 1])));
+    for (const WordsInside &known : kSentencesInside)
+        if (text.source == known.source)
+            for (const std::size_t arg : known.args)
+                if (arg > 0 && arg <= args.size())
+                    args[arg - 1] = utf8(allowed(qstring(args[arg - 1])));
+    for (const std::size_t arg : countsIn(text.source))
+        if (arg <= args.size())
+            args[arg - 1] = countInLanguage(args[arg - 1]);
     return qstring(fill(pattern.toStdString(), args));
 }
 
