@@ -5920,8 +5920,8 @@ vorhergesagt %2
     <message numerus="yes">
         <source>And %n more</source>
         <translation>
-            <numerusform>Und %n weiterer</numerusform>
-            <numerusform>Und %n weitere</numerusform>
+            <numerusform>Und %n mehr</numerusform>
+            <numerusform>Und %n mehr</numerusform>
         </translation>
     </message>
     <message>
