@@ -5917,6 +5917,14 @@ vorhergesagt %2
         <source>The first row holds data; names were made up</source>
         <translation>Die erste Zeile enthält Daten; die Namen wurden vergeben</translation>
     </message>
+    <message>
+        <source>%1 keeps its leading zeros</source>
+        <translation>%1 behält führende Nullen</translation>
+    </message>
+    <message>
+        <source>So it is no number: “%1”</source>
+        <translation>Daher keine Zahl: „%1“</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more</source>
         <translation>

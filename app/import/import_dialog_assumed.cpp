@@ -6,6 +6,7 @@
 #include "widgets/theme/translated.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace mortise {
 namespace {
@@ -16,6 +17,12 @@ QString shortName(const std::string &name)
 {
     const QString whole = qstring(name).simplified();
     return whole.size() > 40 ? whole.left(39) + QStringLiteral("…") : whole;
+}
+
+/// Codes such as 00412: what everybody wants, so nothing to warn of.
+bool isAboutZeros(const Text &warning)
+{
+    return warning.args.size() > 3 && std::string_view(warning.source).find("would lose leading zeros") != std::string_view::npos;
 }
 
 } // namespace
@@ -51,10 +58,12 @@ void ImportDialog::showAssumed()
     for (const Text &warning : found_.warnings) {
         if (toDecide(warning))
             continue;
-        if (assumed_->count() < kMostFacts)
-            assumed_->add(QStringLiteral("warning"), translated(warning));
-        else
+        if (assumed_->count() >= kMostFacts)
             ++more;
+        else if (isAboutZeros(warning))
+            assumed_->add(QStringLiteral("info"), tr("%1 keeps its leading zeros").arg(shortName(warning.args[0])), tr("So it is no number: “%1”").arg(shortName(warning.args[3])));
+        else
+            assumed_->add(QStringLiteral("warning"), translated(warning));
     }
     if (more > 0)
         assumed_->add(QStringLiteral("info"), tr("And %n more", nullptr, more), tr("The block lists them all once the table is in"));

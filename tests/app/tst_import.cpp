@@ -241,6 +241,7 @@ private slots:
         QVERIFY(it.assumes(QStringLiteral("left is what you want to predict. Last column, two levels. Change it above")));
         QVERIFY(it.assumes(QStringLiteral("Different in every row, so not learned from. customer")));
         QVERIFY(it.assumes(QStringLiteral("Numbers use a decimal comma. monthly")));
+        QVERIFY(it.assumes(QStringLiteral("customer keeps its leading zeros. So it is no number: “000412”")));
         const QRect target = it.header->roleRect(5), feature = it.header->roleRect(4);
         const QImage shot = it.header->grab().toImage();
         QCOMPARE(shot.pixelColor(target.left() + target.height() / 2 - 2, target.center().y()), Theme::get().color("accent-fill"));
