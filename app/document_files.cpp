@@ -56,6 +56,14 @@ ProjectContent Document::content()
         const NodeStatus::State state = outcome.status.state;
         if (state == NodeStatus::State::Done || state == NodeStatus::State::Warning)
             content.results[name] = {outcome.outputs, outcome.report, outcome.said, outcome.warnings, outcome.seconds, outcome.key};
+        else if (const auto made = outcome.report.find("made"); made != outcome.report.end() && made->is_object()) { // what was read stays inside, however it is to be read now
+            StoredResult &kept = content.results[name];
+            for (const auto &[port, hash] : made->items())
+                if (const Hash value = Hash::fromHex(hash.is_string() ? hash.get<std::string>() : std::string()); store_.has(value))
+                    kept.outputs[port] = value;
+            kept.report = outcome.report;
+            kept.report["stale"] = true;
+        }
     }
     return content;
 }
@@ -88,8 +96,10 @@ void Document::takeContent(const ProjectContent &content, Ledger ledger, const Q
         outcome.seconds = result.seconds;
         outcome.key = result.key;
         outcome.said = result.summary;
-        if (const NodeType *type = registry_.find(workflow_.find(name)->type); result.outputs.empty() && type && !type->outputs.empty()) { // what it was made from is only linked
+        const bool stale = outcome.report.is_object() && outcome.report.erase("stale") > 0;
+        if (const NodeType *type = registry_.find(workflow_.find(name)->type); (stale || result.outputs.empty()) && type && !type->outputs.empty()) { // what it was made from is only linked
             outcome.said = {};
+            outcome.outputs.clear();
             if (type->category == Category::BringIn)
                 linked.push_back(name);
             continue;

@@ -58,8 +58,8 @@ void Document::submit(const std::vector<std::string> &targets)
     request.folder = utf8(folder());
     const std::set<std::string> linked = linkedNodes(workflow_);
     for (const auto &[name, outcome] : outcomes_)
-        if (const std::string held = contentOf(outcome.report); !held.empty() && !linked.contains(name))
-            request.kept[name] = Hash::fromHex(held);
+        if (!contentOf(outcome.report).empty() && !linked.contains(name))
+            request.kept[name] = outcome.report;
     watchRun();
     job_ = engine_->submit(std::move(request));
     emit runningChanged(!jobIsPreview_);

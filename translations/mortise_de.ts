@@ -265,10 +265,6 @@
         <translation>Mit %1 von %2 ist nichts verknüpft</translation>
     </message>
     <message>
-        <source>%1 is not there any more, and the copy inside the project was read with other settings: find the file, or take the change back</source>
-        <translation>%1 ist nicht mehr da, und die Kopie im Projekt wurde mit anderen Einstellungen gelesen: Datei suchen oder die Änderung zurücknehmen</translation>
-    </message>
-    <message>
         <source>%1 was cut short while %2 read it: run it again</source>
         <translation>%1 wurde gekürzt, während %2 daraus las: erneut ausführen</translation>
     </message>
@@ -1539,6 +1535,14 @@
     <message>
         <source>delimiter cannot be &quot;%1&quot;: allowed is one character, tab, space, or empty to guess</source>
         <translation>delimiter kann nicht „%1“ sein: Erlaubt ist ein Zeichen, tab, space oder leer (wird geraten)</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, and the copy inside the project was read with other settings: find the file, or take the change back</source>
+        <translation>%1 ist nicht mehr da, und die Kopie im Projekt wurde mit anderen Einstellungen gelesen: Datei suchen oder die Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: the copy inside the project is used</source>
+        <translation>%1 ist nicht mehr da: die Kopie im Projekt wird verwendet</translation>
     </message>
     <message>
         <source>Reading</source>

@@ -7,8 +7,9 @@
 //     one that failed or was skipped, is Skipped.
 //  3. A node whose result the store holds is Done at once (cached). If such a value turns out to be gone or damaged when the
 //     next node wants it, the node runs after all: Running and Done come again.
-//  4. What a source reads is told by its content, in the report as "content". A file that is gone is not missed where the request
-//     says what it held and the store has what was made of it.
+//  4. A source reports the "content" that it read (a hash) and the values that it "made" of it (port -> hash). A file that is gone is
+//     not missed where the request has such a report: what was made with the same settings is taken, else the source runs with what
+//     it made at the port "kept", and with the report in its own as "kept".
 //  5. Cancelled: the running node Failed and the waiting ones Skipped, both with the code Cancelled; then Finished with it.
 #pragma once
 
@@ -57,7 +58,7 @@ struct JobRequest {
     std::uint64_t seed = 0;
     int threads = 0;                     // 0: all
     double memoryShare = 0.7;            // of what is free; a node that says it needs more fails with OutOfMemory
-    std::map<std::string, Hash> kept;    // source -> what its file held: taken where the file is gone, so that what was made of it is found
+    std::map<std::string, nlohmann::json> kept; // source -> what it reported last: counts where its file is gone
     std::map<std::string, Table> given;  // node -> its "table" output, instead of running it (--data NODE=FILE; local only)
 };
 

@@ -133,7 +133,7 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
     const bool gone = !outside && outside.error().code == ErrorCode::NotFound && kept != request_.kept.end();
     if (!outside && !gone)
         return tl::unexpected<Error>(outside.error());
-    const Hash content = gone ? kept->second : *outside;
+    const Hash content = gone ? Hash::fromHex(kept->second.value("content", "")) : *outside;
     const Hash key = keyOf(name, type, params, context, content);
     if (type.cached)
         if (auto stored = store_.result(key)) {
@@ -141,12 +141,14 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
             tellDone(name, *stored, true);
             return {};
         }
+    MORTISE_TRY(Inputs inputs, inputsOf(name));
     if (gone) {
-        const Text &text = outside.error().text;
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not there any more, and the copy inside the project was read with other settings: find the file, or take the change back"),
-                                          {text.args.empty() ? name : text.args.front()}});
+        auto made = madeBefore(kept->second);
+        if (!made)
+            return tl::unexpected<Error>(outside.error());
+        inputs["kept"].push_back(std::move(*made));
+        context.report["kept"] = kept->second;
     }
-    MORTISE_TRY(const Inputs inputs, inputsOf(name));
     tell({.kind = EngineEvent::Kind::Running, .job = id_, .node = name});
     const std::int64_t brokenBefore = brokenMappings();
     MORTISE_TRY(const Outputs outputs, execute(name, type, inputs, params, context));
@@ -155,6 +157,9 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
     if (type.fingerprint)
         result.report["content"] = content.hex();
     MORTISE_CHECK(keep(name, outputs, result));
+    if (type.fingerprint)
+        for (const auto &[port, hash] : result.outputs)
+            result.report["made"][port] = hash.hex();
     if (const auto path = brokenMappingSince(brokenBefore))
         return fail(ErrorCode::Unreadable, {QT_TRANSLATE_NOOP("core", "%1 was cut short while %2 read it: run it again"), {*path, name}});
     if (type.cached) {
@@ -163,6 +168,16 @@ Expected<void> JobRun::compute(const std::string &name, const NodeType &type)
     }
     tellDone(name, result, false);
     return {};
+}
+
+/// What a report says a source made, from the store.
+std::optional<Value> JobRun::madeBefore(const nlohmann::json &report)
+{
+    const auto made = report.find("made");
+    if (made == report.end() || !made->is_object() || made->size() != 1 || !made->front().is_string())
+        return std::nullopt;
+    auto value = store_.get(Hash::fromHex(made->front().get<std::string>()));
+    return value ? std::optional(std::move(*value)) : std::nullopt;
 }
 
 Expected<void> JobRun::keep(const std::string &name, const Outputs &outputs, StoredResult &result)

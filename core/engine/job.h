@@ -32,6 +32,7 @@ private:
     Expected<Inputs> inputsOf(const std::string &name);
     Expected<Value> valueOf(const Link &link);
     Expected<Outputs> execute(const std::string &name, const NodeType &type, const Inputs &inputs, const ParamValues &params, RunContext &context);
+    std::optional<Value> madeBefore(const nlohmann::json &report);
     Expected<void> keep(const std::string &name, const Outputs &outputs, StoredResult &result);
     /// @param outside what the node reads beside its inputs; null: nothing.
     Hash keyOf(const std::string &name, const NodeType &type, const ParamValues &params, const RunContext &context, const Hash &outside) const;

@@ -77,8 +77,8 @@ EngineEvent readEvent(const nlohmann::json &json)
 nlohmann::json toJson(const JobRequest &request)
 {
     nlohmann::json kept = nlohmann::json::object();
-    for (const auto &[node, content] : request.kept)
-        kept[node] = content.hex();
+    for (const auto &[node, report] : request.kept)
+        kept[node] = report;
     return {{"kept", std::move(kept)}, {"workflow", toJson(request.workflow)}, {"targets", request.targets}, {"folder", request.folder}, {"seed", request.seed}, {"threads", request.threads}, {"memory_share", request.memoryShare}};
 }
 
@@ -87,11 +87,9 @@ Expected<JobRequest> requestFromJson(const nlohmann::json &json, const Registry 
     try {
         std::vector<Text> problems; // the window has told them already
         MORTISE_TRY(Workflow flow, workflowFromJson(json.at("workflow"), registry, &problems));
-        std::map<std::string, Hash> kept;
-        for (const auto &[node, content] : json.at("kept").items())
-            kept[node] = Hash::fromHex(content.get<std::string>());
+        const auto kept = json.at("kept").get<std::map<std::string, nlohmann::json>>();
         return JobRequest{.workflow = std::move(flow), .targets = json.at("targets").get<std::vector<std::string>>(), .folder = json.at("folder").get<std::string>(),
-                          .seed = json.at("seed").get<std::uint64_t>(), .threads = json.at("threads").get<int>(), .memoryShare = json.at("memory_share").get<double>(), .kept = std::move(kept), .given = {}};
+                          .seed = json.at("seed").get<std::uint64_t>(), .threads = json.at("threads").get<int>(), .memoryShare = json.at("memory_share").get<double>(), .kept = kept, .given = {}};
     } catch (const nlohmann::json::exception &e) {
         return fail(ErrorCode::Internal, {QT_TRANSLATE_NOOP("core", "The engine cannot read a request: %1"), {e.what()}});
     }

@@ -87,12 +87,12 @@ std::int64_t estimatedBytes(const Table &table)
     return static_cast<std::int64_t>(sum);
 }
 
-std::map<std::string, Hash> keptSources(const std::map<std::string, StoredResult> &results)
+std::map<std::string, nlohmann::json> keptSources(const std::map<std::string, StoredResult> &results)
 {
-    std::map<std::string, Hash> out;
+    std::map<std::string, nlohmann::json> out;
     for (const auto &[name, result] : results)
-        if (const auto held = result.report.find("content"); !result.outputs.empty() && held != result.report.end() && held->is_string())
-            out[name] = Hash::fromHex(held->get<std::string>());
+        if (!result.outputs.empty() && result.report.is_object() && result.report.contains("content"))
+            out[name] = result.report;
     return out;
 }
 

@@ -14,8 +14,8 @@ std::set<std::string> linkedNodes(const Workflow &workflow);
 /// O(values) where something is linked.
 ProjectContent withoutLinked(const ProjectContent &content, Store &store);
 
-/// What the files held that the results were read from, for an engine that finds them gone: JobRequest::kept.
-std::map<std::string, Hash> keptSources(const std::map<std::string, StoredResult> &results);
+/// What sources reported whose data are there, for an engine that finds their files gone: JobRequest::kept.
+std::map<std::string, nlohmann::json> keptSources(const std::map<std::string, StoredResult> &results);
 
 /// About how much a project grows by the data of a table; from the first chunks of its columns. Blocks.
 std::int64_t estimatedBytes(const Table &table);

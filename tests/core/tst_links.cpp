@@ -29,7 +29,7 @@ struct Ran {
     std::map<std::string, Error> failed;
 };
 
-Ran ranBy(Store &store, const Workflow &flow, const std::map<std::string, Hash> &kept = {})
+Ran ranBy(Store &store, const Workflow &flow, const std::map<std::string, nlohmann::json> &kept = {})
 {
     Ran out;
     const auto engine = makeLocalEngine(catalogue(), store, [&](const EngineEvent &event) {
@@ -90,6 +90,24 @@ private slots:
         const Ran again = ranBy(*store, content.workflow, keptSources(content.results));
         QCOMPARE(again.failed.at("File").code, ErrorCode::NotFound);
         QVERIFY(again.failed.at("File").message().find("other settings") != std::string::npos);
+    }
+
+    void rolesOfACopyCanBeChangedWithoutTheFile()
+    {
+        const std::string csv = write("roles.csv"), project = home_.filePath("roles.mortise").toStdString();
+        save(flowOf(csv, true), project);
+        QVERIFY(QFile::remove(QString::fromStdString(csv)));
+        const auto store = must(Store::open({}, catalogue()));
+        ProjectContent content = must(openProject(project, *store, catalogue()));
+        for (const char *target : {"plan", "age"}) { // the second from what the first gave
+            must(content.workflow.apply(SetSetting{"File", "roles", nlohmann::json::array({target + std::string("=target")})}, catalogue()));
+            const Ran again = ranBy(*store, content.workflow, keptSources(content.results));
+            QVERIFY2(again.failed.empty(), again.failed.empty() ? "" : again.failed.begin()->second.message().c_str());
+            const Table table = std::get<Table>(must(store->get(again.results.at("Filled").outputs.at("table"))));
+            QCOMPARE(table.withRoleOf(Role::Target), std::vector<int>{table.indexOf(target)});
+            QCOMPARE(again.results.at("File").warnings.at(0).english(), std::string("roles.csv is not there any more: the copy inside the project is used"));
+            content.results = again.results;
+        }
     }
 
     void aLinkedFileLeavesNoDataInTheProject()

@@ -28,6 +28,22 @@ private slots:
         document->run();
         QTRY_VERIFY_WITH_TIMEOUT(!document->isRunning(), kWaitMs);
         QVERIFY(isDone(*document, "penguins.csv"));
+        // What needs the file fails, and takes nothing out of the project: it can be taken back later too.
+        QVERIFY(document->apply(SetSetting{"penguins.csv", "header", "no"}));
+        document->run();
+        QTRY_VERIFY_WITH_TIMEOUT(!document->isRunning(), kWaitMs);
+        QCOMPARE(document->outcome(QStringLiteral("penguins.csv")).status.state, NodeStatus::State::Failed);
+        QSignalSpy done(document.get(), &Document::saved);
+        document->saveFile(project);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, kWaitMs);
+        QSignalSpy opened(document.get(), &Document::opened);
+        document->openFile(project);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(document->outcome(QStringLiteral("penguins.csv")).status.state, NodeStatus::State::Failed, kWaitMs);
+        QVERIFY(document->apply(SetSetting{"penguins.csv", "header", "auto"}));
+        document->run();
+        QTRY_VERIFY_WITH_TIMEOUT(!document->isRunning(), kWaitMs);
+        QVERIFY(isDone(*document, "penguins.csv"));
         auto table = home_.store().get(document->outcome(QStringLiteral("penguins.csv")).outputs.at("table"));
         QVERIFY(table);
         QCOMPARE(std::get<Table>(*table).rows(), std::int64_t{344});

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace mortise {
 namespace {
@@ -21,6 +22,33 @@ Expected<std::string> delimiterOf(const std::string &text)
     if (text.size() > 1 || (text.size() == 1 && (text.front() & 0x80) != 0))
         return fail(ErrorCode::InvalidParameter, {QT_TRANSLATE_NOOP("core", "delimiter cannot be \"%1\": allowed is one character, tab, space, or empty to guess"), {text}});
     return text;
+}
+
+/// What decides how a file is read, apart from where it lies and what its columns are used for.
+std::string readingOf(const ParamValues &params)
+{
+    nlohmann::json settings = toJson(params);
+    for (const char *other : {"path", "keep", "roles"})
+        settings.erase(other);
+    return hashText(settings.dump()).hex();
+}
+
+/// The file is gone; its table was kept. Roles are all that can be other than then.
+Expected<Outputs> fromKept(const Table &kept, const ParamValues &params, RunContext &context)
+{
+    const nlohmann::json before = std::exchange(context.report["kept"], nullptr);
+    context.report.erase("kept");
+    const std::string name = std::filesystem::path(params.text("path")).filename().string();
+    const auto read = before.find("read");
+    if (read == before.end() || read->value("as", "") != readingOf(params))
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not there any more, and the copy inside the project was read with other settings: find the file, or take the change back"), {name}});
+    Table table = kept;
+    for (const Field &field : kept.fields())
+        table = table.withRole(field.name, defaultRole(field.column->type()));
+    MORTISE_TRY(table, withRoles(table, assignments(params.list("roles"))));
+    context.warn({QT_TRANSLATE_NOOP("core", "%1 is not there any more: the copy inside the project is used"), {name}});
+    context.report["read"] = *read;
+    return Outputs{{"table", std::move(table)}};
 }
 
 /// The reader's word for a choice: empty where it is to guess.
@@ -90,8 +118,10 @@ Expected<Table> withRoles(const Table &table, const std::vector<std::pair<std::s
     return out;
 }
 
-Expected<Outputs> runFile(const Inputs &, const ParamValues &params, RunContext &context)
+Expected<Outputs> runFile(const Inputs &inputs, const ParamValues &params, RunContext &context)
 {
+    if (const Table *kept = tableIn(inputs, "kept"))
+        return fromKept(*kept, params, context);
     MORTISE_TRY(const TableFileOptions options, tableFileOptions(params));
     const std::string path = resolvedPath(context.folder, params.text("path"));
     MORTISE_TRY(ReadResult read, readTable(path, options, context.stop, [&](double fraction) {
@@ -104,6 +134,7 @@ Expected<Outputs> runFile(const Inputs &, const ParamValues &params, RunContext 
     for (const Text &warning : read.report.warnings)
         context.warn(warning);
     context.report["read"] = readReportJson(read.report);
+    context.report["read"]["as"] = readingOf(params);
     return Outputs{{"table", std::move(table)}};
 }
 
