@@ -152,7 +152,10 @@ void ImportDialog::showDoubts(const std::vector<DoubtfulCells> &doubts)
     for (const auto &[column, rows] : doubtful_) // the name and how many beside it
         fitted_[column] = std::min(fitted_[column], 1);
     fitHeader();
+    const bool decided = focusWidget() && doubts_->isAncestorOf(focusWidget()); // by one of its buttons, which go now
     doubts_->setDoubts(doubts, model_->table());
+    if (decided)
+        (doubts_->buttons().isEmpty() ? accept_ : doubts_->buttons().first())->setFocus();
     QWidget *before = next_;
     for (QPushButton *way : doubts_->buttons()) { // Tab takes them where they stand
         setTabOrder(before, way);

@@ -168,6 +168,7 @@ private slots:
         QVERIFY(it.waitDoubts(3));
         QVERIFY(it.press(QStringLiteral("joined: Make missing")));
         QVERIFY(it.waitDoubts(1));
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(it.button(QStringLiteral("monthly: Make missing"))));
         QCOMPARE(it.types(), QStringLiteral("CDC"));
         QVERIFY(it.model->table().isMissing(1, 1) && it.model->table().isMissing(4, 1) && !it.model->table().isMissing(0, 1));
         QVERIFY(it.press(QStringLiteral("monthly: Keep as category")));
@@ -184,6 +185,7 @@ private slots:
         QVERIFY(it.press(QStringLiteral("Make all 3 missing")));
         QVERIFY(it.waitDoubts(0));
         QTRY_COMPARE_WITH_TIMEOUT(it.types(), QStringLiteral("CDN"), kWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), static_cast<QWidget *>(it.accept), kWaitMs); // what is next
         QCOMPARE(it.model->table().cellText(5, 2), std::string("1079"));
         QVERIFY(it.model->table().isMissing(2, 2));
     }
