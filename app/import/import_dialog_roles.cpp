@@ -1,6 +1,7 @@
 // What a column is used for and read as: guessed once the whole file is known, changed in the header's menu.
 #include "app/import/import_dialog.h"
 
+#include "app/import/column_charts.h"
 #include "app/import/reading_form.h"
 #include "app/search/target_question.h"
 #include "widgets/table/column_words.h"
@@ -60,7 +61,10 @@ void ImportDialog::setRole(int column, Role role)
     }
     guessed_.erase(name);
     roles_[name] = roleName(role);
-    showTable(table.withRole(name, role));
+    table = table.withRole(name, role);
+    model_->setRoles(table);
+    header_->refresh();
+    charts_->setTable(table, facts_);
     showAssumed();
 }
 

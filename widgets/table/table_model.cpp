@@ -17,6 +17,17 @@ void TableModel::setTable(const Table &table)
     endResetModel();
 }
 
+void TableModel::setRoles(const Table &table)
+{
+    if (table.rows() != table_.rows() || table.columns() != table_.columns()) {
+        setTable(table);
+        return;
+    }
+    table_ = table;
+    if (table_.columns() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, table_.columns() - 1);
+}
+
 void TableModel::setRows(RowIndexPtr rows)
 {
     beginResetModel();

@@ -26,6 +26,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(const Table &table); // all rows, as they are
+    /// The same cells with other roles: nothing is reset, however many rows there are.
+    void setRoles(const Table &table);
     const Table &table() const { return table_; }
     /// Rows of the table to show, in that order; null: all, as they are. Resets the model: no selection outlives it.
     void setRows(RowIndexPtr rows);
