@@ -7413,6 +7413,10 @@ vorhergesagt %2
 <context>
     <name>mortise::RunsPage</name>
     <message>
+        <source>Every training and every test is recorded here with all that made it. Press Run (F7).</source>
+        <translation>Jedes Training und jede Prüfung steht hier mit allem, woraus sie entstanden. Ausführen mit F7.</translation>
+    </message>
+    <message>
         <source>Find runs by learner, tag, note or number</source>
         <translation>Läufe finden: Lerner, Schlagwort, Notiz oder Nummer</translation>
     </message>
@@ -7427,10 +7431,6 @@ vorhergesagt %2
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Every training and every test is recorded here with all that made it. Press Run (F7).</source>
-        <translation>Jedes Training und jede Prüfung steht hier mit allem, woraus sie entstanden. Ausführen mit F7.</translation>
     </message>
     <message numerus="yes">
         <source>%n runs are chosen. Choose two to see what changed between them.</source>

@@ -43,7 +43,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
     setWindowTitle(tr("Bring in %1").arg(QFileInfo(path).fileName()));
     const QSize room = parent ? parent->window()->size() : QSize(1200, 800);
     setMinimumSize(kSmallest);
-    resize(std::min(theme.px(1160), room.width() - theme.px(60)), std::min(theme.px(760), room.height() - theme.px(60)));
+    resize(std::min(theme.px(1340), room.width() - theme.px(60)), std::min(theme.px(800), room.height() - theme.px(60)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

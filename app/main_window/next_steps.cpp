@@ -1,5 +1,6 @@
 #include "app/main_window/next_steps.h"
 
+#include "widgets/canvas/zoom_bar.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/painting.h"
@@ -56,7 +57,12 @@ void NextSteps::place()
     if (sizeHint().width() > room.width() - 2 * edge) // large text, small window
         row_->setDirection(QBoxLayout::TopToBottom);
     adjustSize();
-    move(std::max(edge, (room.width() - width()) / 2), room.height() - height() - edge);
+    QPoint at(std::max(edge, (room.width() - width()) / 2), room.height() - height() - edge);
+    if (const auto *zoom = parentWidget()->findChild<ZoomBar *>(); zoom && !zoom->isHidden() && at.x() < zoom->x() + zoom->width() + edge) {
+        const int beside = zoom->x() + zoom->width() + edge;
+        at = beside + width() + edge <= room.width() ? QPoint(beside, at.y()) : QPoint(at.x(), zoom->y() - height() - edge);
+    }
+    move(at);
     raise();
 }
 

@@ -3,6 +3,7 @@
 #include "app/document.h"
 #include "app/runs/run_details.h"
 #include "app/runs/runs_model.h"
+#include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/search_field.h"
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -78,12 +80,16 @@ RunsPage::RunsPage(Document &document, QWidget *parent) : QWidget(parent), docum
     shown_ = shown;
     shown_->setSourceModel(model_);
 
-    auto *across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
+    pages_ = new QStackedLayout(this);
+    auto *nothing = new Label(tr("Every training and every test is recorded here with all that made it. Press Run (F7)."), "body", "text2", this);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setWordWrap(true);
+    nothing->setMargin(theme.px(20));
+    pages_->addWidget(nothing);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
-    across->addWidget(split);
+    pages_->addWidget(split);
     auto *left = new QWidget(split);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -155,6 +161,7 @@ void RunsPage::refresh()
     model_->setRuns(document_.ledger().all());
     if (model_->rowCount() != known)
         emit countChanged(model_->rowCount());
+    pages_->setCurrentIndex(model_->rowCount() > 0 ? 1 : 0);
     showDetails();
 }
 
@@ -195,7 +202,7 @@ void RunsPage::showDetails()
     if (rows.empty() && model_->rowCount() > 0)
         rows = {latestChange()}; // what did the last change do?
     if (rows.empty()) {
-        details_->showNothing(tr("Every training and every test is recorded here with all that made it. Press Run (F7)."));
+        details_->showNothing({});
         return;
     }
     if (rows.size() > 2) {

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QSortFilterProxyModel;
+class QStackedLayout;
 class QToolButton;
 class QTreeView;
 
@@ -50,6 +51,7 @@ private:
     QToolButton *pinned_;
     QTreeView *list_;
     RunDetails *details_;
+    QStackedLayout *pages_; // nothing yet; the runs
 };
 
 } // namespace mortise
