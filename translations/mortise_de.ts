@@ -5166,6 +5166,10 @@ eingetreten %4 (95 %: %5 bis %6)
         <translation>ignoriert</translation>
     </message>
     <message>
+        <source>+ %1 more, each once</source>
+        <translation>+ %1 weitere, jeder Wert einmal</translation>
+    </message>
+    <message>
         <source>+ %1 more</source>
         <translation>+ %1 weitere</translation>
     </message>

@@ -73,10 +73,14 @@ void paintLevels(QPainter &painter, const QRectF &rect, const ColumnPanel &panel
     std::int64_t rest = panel.rows - summary.missing;
     for (std::size_t i = 0; i < shown + (more ? 1 : 0); ++i) {
         const QRectF band(rect.left(), rect.top() + static_cast<double>(i) * line, rect.width(), line);
-        const bool last = i == shown;
-        const QString words = last ? Words::tr("+ %1 more").arg(countText(summary.distinct - static_cast<std::int64_t>(shown))) : qstring(levels[i].value).simplified();
+        const bool last = i == shown, once = most == 1 && more; // names and numbers of things: bars of one would say nothing
+        const QString left = last && once ? Words::tr("+ %1 more, each once") : Words::tr("+ %1 more");
+        const QString words = last ? left.arg(countText(summary.distinct - static_cast<std::int64_t>(shown))) : qstring(levels[i].value).simplified();
         painter.setPen(theme.color(last ? "text2" : "text"));
-        painter.drawText(QRectF(band.left(), band.top(), name - 6, line), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, name - 6));
+        const double wide = once ? band.width() : name - 6;
+        painter.drawText(QRectF(band.left(), band.top(), wide, line), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, wide));
+        if (once)
+            continue;
         const double room = std::max(1.0, band.width() - name - count);
         if (!last)
             painter.fillRect(QRectF(band.left() + name, band.center().y() - theme.px(4), std::max(1.0, room * static_cast<double>(levels[i].count) / most), theme.px(8)), theme.color("mark"));

