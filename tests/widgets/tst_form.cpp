@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPointer>
@@ -78,6 +79,29 @@ private Q_SLOTS:
         for (const QComboBox *list : form.findChildren<QComboBox *>())
             shown << list->currentText();
         QVERIFY2(shown.contains(QStringLiteral("left")), qPrintable(shown.join(QLatin1Char('\n'))));
+    }
+
+    void whatIsOnlyForAnArchiveShowsForOne()
+    {
+        const NodeType &type = *catalogue().find("data.file");
+        QWidget window;
+        ParamForm form(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto asks = [&](const char *path) {
+            ParamValues values(type.params);
+            values.set("path", std::string(path));
+            form.setNode(&type, values, {}, {});
+            QCoreApplication::processEvents(); // parts of a window that is up are shown later
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what was shown before
+            for (const QLabel *label : form.findChildren<QLabel *>())
+                if (label->text() == QStringLiteral("File inside the archive"))
+                    return label->isVisibleTo(&form);
+            return true; // asked in no way at all: one of the two fails
+        };
+        QVERIFY(asks("all of it.ZIP"));
+        QVERIFY(!asks("people.csv"));
+        QVERIFY(!asks(""));
     }
 
     void aColumnIsFoundAsItsNameIsTyped()

@@ -7,10 +7,12 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mortise {
 namespace {
 
-/// "method=constant|value" holds for these values.
+/// "method=constant|value" holds for these values, "path=*.zip" for what ends so.
 bool holds(const std::string &condition, const ParamValues &values)
 {
     const std::size_t at = condition.find('=');
@@ -18,7 +20,12 @@ bool holds(const std::string &condition, const ParamValues &values)
         return true;
     const auto value = values.all().find(condition.substr(0, at));
     const QStringList allowed = qstring(condition.substr(at + 1)).split(QLatin1Char('|'));
-    return value == values.all().end() || allowed.contains(qstring(paramText(value->second)));
+    if (value == values.all().end())
+        return true;
+    const QString text = qstring(paramText(value->second));
+    return std::any_of(allowed.begin(), allowed.end(), [&](const QString &each) {
+        return each.startsWith(QLatin1Char('*')) ? text.endsWith(each.mid(1), Qt::CaseInsensitive) : text == each;
+    });
 }
 
 /// A label whose double-click goes back to the default.
