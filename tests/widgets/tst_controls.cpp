@@ -1,4 +1,5 @@
 // The controls that come with the theme.
+#include "tests/widgets/painted.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/look_style.h"
@@ -18,31 +19,6 @@
 #include <QVBoxLayout>
 
 using namespace mortise;
-
-using namespace mortise;
-
-namespace {
-
-QImage painted(QWidget &widget)
-{
-    QImage image(widget.size(), QImage::Format_RGB32);
-    image.fill(Qt::magenta);
-    widget.render(&image);
-    return image;
-}
-
-bool hasPixel(const QImage &image, const QColor &color)
-{
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            if (image.pixelColor(x, y) == color)
-                return true;
-        }
-    }
-    return false;
-}
-
-} // namespace
 
 class TestControls : public QObject {
     Q_OBJECT

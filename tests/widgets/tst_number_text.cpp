@@ -1,13 +1,9 @@
 // Numbers, times and sizes as people read them.
-#include "widgets/theme/look_style.h"
 #include "widgets/theme/number_text.h"
-#include "widgets/theme/theme.h"
 
 #include <QTest>
 
 #include <limits>
-
-using namespace mortise;
 
 using namespace mortise;
 
@@ -25,14 +21,6 @@ private slots:
     void initTestCase()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        installLook(*qApp);
-    }
-
-    void init()
-    {
-        Theme::get().setMode(Theme::Mode::Light);
-        Theme::get().setTextScale(1.0);
-        Theme::get().setReducedMotion(false);
     }
 
     void countsAreGroupedAsTheLanguageDoes()

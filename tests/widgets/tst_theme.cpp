@@ -1,4 +1,5 @@
 // The theme: colours, fonts, icons, motion, and how standard widgets follow it.
+#include "tests/widgets/painted.h"
 #include "widgets/theme/look_style.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/ramps.h"
@@ -14,12 +15,7 @@
 
 using namespace mortise;
 
-using namespace mortise;
-
 namespace {
-
-constexpr QChar kNoBreak(0x00a0);
-constexpr QChar kThin(0x202f);
 
 // W3C, Web Content Accessibility Guidelines 2.1: relative luminance and contrast ratio.
 double luminance(const QColor &color)
@@ -35,25 +31,6 @@ double contrast(const QColor &a, const QColor &b)
     const double lighter = std::max(luminance(a), luminance(b));
     const double darker = std::min(luminance(a), luminance(b));
     return (lighter + 0.05) / (darker + 0.05);
-}
-
-QImage painted(QWidget &widget)
-{
-    QImage image(widget.size(), QImage::Format_RGB32);
-    image.fill(Qt::magenta);
-    widget.render(&image);
-    return image;
-}
-
-bool hasPixel(const QImage &image, const QColor &color)
-{
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            if (image.pixelColor(x, y) == color)
-                return true;
-        }
-    }
-    return false;
 }
 
 } // namespace
