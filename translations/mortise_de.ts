@@ -1961,12 +1961,12 @@
         <translation>Getestete Lernverfahren: %1</translation>
     </message>
     <message>
-        <source>Best of %1: %2, AUC %3</source>
-        <translation>Bestes von %1: %2, AUC %3</translation>
+        <source>AUC %1 · %2, best of %3</source>
+        <translation>AUC %1 · %2, bestes von %3</translation>
     </message>
     <message>
-        <source>Best of %1: %2, R2 %3</source>
-        <translation>Bestes von %1: %2, R² %3</translation>
+        <source>R2 %1 · %2, best of %3</source>
+        <translation>R² %1 · %2, bestes von %3</translation>
     </message>
     <message>
         <source>Nothing is linked to Test data: link a table there, or choose another method</source>
@@ -2949,8 +2949,12 @@
         <translation>es braucht eine Zahl</translation>
     </message>
     <message>
-        <source>%1 leads: %2</source>
-        <translation>%1 führt: %2</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 leads</source>
+        <translation>%1 · %2 führt</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
@@ -7387,7 +7391,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>Run</source>
-        <translation>Ausführen</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Learner</source>

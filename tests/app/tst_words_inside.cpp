@@ -59,6 +59,12 @@ private slots:
         QCOMPARE(methodText(english), qstring(english));
     }
 
+    void figuresOnACardHaveTheSignOfTheLanguage()
+    {
+        QCOMPARE(translated({"AUC %1 · %2, best of %3", {"0.92", "v1.5", "4"}}), QStringLiteral("AUC 0,92 · v1.5, bestes von 4"));
+        QCOMPARE(translated({"%1 · %2 leads", {"0.5", "x"}}), QStringLiteral("0,5 · x führt"));
+    }
+
     void settingsOnACardAreWords()
     {
         QCOMPARE(translated({"%1 %2", {"Trees", "100"}}), QStringLiteral("Bäume 100"));

@@ -16,7 +16,7 @@
 namespace mortise {
 namespace {
 
-constexpr double kTextLeft = 54, kTextRight = 12, kMark = 16;
+constexpr double kTextLeft = 52, kTextRight = 9, kMark = 16;
 constexpr double kFarOut = 0.52; // below this zoom a card is its colour and two strokes
 
 QFont at100(const char *role, int px)

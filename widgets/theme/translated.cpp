@@ -3,6 +3,7 @@
 #include "widgets/theme/counts_inside.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <array>
@@ -29,6 +30,14 @@ constexpr WordsInside kWordsInside[]{
     {"%1 was not filled: \"%2\" is no %3", {3, 0, 0}},
     {"%1 %2", {1, 2}}, // of a setting: label and option
     {"%1 %2 · %3 %4", {1, 2, 3, 4}},
+};
+
+/// Arguments that are figures, written with a point in core.
+constexpr WordsInside kFiguresInside[]{
+    {"%1 · %2", {1}},
+    {"%1 · %2 leads", {1}},
+    {"AUC %1 · %2, best of %3", {1}},
+    {"R2 %1 · %2, best of %3", {1}},
 };
 
 [[maybe_unused]] constexpr const char *kWords[]{
@@ -105,6 +114,11 @@ QString translated(const Text &text)
             for (const std::size_t arg : known.args)
                 if (arg > 0 && arg <= args.size())
                     args[arg - 1] = utf8(allowed(qstring(args[arg - 1])));
+    for (const WordsInside &known : kFiguresInside)
+        if (text.source == known.source)
+            for (const std::size_t arg : known.args)
+                if (arg > 0 && arg <= args.size())
+                    args[arg - 1] = utf8(qstring(args[arg - 1]).replace(QLatin1Char('.'), QLocale().decimalPoint()));
     for (const std::size_t arg : countsIn(text.source))
         if (arg <= args.size())
             args[arg - 1] = countInLanguage(args[arg - 1]);

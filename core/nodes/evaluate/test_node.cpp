@@ -39,8 +39,8 @@ Text bestOf(const Results &results)
             best = &result;
     if (!best || std::isinf(value(*best)))
         return {QT_TRANSLATE_NOOP("core", "Learners tested: %1"), {std::to_string(results.learners.size())}};
-    const char *sentence = classes ? QT_TRANSLATE_NOOP("core", "Best of %1: %2, AUC %3") : QT_TRANSLATE_NOOP("core", "Best of %1: %2, R2 %3");
-    return {sentence, {std::to_string(results.learners.size()), best->name, rounded(value(*best), 3)}};
+    const char *sentence = classes ? QT_TRANSLATE_NOOP("core", "AUC %1 · %2, best of %3") : QT_TRANSLATE_NOOP("core", "R2 %1 · %2, best of %3");
+    return {sentence, {rounded(value(*best), 3), best->name, std::to_string(results.learners.size())}};
 }
 
 Expected<Outputs> run(const Inputs &inputs, const ParamValues &params, RunContext &context)

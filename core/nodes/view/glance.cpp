@@ -83,7 +83,7 @@ Expected<Outputs> glanceAtScores(const Inputs &inputs, const ParamValues &, RunC
         return Outputs{};
     const auto value = best->metrics.find(metric);
     const std::string score = value == best->metrics.end() || !std::isfinite(value->second.value) ? std::string("–") : rounded(value->second.value, 3);
-    context.summary = {results.learners.size() == 1 ? QT_TRANSLATE_NOOP("core", "%1: %2") : QT_TRANSLATE_NOOP("core", "%1 leads: %2"), {best->name, score}};
+    context.summary = {results.learners.size() == 1 ? QT_TRANSLATE_NOOP("core", "%1 · %2") : QT_TRANSLATE_NOOP("core", "%1 · %2 leads"), {score, best->name}};
     return Outputs{};
 }
 

@@ -210,7 +210,7 @@ private Q_SLOTS:
         results->trueClass = {0, 1, 1};
         results->learners = {{.name = "Tree", .metrics = {{"auc", {.75, .7, .8}}}, .predictedClass = {0, 0, 1}}, {.name = "Forest", .metrics = {{"auc", {.9125, .9, .92}}}, .predictedClass = {0, 1, 1}}};
         const Inputs tested{{"results", {ResultsPtr(results)}}};
-        QCOMPARE(glance(declareViewLeaderboard(), tested), QStringLiteral("Forest leads: 0.912"));
+        QCOMPARE(glance(declareViewLeaderboard(), tested), QStringLiteral("0.912 · Forest leads"));
         QCOMPARE(glance(declareViewConfusion(), tested), QStringLiteral("3 of 3 right"));
         QCOMPARE(glance(declareViewThreshold(), tested), QStringLiteral("for left = yes"));
     }
