@@ -6280,6 +6280,13 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::LongTable</name>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>mortise::MainWindow</name>
     <message>
         <source>Open</source>
@@ -7749,10 +7756,6 @@ vorhergesagt %2
     <message>
         <source>Link a block that gives a table to this block.</source>
         <translation>Verknüpfen Sie einen Block, der eine Tabelle gibt, mit diesem Block.</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 rows are listed: choose rows by a column to reach the others</source>
-        <translation>Die ersten %1 von %2 Zeilen stehen hier: wählen Sie Zeilen nach einer Spalte, um die anderen zu erreichen</translation>
     </message>
     <message>
         <source>No table</source>

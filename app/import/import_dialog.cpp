@@ -6,6 +6,7 @@
 #include "app/search/target_question.h"
 #include "project/links.h"
 #include "widgets/bridge/value_loader.h"
+#include "widgets/table/long_table.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
 #include "widgets/theme/label.h"
@@ -153,7 +154,13 @@ QWidget *ImportDialog::makeLeft()
     connect(table_->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ImportDialog::fitHeader);
     connect(table_->verticalScrollBar(), &QScrollBar::valueChanged, this, &ImportDialog::showRows);
     connect(table_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ImportDialog::showRows);
-    column->addWidget(table_, 1);
+    long_ = new LongTable(model_, table_, left);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(table_, 1);
+    middle->addWidget(long_->bar());
+    column->addLayout(middle, 1);
+    connect(long_->bar(), &QScrollBar::valueChanged, this, &ImportDialog::showRows);
     auto *under = new Panel(Qt::TopEdge, left);
     auto *row = new QHBoxLayout(under);
     row->setContentsMargins(theme.px(20), theme.px(4), theme.px(12), theme.px(4));

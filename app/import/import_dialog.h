@@ -26,6 +26,7 @@ class AssumedList;
 class ColumnCharts;
 class Label;
 class ReadingForm;
+class LongTable;
 class TableModel;
 class ToggleSwitch;
 class TargetQuestion;
@@ -93,6 +94,7 @@ private:
     QWidget *right_;
     TableModel *model_;
     QTableView *table_;
+    LongTable *long_;
     RoleHeader *header_;
     ReadingForm *form_;
     DoubtList *doubts_;

@@ -6,6 +6,7 @@
 #include "app/import/reading_form.h"
 #include "app/settings.h"
 #include "widgets/bridge/value_loader.h"
+#include "widgets/table/long_table.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
 #include "widgets/theme/counted.h"
@@ -42,12 +43,13 @@ void ImportDialog::complain(const QString &sentence)
 void ImportDialog::showTable(const Table &table)
 {
     const bool sameColumns = std::equal(table.fields().begin(), table.fields().end(), model_->table().fields().begin(), model_->table().fields().end(), [](const Field &a, const Field &b) { return a.name == b.name; });
-    const QModelIndex current = table_->currentIndex();
+    const std::int64_t row = long_->currentRow();
+    const int at = table_->currentIndex().column();
     model_->setTable(table);
     if (!sameColumns)
         fitted_.clear();
-    else if (current.isValid() && current.row() < model_->rowCount())
-        table_->setCurrentIndex(model_->index(current.row(), current.column()));
+    else if (row >= 0)
+        long_->goTo(row, at);
     fitHeader();
     header_->refresh();
     if (facts_)
@@ -73,13 +75,14 @@ void ImportDialog::fitHeader()
 /// "Rows 1 to 9 of 10,418", as they are in sight.
 void ImportDialog::showRows()
 {
-    const int rows = model_->rowCount(), first = table_->rowAt(0), last = table_->rowAt(table_->viewport()->height() - 1);
+    const std::int64_t rows = model_->shownRows(), before = model_->firstRow();
+    const int first = table_->rowAt(0), last = table_->rowAt(table_->viewport()->height() - 1);
     if (rows == 0)
         rows_->setText(tr("No rows"));
     else if (!facts_)
         rows_->setText(counted(QT_TRANSLATE_NOOP("core", "The first %1 {row|rows}"), {countText(rows)}));
     else
-        rows_->setText(tr("Rows %1 to %2 of %3").arg(countText(std::max(0, first) + 1), countText((last < 0 ? rows - 1 : last) + 1), countText(rows)));
+        rows_->setText(tr("Rows %1 to %2 of %3").arg(countText(before + std::max(0, first) + 1), countText(last < 0 ? rows : before + last + 1), countText(rows)));
 }
 
 void ImportDialog::showPreview(const Expected<ReadResult> &read)
@@ -168,8 +171,7 @@ void ImportDialog::showDoubts(const std::vector<DoubtfulCells> &doubts)
 void ImportDialog::goToDoubt(bool backwards)
 {
     using Place = std::pair<std::int64_t, int>;
-    const QModelIndex current = table_->currentIndex();
-    const Place from = current.isValid() ? Place{current.row(), current.column()} : Place{-1, -1};
+    const Place from{long_->currentRow(), table_->currentIndex().column()};
     std::optional<Place> best, first; // past `from`; and of all
     const auto before = [backwards](const Place &a, const Place &b) { return backwards ? b < a : a < b; };
     const auto take = [&](std::optional<Place> &kept, const Place &place) {
@@ -185,11 +187,11 @@ void ImportDialog::goToDoubt(bool backwards)
                 take(best, place);
     }
     const std::optional<Place> place = best ? best : first;
-    if (!place || place->first >= model_->rowCount())
+    if (!place)
         return;
     table_->setFocus();
-    table_->setCurrentIndex(model_->index(static_cast<int>(place->first), place->second));
-    table_->scrollTo(table_->currentIndex(), QAbstractItemView::PositionAtCenter);
+    long_->goTo(place->first, place->second);
+    table_->selectionModel()->select(table_->currentIndex(), QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace mortise

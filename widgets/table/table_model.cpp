@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace mortise {
 void TableModel::setTable(const Table &table)
@@ -14,6 +15,7 @@ void TableModel::setTable(const Table &table)
     beginResetModel();
     table_ = table;
     rows_.reset();
+    first_ = 0;
     endResetModel();
 }
 
@@ -32,7 +34,33 @@ void TableModel::setRows(RowIndexPtr rows)
 {
     beginResetModel();
     rows_ = std::move(rows);
+    first_ = 0;
     endResetModel();
+}
+
+void TableModel::setWindow(int rows)
+{
+    beginResetModel();
+    window_ = rows;
+    first_ = 0;
+    endResetModel();
+}
+
+void TableModel::setFirstRow(std::int64_t first)
+{
+    first = std::clamp<std::int64_t>(first, 0, shownRows() - rowCount());
+    if (std::exchange(first_, first) == first || table_.columns() == 0)
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, table_.columns() - 1));
+    emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+}
+
+std::pair<int, int> TableModel::shownRange(int top, int bottom) const
+{
+    const std::int64_t most = std::numeric_limits<int>::max();
+    if (top == 0 && bottom == rowCount() - 1)
+        return {0, static_cast<int>(std::min(shownRows() - 1, most))};
+    return {static_cast<int>(std::min(first_ + top, most)), static_cast<int>(std::min(first_ + bottom, most))};
 }
 
 void TableModel::setPicked(const PickedRowsPtr &picked)
@@ -70,10 +98,7 @@ void TableModel::repaint()
 
 int TableModel::rowCount(const QModelIndex &parent) const
 {
-    // Qt counts rows in int, and pixels too: what lies beyond is reached by filtering.
-    constexpr std::int64_t kMostRows = std::numeric_limits<int>::max() / 64;
-    const std::int64_t rows = rows_ ? static_cast<std::int64_t>(rows_->size()) : table_.rows();
-    return parent.isValid() ? 0 : static_cast<int>(std::min(rows, kMostRows));
+    return parent.isValid() ? 0 : static_cast<int>(std::min<std::int64_t>(shownRows(), window_));
 }
 
 int TableModel::columnCount(const QModelIndex &parent) const

@@ -32,7 +32,14 @@ public:
     /// Rows of the table to show, in that order; null: all, as they are. Resets the model: no selection outlives it.
     void setRows(RowIndexPtr rows);
     const RowIndexPtr &rows() const { return rows_; }
-    std::int64_t tableRow(int row) const { return rows_ ? (*rows_)[static_cast<std::size_t>(row)] : row; }
+    /// Qt's views hold no more rows than this at once; the model counts from firstRow() on (LongTable moves it).
+    void setWindow(int rows);
+    std::int64_t shownRows() const { return rows_ ? static_cast<std::int64_t>(rows_->size()) : table_.rows(); } // all of them
+    std::int64_t firstRow() const { return first_; }
+    void setFirstRow(std::int64_t first); // as near as the window can
+    /// Rows as shown, of a range of the model; all of the window is all there are.
+    std::pair<int, int> shownRange(int top, int bottom) const;
+    std::int64_t tableRow(int row) const { return rows_ ? (*rows_)[static_cast<std::size_t>(first_ + row)] : first_ + row; }
     std::int64_t sourceRow(int row) const { return table_.sourceRow(tableRow(row)); }
 
     /// What is lit: asked row by row when it is painted, so that it costs the same for a million rows.
@@ -50,6 +57,8 @@ private:
     void repaint();
     Table table_;
     RowIndexPtr rows_;
+    std::int64_t first_ = 0;
+    int window_ = 1'000'000;
     PickedRowsPtr picked_;
     QString found_;
     std::set<std::string> filtered_;

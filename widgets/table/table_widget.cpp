@@ -65,7 +65,7 @@ CopyWanted selectedCells(const QTableView &view)
         ranges.select(view.currentIndex(), view.currentIndex());
     std::set<int> columns;
     for (const QItemSelectionRange &range : ranges) {
-        out.rows.emplace_back(range.top(), range.bottom());
+        out.rows.push_back(model->shownRange(range.top(), range.bottom()));
         for (int column = range.left(); column <= range.right(); ++column)
             columns.insert(column);
     }

@@ -97,7 +97,7 @@ void TableFind::rowsChanged()
 void TableFind::goFrom(bool backwards, bool here)
 {
     const QModelIndex current = table_->currentIndex();
-    const CellPlace from = current.isValid() ? CellPlace{current.row(), current.column()} : CellPlace{0, here ? 0 : -1};
+    const CellPlace from = current.isValid() ? CellPlace{model_->firstRow() + current.row(), current.column()} : CellPlace{0, here ? 0 : -1};
     next_.request([shown = shown(), text = field_->text(), from, backwards, here, stop = stop_] { return nextFound(shown, text, from, backwards, here, stop); });
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/views/table_view.h"
 
+#include "widgets/table/long_table.h"
 #include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
 #include "widgets/table/table_widget.h"
@@ -39,7 +40,7 @@ constexpr std::int64_t kPickedAtOnce = 10'000; // more rows are gathered on a wo
 TableView::TableView(const NodeType &type, QWidget *parent)
     : View(type, parent), model_(new TableModel(this)), table_(makeTableWidget(this, translated(type.title))), words_(new Label({}, "detail", "text2", this)),
       lit_(new QPushButton(this)), block_(new QPushButton(tr("Make a block"), this)), all_(new QPushButton(tr("Show all rows"), this)), bars_(new HeaderBars(this)),
-      find_(new TableFind(model_, table_, this)), frozen_(nullptr), arranged_(this, [this](const Arranged &arranged) { showArranged(arranged); }),
+      find_(new TableFind(model_, table_, this)), frozen_(nullptr), long_(nullptr), arranged_(this, [this](const Arranged &arranged) { showArranged(arranged); }),
       pick_(this,
             [this](const PickedRowsPtr &rows) {
                 const QScopedValueRollback guard(picking_, true);
@@ -51,7 +52,7 @@ TableView::TableView(const NodeType &type, QWidget *parent)
                   lit_->setVisible(places.count > 0);
                   lit_->setText(tr("%1 picked").arg(countText(places.count)));
               }),
-      next_(this, [this](std::int64_t row) { goTo({row, table_->currentIndex().column()}); })
+      next_(this, [this](std::int64_t row) { long_->goTo(row, table_->currentIndex().column()); })
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +66,13 @@ TableView::TableView(const NodeType &type, QWidget *parent)
     header->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true); // a click sorts and does not select the column; the model leaves sorting to arranged_
     frozen_ = new FrozenColumns(table_, this);
-    column->addWidget(frozen_, 1);
+    long_ = new LongTable(model_, table_, this);
+    long_->follow(frozen_->first());
+    auto *rows = new QHBoxLayout;
+    rows->setSpacing(0);
+    rows->addWidget(frozen_, 1);
+    rows->addWidget(long_->bar());
+    column->addLayout(rows, 1);
     for (TableHeader *each : {header, frozen_->header()}) {
         each->setBars([this](int section) { return bars_->of(section); });
         each->setChipsPressable(true);
@@ -78,7 +85,7 @@ TableView::TableView(const NodeType &type, QWidget *parent)
     }
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::sortBy);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableView::pick);
-    connect(find_, &TableFind::found, this, [this](qint64 row, int found) { goTo({row, found}); });
+    connect(find_, &TableFind::found, this, [this](qint64 row, int found) { long_->goTo(row, found); });
     makeKeys();
 }
 
@@ -110,7 +117,7 @@ QLayout *TableView::makeBar()
     connect(all_, &QPushButton::clicked, this, &TableView::clearFilters);
     connect(block_, &QPushButton::clicked, this, [this] { emit blockWanted(qstring(conditionText(filters()))); });
     connect(lit_, &QPushButton::clicked, this, [this] {
-        next_.request([shown = shown(), picked = linked_ ? linked_->picked() : nullptr, after = table_->currentIndex().row()] { return nextPicked(shown, picked, after); });
+        next_.request([shown = shown(), picked = linked_ ? linked_->picked() : nullptr, after = long_->currentRow()] { return nextPicked(shown, picked, after); });
     });
     return bar;
 }
@@ -127,10 +134,11 @@ void TableView::refresh()
         filters_.clear();
         freeze(0);
     }
-    const QModelIndex current = table_->currentIndex();
+    const std::int64_t row = long_->currentRow();
+    const int column = table_->currentIndex().column();
     model_->setTable(table ? *table : Table());
-    if (sameColumns && current.isValid() && current.row() < model_->rowCount()) // the same cell, read in another way
-        table_->selectionModel()->setCurrentIndex(model_->index(current.row(), current.column()), QItemSelectionModel::NoUpdate);
+    if (sameColumns && row >= 0) // the same cell, read in another way
+        makeCurrent(row, column);
     bars_->setTable(model_->table());
     if (!sameColumns)
         fitColumns(table_);
@@ -145,8 +153,6 @@ void TableView::say()
     const std::int64_t shown = model_->rows() ? static_cast<std::int64_t>(model_->rows()->size()) : table.rows();
     if (table.columns() == 0)
         words_->setText(tr("Link a block that gives a table to this block."));
-    else if (shown > model_->rowCount()) // as many as Qt can count in pixels
-        words_->setText(tr("The first %1 of %2 rows are listed: choose rows by a column to reach the others").arg(countText(model_->rowCount()), countText(shown)));
     else if (!filters().isAlways())
         words_->setText(counted(QT_TRANSLATE_NOOP("core", "%1 of %2 {row|rows} shown"), {countText(shown), countText(table.rows())}));
     else
@@ -193,8 +199,9 @@ void TableView::clearFilters()
 
 void TableView::arrange()
 {
-    const QModelIndex current = table_->currentIndex();
-    arranged_.request([table = model_->table(), how = Arrangement{filters(), sortColumn_, descending_}, row = current.isValid() ? model_->tableRow(current.row()) : -1] {
+    const std::int64_t current = long_->currentRow();
+    const std::int64_t row = current < 0 || !model_->rows() ? current : (*model_->rows())[static_cast<std::size_t>(current)];
+    arranged_.request([table = model_->table(), how = Arrangement{filters(), sortColumn_, descending_}, row] {
         Arranged out{arrangedRows(table, how), row};
         if (row >= 0 && out.rows && *out.rows) {
             const auto found = std::find((*out.rows)->begin(), (*out.rows)->end(), row);
@@ -217,8 +224,7 @@ void TableView::showArranged(const Arranged &arranged)
     if (*arranged.rows || model_->rows()) { // else it is as it was
         const int column = table_->currentIndex().column();
         model_->setRows(*arranged.rows);
-        if (arranged.place >= 0 && arranged.place < model_->rowCount())
-            table_->selectionModel()->setCurrentIndex(model_->index(static_cast<int>(arranged.place), column), QItemSelectionModel::NoUpdate);
+        makeCurrent(arranged.place, column);
         showPicked();
         find_->rowsChanged();
     }
@@ -233,13 +239,13 @@ ShownRows TableView::shown() const
 
 void TableView::pick()
 {
-    if (!linked_ || picking_)
+    if (!linked_ || picking_ || long_->isMoving())
         return;
     std::vector<std::pair<int, int>> ranges;
     std::int64_t rows = 0;
     for (const QItemSelectionRange &range : table_->selectionModel()->selection()) {
-        ranges.emplace_back(range.top(), range.bottom());
-        rows += range.height();
+        ranges.push_back(model_->shownRange(range.top(), range.bottom()));
+        rows += ranges.back().second - ranges.back().first + 1;
     }
     if (rows > kPickedAtOnce || pick_.busy()) { // an older one that is at work must not come last
         pick_.request([shown = shown(), ranges = std::move(ranges)] { return pickOf(shown, ranges); });
@@ -269,13 +275,11 @@ void TableView::showPicked()
     places_.request([shown = shown(), picked = linked_ ? linked_->picked() : nullptr] { return pickedPlaces(shown, picked); });
 }
 
-void TableView::goTo(const CellPlace &place)
+/// Where it is in the window; nothing scrolls and what is picked stays.
+void TableView::makeCurrent(std::int64_t row, int column)
 {
-    if (place.row < 0 || place.row >= model_->rowCount())
-        return;
-    const QModelIndex index = model_->index(static_cast<int>(place.row), std::max(0, place.column));
-    table_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate); // what is picked stays
-    table_->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    if (row >= 0 && row < model_->rowCount())
+        table_->selectionModel()->setCurrentIndex(model_->index(static_cast<int>(row), std::max(0, column)), QItemSelectionModel::NoUpdate);
 }
 
 void TableView::finish()

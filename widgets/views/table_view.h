@@ -21,6 +21,7 @@ namespace mortise {
 class FrozenColumns;
 class HeaderBars;
 class Label;
+class LongTable;
 class TableFind;
 class TableModel;
 
@@ -34,7 +35,7 @@ public:
     void render(QPainter &painter, const QSizeF &size) override;
     void renderSmall(QPainter &painter, const QSizeF &size) override;
     QString sentence() const override;
-    const TableModel &model() const { return *model_; }
+    TableModel &model() const { return *model_; }
 
     /// -1: as the rows are. Then rows come in the new order once ready() was sent.
     void sortBy(int column, Qt::SortOrder order);
@@ -74,7 +75,7 @@ private:
     void showArranged(const Arranged &arranged);
     void pick();
     void showPicked();
-    void goTo(const CellPlace &place);
+    void makeCurrent(std::int64_t row, int column);
     ShownRows shown() const;
     void say();
 
@@ -86,6 +87,7 @@ private:
     HeaderBars *bars_;
     TableFind *find_;
     FrozenColumns *frozen_;
+    LongTable *long_;
     int sortColumn_ = -1;
     bool descending_ = false;
     std::map<std::string, ColumnFilter> filters_; // by column
