@@ -7,6 +7,7 @@
 #include "widgets/table/table_model.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/translated.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -131,6 +132,10 @@ int fittingWidth(const QTableView *table, int column, bool withCells)
     int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + TableHeader::besideName(false);
     for (int row = 0; row < std::min(model->rowCount(), withCells ? kRowsToFit : 0); ++row)
         width = std::max(width, metrics.horizontalAdvance(model->index(row, column).data().toString()) + theme.px(22));
+    if (const auto *rows = qobject_cast<const TableModel *>(model); rows && withCells && rows->shownRows() > kRowsToFit) { // numbers that grow: the last as well
+        const std::int64_t last = rows->shownRows() - 1, row = rows->rows() ? (*rows->rows())[static_cast<std::size_t>(last)] : last;
+        width = std::max(width, metrics.horizontalAdvance(qstring(rows->table().cellText(row, column))) + theme.px(22));
+    }
     return std::clamp(width, theme.px(56), theme.px(280));
 }
 
