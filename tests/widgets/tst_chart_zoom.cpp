@@ -134,7 +134,7 @@ private slots:
         const InSight &sight = stage.scatter().sight();
         QVERIFY(sight.raster);
         std::int64_t counted = 0;
-        for (const std::uint32_t count : sight.raster->all)
+        for (const std::uint32_t count : *sight.raster->all)
             counted += count;
         QCOMPARE(counted, sight.rows);
         QVERIFY(std::abs(static_cast<double>(sight.rows) - 59'999 * 1.08 / 1.5) < 2);

@@ -116,9 +116,9 @@ private slots:
         const InSight sight = inSight(points, 0, 1, 0, 1, {}, nullptr);
         QVERIFY(sight.raster && sight.marks.empty());
         QCOMPARE(sight.rows, std::int64_t{9000});
-        QCOMPARE(sight.raster->all[Raster::kWidth - 1], 6000u);
-        QCOMPARE(sight.raster->all[std::size_t{Raster::kHeight - 1} * Raster::kWidth], 3000u);
-        QCOMPARE(std::accumulate(sight.raster->all.begin(), sight.raster->all.end(), std::int64_t{0}), std::int64_t{9000});
+        QCOMPARE((*sight.raster->all)[Raster::kWidth - 1], 6000u);
+        QCOMPARE((*sight.raster->all)[std::size_t{Raster::kHeight - 1} * Raster::kWidth], 3000u);
+        QCOMPARE(std::accumulate(sight.raster->all->begin(), sight.raster->all->end(), std::int64_t{0}), std::int64_t{9000});
     }
 
     void fewPointsInSightAreMarks()

@@ -26,9 +26,37 @@ PickedRowsPtr PickedRows::of(const Hash &source, const RowIndex &rows, PickRule 
         out->bits_.resize(static_cast<std::size_t>(*std::max_element(rows.begin(), rows.end())) / 64 + 1);
     for (const std::int64_t row : rows)
         out->bits_[static_cast<std::size_t>(row) / 64] |= std::uint64_t{1} << (row % 64);
-    for (const std::uint64_t word : out->bits_)
-        out->count_ += std::popcount(word);
+    out->count();
     return out;
+}
+
+PickedRowsPtr PickedRows::ofBits(const Hash &source, const RowIndexPtr &sourceRows, std::vector<std::uint64_t> bits, const std::function<PickRule()> &rule)
+{
+    auto out = std::make_shared<PickedRows>();
+    out->source_ = source;
+    if (!sourceRows) {
+        out->bits_ = std::move(bits);
+    } else if (!sourceRows->empty()) {
+        out->bits_.resize(static_cast<std::size_t>(*std::max_element(sourceRows->begin(), sourceRows->end())) / 64 + 1);
+        for (std::size_t word = 0; word < bits.size(); ++word)
+            for (std::uint64_t rest = bits[word]; rest != 0; rest &= rest - 1) {
+                const std::int64_t row = (*sourceRows)[word * 64 + static_cast<std::size_t>(std::countr_zero(rest))];
+                out->bits_[static_cast<std::size_t>(row) / 64] |= std::uint64_t{1} << (row % 64);
+            }
+    }
+    out->count();
+    if (out->count_ > 0)
+        out->rule_ = rule();
+    return out;
+}
+
+void PickedRows::count()
+{
+    while (!bits_.empty() && bits_.back() == 0)
+        bits_.pop_back();
+    count_ = 0;
+    for (const std::uint64_t word : bits_)
+        count_ += std::popcount(word);
 }
 
 RowIndex PickedRows::rows() const

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,6 +28,10 @@ class PickedRows {
 public:
     /// @param rows numbers in the source (Table::sourceRow), in any order, may repeat. O(rows).
     static std::shared_ptr<const PickedRows> of(const Hash &source, const RowIndex &rows, PickRule rule = {});
+    /// The rows of a table whose bit is set: as rowsWhere (rows_where.h) finds them.
+    /// @param sourceRows number in the source of each row of the table; null: row i is row i.
+    /// @param rule called where there are any.
+    static std::shared_ptr<const PickedRows> ofBits(const Hash &source, const RowIndexPtr &sourceRows, std::vector<std::uint64_t> bits, const std::function<PickRule()> &rule);
 
     const Hash &source() const { return source_; }
     std::int64_t count() const { return count_; }
@@ -36,11 +41,14 @@ public:
         const auto word = static_cast<std::size_t>(sourceRow) / 64;
         return word < bits_.size() && (bits_[word] >> (sourceRow % 64) & 1) != 0;
     }
+    /// 64 rows of the source from 64 * word on, a bit each.
+    std::uint64_t bits(std::size_t word) const { return word < bits_.size() ? bits_[word] : 0; }
     RowIndex rows() const; // ascending. O(rows of the source / 64)
     std::shared_ptr<const PickedRows> with(const PickedRows &more) const;    // same source; of the rules only the words stay
     std::shared_ptr<const PickedRows> without(const PickedRows &less) const;
 
 private:
+    void count(); // what bits_ hold, and no words past the last of them
     std::shared_ptr<PickedRows> combined(const PickedRows &other, bool add) const;
     Hash source_;
     std::vector<std::uint64_t> bits_;

@@ -45,6 +45,8 @@ std::vector<double> shapeOf(const std::vector<double> &values, const Axis &axis)
 
 BoxSet boxesOf(const BoxRows &rows, const Axis &axis, bool violins, const PickedRows *picked)
 {
+    if (picked && !violins)
+        return {rows.bins.boxes(rows.places, rows.table.sourceRows().get(), *picked), {}};
     std::vector<std::vector<double>> parts(static_cast<std::size_t>(rows.groups.count()));
     for (std::size_t i = 0; i < rows.places.size(); ++i)
         if (const auto row = static_cast<std::int64_t>(i); !std::isnan(rows.places[i]) && (!picked || picked->contains(rows.table.sourceRow(row))))

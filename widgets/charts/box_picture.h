@@ -1,6 +1,7 @@
 // The drawing of box plots and violins: those of all rows, those of the picked ones before them, and what a drag picks.
 #pragma once
 
+#include "widgets/charts/box_bins.h"
 #include "widgets/charts/box_plot.h"
 #include "widgets/charts/columns.h"
 #include "widgets/charts/framed_picture.h"
@@ -13,6 +14,7 @@ struct BoxRows {
     int value = -1, by = -1; // columns; by -1: one box of all
     Groups groups;
     std::vector<double> places; // of each row, NaN where it is in no box
+    BoxBins bins;               // of places
     bool leftOut = false;       // some values are there but in no box: infinite, or not above 0 on a log axis
     std::vector<std::vector<std::string>> levels; // of each box
 };

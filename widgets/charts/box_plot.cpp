@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace mortise {
 namespace {
@@ -44,6 +45,17 @@ std::int64_t takeEnds(Axis &axis, const BoxRows &rows, const ParamValues &params
     setEnds(axis, params, "y");
     const double low = axis.valueOf(axis.low), high = axis.valueOf(axis.high);
     return std::count_if(rows.places.begin(), rows.places.end(), [&](double v) { return v < low || v > high; });
+}
+
+BoxBins binsOf(const BoxRows &rows, const BoxSet &all)
+{
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const BoxNumbers &box : all.boxes)
+        if (box.rows > 0) {
+            low = std::min(low, box.low);
+            high = std::max(high, box.high);
+        }
+    return BoxBins::of(rows.places, rows.groups, low, high);
 }
 
 } // namespace
@@ -106,6 +118,7 @@ PicturePtr boxPicture(const Table &table, const ParamValues &params)
     const bool tooMany = style == "strip" && table.rows() - left > kMostStripMarks;
     picture->style = style == "violin" || tooMany ? BoxStyle::Violin : style == "strip" ? BoxStyle::Strip : BoxStyle::Box;
     picture->all = boxesOf(*rows, frame.y, picture->style == BoxStyle::Violin);
+    rows->bins = binsOf(*rows, picture->all);
     const Groups &groups = rows->groups;
     for (const QString &name : groups.names)
         frame.x.categories << (groups.any ? name.simplified() : frame.y.title);

@@ -73,12 +73,12 @@ double rampStart()
 
 QImage rasterImage(const Raster &raster, const QSizeF &plot)
 {
-    const std::int64_t rows = std::accumulate(raster.all.begin(), raster.all.end(), std::int64_t{0});
+    const std::int64_t rows = std::accumulate(raster.all->begin(), raster.all->end(), std::int64_t{0});
     const double side = Theme::get().px(rows > kFineFrom ? 1 : 2);
     const int across = std::clamp(static_cast<int>(plot.width() / side), 1, Raster::kWidth), down = std::clamp(static_cast<int>(plot.height() / side), 1, Raster::kHeight);
     QImage image(across, down, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    const Cells all = folded(raster.all, across, down);
+    const Cells all = folded(*raster.all, across, down);
     if (raster.picked.empty()) {
         std::array<QRgb, 256> ramp = rampTable();
         for (QRgb &colour : ramp)

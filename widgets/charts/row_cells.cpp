@@ -1,6 +1,6 @@
 #include "widgets/charts/row_cells.h"
 
-#include "base/parallel.h"
+#include "widgets/bridge/rows_where.h"
 
 namespace mortise {
 
@@ -11,11 +11,10 @@ RowCells RowCells::of(const Table &table, int cells)
 
 PickedRowsPtr RowCells::rowsOf(const std::vector<bool> &wanted, PickRule rule) const
 {
-    RowIndex rows;
-    for (std::size_t i = 0; i < cellOf.size(); ++i)
-        if (cellOf[i] >= 0 && wanted[static_cast<std::size_t>(cellOf[i])])
-            rows.push_back(sourceRow(i));
-    return PickedRows::of(source, rows, std::move(rule));
+    std::vector<char> takes(static_cast<std::size_t>(cells) + 1); // the first: of rows that are drawn nowhere
+    std::copy(wanted.begin(), wanted.end(), takes.begin() + 1);
+    std::vector<std::uint64_t> bits = rowsWhere(static_cast<std::int64_t>(cellOf.size()), [&](std::size_t i) { return takes[static_cast<std::size_t>(cellOf[i] + 1)]; });
+    return PickedRows::ofBits(source, sourceRows, std::move(bits), [&] { return std::move(rule); });
 }
 
 std::vector<std::int64_t> RowCells::counted(const PickedRows &picked) const
@@ -24,16 +23,14 @@ std::vector<std::int64_t> RowCells::counted(const PickedRows &picked) const
     const auto n = static_cast<std::int64_t>(cellOf.size());
     std::vector<std::vector<std::int64_t>> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
     parallelChunks(n, kGrain, [&](Chunk c) {
-        std::vector<std::int64_t> part(static_cast<std::size_t>(cells));
-        for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i)
-            if (cellOf[i] >= 0 && picked.contains(sourceRow(i)))
-                ++part[static_cast<std::size_t>(cellOf[i])];
+        std::vector<std::int64_t> part(static_cast<std::size_t>(cells) + 1); // the first: of rows that are drawn nowhere
+        eachPicked(picked, sourceRows.get(), c.begin, c.end, [&](std::size_t i) { ++part[static_cast<std::size_t>(cellOf[i] + 1)]; });
         parts[static_cast<std::size_t>(c.index)] = std::move(part);
     });
     std::vector<std::int64_t> out(static_cast<std::size_t>(cells));
     for (const auto &part : parts)
         for (std::size_t cell = 0; cell < out.size(); ++cell)
-            out[cell] += part[cell];
+            out[cell] += part[cell + 1];
     return out;
 }
 

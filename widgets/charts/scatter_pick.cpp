@@ -1,32 +1,31 @@
-#include "base/parallel.h"
 #include "data/polygon.h"
+#include "widgets/bridge/rows_where.h"
 #include "widgets/charts/lasso_line.h"
 #include "widgets/charts/pick_rule.h"
 #include "widgets/charts/scatter_picture.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 namespace mortise {
 namespace {
 
 constexpr double kAround = 4; // px: what a click takes where there are no marks
 
-template <class Holds>
-RowIndex rowsWhere(const ScatterPoints &points, const std::set<int> &hidden, const Holds &holds)
+/// The largest number that a stretch holds.
+double lastOf(const ValueRange &range)
 {
-    constexpr std::int64_t kGrain = 1 << 16;
-    const auto n = static_cast<std::int64_t>(points.x.size());
-    std::vector<RowIndex> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
-    parallelChunks(n, kGrain, [&](Chunk c) {
-        for (std::int64_t row = c.begin; row < c.end; ++row)
-            if (const auto i = static_cast<std::size_t>(row); holds(i) && (hidden.empty() || !hidden.contains(points.groups.of(row))))
-                parts[static_cast<std::size_t>(c.index)].push_back(points.table.sourceRow(row));
-    });
-    RowIndex out;
-    for (const RowIndex &part : parts)
-        out.insert(out.end(), part.begin(), part.end());
-    return out;
+    return range.withHigh ? range.high : std::nextafter(range.high, -std::numeric_limits<double>::infinity());
+}
+
+template <class Holds>
+PickedRowsPtr pickWhere(const ScatterPoints &points, const std::set<int> &hidden, const Holds &holds, const std::function<PickRule()> &rule)
+{
+    std::vector<std::uint64_t> bits = hidden.empty() ? rowsWhere(points.table.rows(), holds)
+                                                     : rowsWhere(points.table.rows(), [&](std::size_t i) { return holds(i) && !hidden.contains(points.groups.of(static_cast<std::int64_t>(i))); });
+    return PickedRows::ofBits(points.table.source(), points.table.sourceRows(), std::move(bits), rule);
 }
 
 /// With what the legend hides. Points that were moved at random are not where their values are: no rule.
@@ -62,20 +61,21 @@ Picture::Search ScatterPicture::rowsIn(const PickShape &shape, const QSizeF &siz
         return [source] { return PickedRows::of(source, {}); };
     if (shape.lasso.size() > 2) {
         const bool places = points->jittered; // at random: what is seen counts, not the values
-        return [data = points, hidden = look_.hidden, corners = lassoCorners(shape.lasso, drawn, places), places, source] {
+        return [data = points, hidden = look_.hidden, corners = lassoCorners(shape.lasso, drawn, places), places] {
             const Polygon around(corners);
             const auto &across = places ? data->x : data->rawX, &up = places ? data->y : data->rawY;
-            const RowIndex rows = rowsWhere(*data, hidden, [&](std::size_t i) { return around.holds(across[i], up[i]); });
-            return PickedRows::of(source, rows, rows.empty() ? PickRule{} : ruleFor(*data, {insideCondition(data->table.field(data->xColumn), data->table.field(data->yColumn), corners)}, hidden));
+            return pickWhere(*data, hidden, [&](std::size_t i) { return around.holds(across[i], up[i]); },
+                             [&] { return ruleFor(*data, {insideCondition(data->table.field(data->xColumn), data->table.field(data->yColumn), corners)}, hidden); });
         };
     }
     const bool moved = points->jittered; // at random: what is seen counts, not the values
     const ValueRange x = moved ? ValueRange{drawn.xAt(rect.left()), drawn.xAt(rect.right()), true} : readableRange(drawn.x, drawn.xAt(rect.left()), drawn.xAt(rect.right()));
     const ValueRange y = moved ? ValueRange{drawn.yAt(rect.bottom()), drawn.yAt(rect.top()), true} : readableRange(drawn.y, drawn.yAt(rect.bottom()), drawn.yAt(rect.top()));
-    return [data = points, hidden = look_.hidden, x, y, source] {
+    return [data = points, hidden = look_.hidden, x, y] {
         const auto &across = data->jittered ? data->x : data->rawX, &up = data->jittered ? data->y : data->rawY;
-        const RowIndex rows = rowsWhere(*data, hidden, [&](std::size_t i) { return x.holds(across[i]) && y.holds(up[i]); });
-        return PickedRows::of(source, rows, rows.empty() ? PickRule{} : ruleFor(*data, {rangeCondition(data->table.field(data->xColumn), x), rangeCondition(data->table.field(data->yColumn), y)}, hidden));
+        const double left = x.low, right = lastOf(x), below = y.low, above = lastOf(y);
+        return pickWhere(*data, hidden, [&](std::size_t i) { return (across[i] >= left) & (across[i] <= right) & (up[i] >= below) & (up[i] <= above); }, // no branch
+                         [&] { return ruleFor(*data, {rangeCondition(data->table.field(data->xColumn), x), rangeCondition(data->table.field(data->yColumn), y)}, hidden); });
     };
 }
 

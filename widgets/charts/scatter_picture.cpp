@@ -220,7 +220,7 @@ QString ScatterPicture::densityReading(QPointF at, const ChartFrame &drawn) cons
     std::int64_t rows = 0;
     for (int r = std::max(0, static_cast<int>(row - py)); r <= std::min(Raster::kHeight - 1, static_cast<int>(row + py)); ++r)
         for (int c = std::max(0, static_cast<int>(column - px)); c <= std::min(Raster::kWidth - 1, static_cast<int>(column + px)); ++c)
-            rows += raster.all[static_cast<std::size_t>(r * Raster::kWidth + c)];
+            rows += (*raster.all)[static_cast<std::size_t>(r * Raster::kWidth + c)];
     return rows > 0 ? counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} around here"), {countText(rows)}) : QString();
 }
 

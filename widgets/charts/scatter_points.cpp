@@ -1,8 +1,9 @@
 #include "widgets/charts/scatter_points.h"
 
-#include "base/parallel.h"
+#include "widgets/bridge/rows_where.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace mortise {
 namespace {
@@ -103,26 +104,28 @@ InSight inSight(const ScatterPoints &points, double x0, double x1, double y0, do
             out.marks.insert(out.marks.end(), part.marks.begin(), part.marks.end());
         return out;
     }
-    auto raster = std::make_shared<Raster>(Raster{x0, x1, y0, y1, {}, {}});
+    auto raster = std::make_shared<Raster>(Raster{x0, x1, y0, y1, nullptr, {}});
+    std::vector<std::uint32_t> all;
     std::vector<std::int64_t> few; // of parts that held too few to count
     for (Part &part : parts) {
         if (part.all.empty()) {
             few.insert(few.end(), part.marks.begin(), part.marks.end());
         } else {
-            addTo(raster->all, std::move(part.all));
+            addTo(all, std::move(part.all));
             addTo(raster->picked, std::move(part.picked));
         }
     }
-    if (raster->all.empty())
-        raster->all.assign(kCells, 0);
+    if (all.empty())
+        all.assign(kCells, 0);
     if (picked && raster->picked.empty())
         raster->picked.assign(kCells, 0);
     for (const std::int64_t row : few) {
         const auto cell = static_cast<std::size_t>(grid.cellOf(points.x[static_cast<std::size_t>(row)], points.y[static_cast<std::size_t>(row)]));
-        ++raster->all[cell];
+        ++all[cell];
         if (picked && picked->contains(points.table.sourceRow(row)))
             ++raster->picked[cell];
     }
+    raster->all = std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
     out.raster = std::move(raster);
     return out;
 }
@@ -131,25 +134,20 @@ InSight relit(const ScatterPoints &points, const InSight &sight, const std::set<
 {
     if (!sight.raster)
         return sight; // marks are lit where they are painted
-    auto raster = std::make_shared<Raster>(*sight.raster);
-    raster->picked.clear();
+    const Raster &old = *sight.raster;
+    auto raster = std::make_shared<Raster>(Raster{old.x0, old.x1, old.y0, old.y1, old.all, {}});
     if (picked) {
+        constexpr std::int64_t kGrain = 1 << 16;
         const Grid grid(raster->x0, raster->x1, raster->y0, raster->y1, Raster::kWidth, Raster::kHeight);
-        const auto n = static_cast<std::int64_t>(points.x.size());
-        const std::int64_t grain = grainFor(n);
-        std::vector<std::vector<std::uint32_t>> parts(static_cast<std::size_t>(chunkCount(n, grain)));
-        parallelChunks(n, grain, [&](Chunk c) {
-            std::vector<std::uint32_t> part(raster->all.size());
-            for (std::int64_t row = c.begin; row < c.end; ++row) {
-                if (!picked->contains(points.table.sourceRow(row)) || (!hidden.empty() && hidden.contains(points.groups.of(row))))
-                    continue;
-                if (const std::ptrdiff_t cell = grid.cellOf(points.x[static_cast<std::size_t>(row)], points.y[static_cast<std::size_t>(row)]); cell >= 0)
-                    ++part[static_cast<std::size_t>(cell)];
-            }
-            parts[static_cast<std::size_t>(c.index)] = std::move(part);
+        raster->picked.resize(raster->all->size());
+        // All threads count into the same cells: sums of whole numbers are the same in any order.
+        parallelChunks(static_cast<std::int64_t>(points.x.size()), kGrain, [&](Chunk c) {
+            eachPicked(*picked, points.table.sourceRows().get(), c.begin, c.end, [&](std::size_t i) {
+                const std::ptrdiff_t cell = grid.cellOf(points.x[i], points.y[i]);
+                if (cell >= 0 && (hidden.empty() || !hidden.contains(points.groups.of(static_cast<std::int64_t>(i)))))
+                    std::atomic_ref(raster->picked[static_cast<std::size_t>(cell)]).fetch_add(1, std::memory_order_relaxed);
+            });
         });
-        for (auto &part : parts)
-            addTo(raster->picked, std::move(part));
     }
     InSight out = sight;
     out.raster = std::move(raster);

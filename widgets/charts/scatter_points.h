@@ -43,7 +43,8 @@ struct ScatterPoints {
 struct Raster {
     static constexpr int kWidth = 1200, kHeight = 800;
     double x0 = 0, x1 = 1, y0 = 0, y1 = 1;
-    std::vector<std::uint32_t> all, picked; // picked: empty where nothing is
+    std::shared_ptr<const std::vector<std::uint32_t>> all; // shared by all picks; never null
+    std::vector<std::uint32_t> picked;                     // empty where nothing is
 };
 
 struct InSight {

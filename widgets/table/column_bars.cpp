@@ -1,6 +1,6 @@
 #include "widgets/table/column_bars.h"
 
-#include "base/parallel.h"
+#include "widgets/bridge/rows_where.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,29 +34,28 @@ int binOf(const ColumnBars &bars, double value)
     const auto n = static_cast<double>(bars.all.size());
     // Halved, so that a span beyond the largest double stays finite.
     const double share = (value / 2 - bars.low / 2) / (bars.high / 2 - bars.low / 2);
-    return static_cast<int>(std::clamp(std::floor(share * n), 0.0, n - 1));
+    return static_cast<int>(std::clamp(share * n, 0.0, n - 1)); // never below 0: cut off is rounded down
 }
 
-/// Counts the rows for which `keep` holds; a chunk each, added at the end.
-template <class Keep>
-std::vector<std::int64_t> counted(const ColumnBars &bars, const Table &table, int column, Keep keep)
+/// Counts rows, a chunk each, added at the end. @param go goes through those of a chunk that count.
+template <class Go>
+std::vector<std::int64_t> counted(const ColumnBars &bars, const Table &table, int column, const Go &go)
 {
     const Reader reader(table, column);
     const std::size_t n = bars.all.size();
     std::vector<std::int64_t> parts(static_cast<std::size_t>(chunkCount(table.rows(), kGrain)) * n);
     parallelChunks(table.rows(), kGrain, [&](Chunk chunk) {
         std::int64_t *part = parts.data() + static_cast<std::size_t>(chunk.index) * n;
-        const bool levels = !bars.barOf.empty();
-        for (std::int64_t row = chunk.begin; row < chunk.end; ++row) {
-            if (!keep(row))
-                continue;
-            if (levels) {
-                if (const std::int32_t code = reader.code(row); code >= 0)
+        if (!bars.barOf.empty())
+            go(chunk, [&](std::size_t row) {
+                if (const std::int32_t code = reader.code(static_cast<std::int64_t>(row)); code >= 0)
                     ++part[bars.barOf[static_cast<std::size_t>(code)]];
-            } else if (const double value = reader.value(row); !std::isnan(value)) {
-                ++part[binOf(bars, value)];
-            }
-        }
+            });
+        else
+            go(chunk, [&](std::size_t row) {
+                if (const double value = reader.value(static_cast<std::int64_t>(row)); !std::isnan(value))
+                    ++part[binOf(bars, value)];
+            });
     });
     std::vector<std::int64_t> out(n);
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -145,7 +144,10 @@ ColumnBars columnBars(const Table &table, int column)
     case ColumnType::Time:
         setRange(bars, table, column);
         if (!bars.all.empty())
-            bars.all = counted(bars, table, column, [](std::int64_t) { return true; });
+            bars.all = counted(bars, table, column, [](Chunk chunk, const auto &count) {
+                for (std::int64_t row = chunk.begin; row < chunk.end; ++row)
+                    count(static_cast<std::size_t>(row));
+            });
         break;
     }
     bars.missing = table.rows() - std::accumulate(bars.all.begin(), bars.all.end(), std::int64_t{0});
@@ -157,7 +159,7 @@ void countPicked(ColumnBars &bars, const Table &table, int column, const PickedR
     bars.picked.clear();
     if (bars.all.empty() || !picked || picked->source() != table.source())
         return;
-    bars.picked = counted(bars, table, column, [&](std::int64_t row) { return picked->contains(table.sourceRow(row)); });
+    bars.picked = counted(bars, table, column, [&](Chunk chunk, const auto &count) { eachPicked(*picked, table.sourceRows().get(), chunk.begin, chunk.end, count); });
 }
 
 } // namespace mortise

@@ -1,6 +1,6 @@
 #include "widgets/table/picked_places.h"
 
-#include "base/parallel.h"
+#include "widgets/bridge/rows_where.h"
 
 #include <numeric>
 
@@ -23,9 +23,16 @@ PickedPlaces pickedPlaces(const ShownRows &shown, const PickedRowsPtr &picked)
     std::vector<PickedPlaces> parts(static_cast<std::size_t>(chunkCount(shown.count(), kGrain)));
     parallelChunks(shown.count(), kGrain, [&](Chunk chunk) {
         PickedPlaces part;
-        for (std::int64_t at = chunk.begin; at < chunk.end; ++at)
-            if (picked->contains(shown.sourceRow(at)) && ++part.count == 1)
-                part.first = at;
+        const auto take = [&](std::size_t at) {
+            if (++part.count == 1)
+                part.first = static_cast<std::int64_t>(at);
+        };
+        if (!shown.order)
+            eachPicked(*picked, shown.table.sourceRows().get(), chunk.begin, chunk.end, take);
+        else
+            for (std::int64_t at = chunk.begin; at < chunk.end; ++at)
+                if (picked->contains(shown.sourceRow(at)))
+                    take(static_cast<std::size_t>(at));
         parts[static_cast<std::size_t>(chunk.index)] = part;
     });
     PickedPlaces all;

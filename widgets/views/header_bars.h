@@ -32,8 +32,8 @@ private:
         int pick = 0; // number of the pick that they were counted for
     };
     struct Answer {
-        int column, table, pick;
-        ColumnBars bars;
+        int table, pick;
+        std::vector<std::pair<int, ColumnBars>> bars; // by column
     };
     void askNext();
     void take(const Answer &answer);
@@ -42,7 +42,8 @@ private:
     PickedRowsPtr picked_;
     int tableNumber_ = 0, pickNumber_ = 0;
     std::unordered_map<int, Known> known_;
-    std::vector<int> wanted_; // the last one is worked out first: it was painted last
+    std::vector<int> wanted_; // the last ones are worked out first: they were painted last
+    std::vector<int> seen_;   // painted since rows were picked last: the next pick counts them without waiting to be asked
     Latest<Answer> worker_;
 };
 
