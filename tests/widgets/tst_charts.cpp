@@ -318,9 +318,19 @@ private slots:
     {
         QCOMPARE(chartName("a\nb \t c"), QStringLiteral("a b c"));
         QCOMPARE(chartName(std::string(300, 'x')).size(), qsizetype{60});
-        const QString half = chartName(std::string(59, 'x') + "\xF0\x9F\x90\xA7"); // a penguin of two halves at the cut
-        QCOMPARE(half, QString(59, QLatin1Char('x')));
+        QCOMPARE(chartName(std::string(60, 'x')), QString(60, QLatin1Char('x')));
+        QVERIFY(chartName(std::string(300, 'x')).contains(QChar(0x2026))); // says that it was cut
+        QVERIFY(chartName(std::string(300, 'x') + "a") != chartName(std::string(300, 'x') + "b")); // twins are told apart
+        const std::string penguin = "\xF0\x9F\x90\xA7"; // of two halves, at both cuts
+        const QString half = chartName(std::string(38, 'x') + penguin + std::string(60, 'y') + penguin + std::string(19, 'z'));
+        QCOMPARE(half, QString(38, QLatin1Char('x')) + QChar(0x2026) + QString(19, QLatin1Char('z')));
+        const QString isolated = shortName(chartName("\xD7\xA9" + std::string(200, 'x'), 300)); // still closed when it is cut again
+        QCOMPARE(isolated.count(QChar(0x2068)), isolated.count(QChar(0x2069)));
         QCOMPARE(chartName("\xD7\xA9\xD7\x9C"), QStringLiteral("\u2068\u05E9\u05DC\u2069")); // written from right to left
+        const Table two = Table::of({{"a", Column::number({1, 2})}, {"g", Column::category({0, 1}, {"in\ntwo", std::string(400, 'x')})}});
+        const Groups groups = groupsOf(two, 1);
+        QCOMPARE(groups.names[0], QStringLiteral("in two"));
+        QVERIFY(groups.names[1].size() <= 300);
     }
 
     void aLegendNeverPushesThePlotAway()

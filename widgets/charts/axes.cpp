@@ -260,7 +260,7 @@ void ChartFrame::paintX(QPainter &painter) const
     double used = -1e18;
     for (std::size_t i = 0; i < xTicks_.at.size(); ++i) {
         const QString label = xTicks_.labels[static_cast<qsizetype>(i)];
-        const QString text = x.categories.isEmpty() ? label : metrics.elidedText(label, Qt::ElideRight, std::max<double>(each - 4, theme.px(24)));
+        const QString text = x.categories.isEmpty() ? label : metrics.elidedText(label, Qt::ElideMiddle, std::max<double>(each - 4, theme.px(56)));
         const double width = metrics.horizontalAdvance(text), at = px(xTicks_.at[i]);
         if (at - width / 2 < used)
             continue; // labels never touch

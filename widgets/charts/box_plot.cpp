@@ -2,6 +2,7 @@
 
 #include "nodes/view/default_columns.h"
 #include "widgets/charts/box_picture.h"
+#include "widgets/charts/heading.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/theme/counted.h"
 #include "widgets/theme/number_text.h"
@@ -121,11 +122,11 @@ PicturePtr boxPicture(const Table &table, const ParamValues &params)
     rows->bins = binsOf(*rows, picture->all);
     const Groups &groups = rows->groups;
     for (const QString &name : groups.names)
-        frame.x.categories << (groups.any ? name.simplified() : frame.y.title);
+        frame.x.categories << (groups.any ? name : frame.y.title);
     frame.x.low = -0.6;
     frame.x.high = groups.count() - 0.4;
     frame.x.title = groups.any ? chartName(table.field(columns->by).name, 300) : QString();
-    frame.heading = groups.any ? Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60)) : frame.y.title;
+    frame.heading = groups.any ? Words::tr("%1 by %2").arg(shortName(frame.y.title), shortName(frame.x.title)) : frame.y.title;
     frame.subtitle = rowsText(table.rows() - left);
     if (left > 0)
         frame.subtitle += QStringLiteral(" · ") + (frame.y.log ? Words::tr("%1 without a group or a value above 0") : Words::tr("%1 without a finite value or a group")).arg(countText(left));

@@ -183,13 +183,13 @@ PicturePtr coefficientsPicture(const ModelPtr &model, const std::string &classNa
     auto picture = std::make_shared<CoefficientsPicture>();
     picture->weights = weightsOf(*model);
     WeightList &weights = picture->weights;
-    const QString name = qstring(model->name).simplified().left(60), target = qstring(model->target).simplified().left(60);
+    const QString name = chartName(model->name), target = chartName(model->target);
     if (weights.features.empty())
         return messagePicture(Words::tr("%1 has no coefficients").arg(name), Words::tr("Linear and logistic regression have coefficients, trees and forests have importances. Link a model of one of these."));
     const QString wanted = qstring(className).simplified();
     if (!wanted.isEmpty() && !weights.classes.isEmpty()) {
         if (!weights.classes.contains(wanted))
-            return messagePicture(Words::tr("There is no class %1").arg(wanted.left(60)), Words::tr("Choose another one in the settings."));
+            return messagePicture(Words::tr("There is no class %1").arg(shortName(wanted)), Words::tr("Choose another one in the settings."));
         keepOneClass(weights, weights.classes.indexOf(wanted));
     }
     const std::size_t columns = weights.features.size();
@@ -203,7 +203,7 @@ PicturePtr coefficientsPicture(const ModelPtr &model, const std::string &classNa
     const QString count = countText(static_cast<qint64>(columns)), shown = countText(static_cast<qint64>(weights.features.size()));
     picture->subtitle = name + QStringLiteral(" · ") + (shown == count ? counted(QT_TRANSLATE_NOOP("core", "%1 {column|columns}"), {count}) : counted(QT_TRANSLATE_NOOP("core", "%1 of %2 {column|columns}"), {shown, count}));
     if (!wanted.isEmpty() && weights.classes.isEmpty())
-        picture->subtitle += QStringLiteral(" · ") + Words::tr("class %1").arg(wanted.left(60));
+        picture->subtitle += QStringLiteral(" · ") + Words::tr("class %1").arg(shortName(wanted));
     if (weights.hasIntercept && !weights.importance)
         picture->subtitle += QStringLiteral(" · ") + Words::tr("intercept %1").arg(numberText(weights.intercept));
     const FeatureWeights &first = weights.features.front();

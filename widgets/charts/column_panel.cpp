@@ -143,7 +143,7 @@ QString ColumnPanel::facts() const
     for (std::size_t q = 0; q < std::min(card.quantiles.size(), kSummaryShares.size()); ++q)
         lines << Words::tr("%1 lie below %2").arg(percentText(kSummaryShares[q]), valueText(card.quantiles[q]));
     for (std::size_t i = 0; i < std::min(summary.levels.size(), kLevelsRead); ++i)
-        lines << QStringLiteral("%1: %2").arg(qstring(summary.levels[i].value).simplified().left(60), countText(summary.levels[i].count));
+        lines << QStringLiteral("%1: %2").arg(chartName(summary.levels[i].value), countText(summary.levels[i].count));
     return lines.join(QLatin1Char('\n'));
 }
 

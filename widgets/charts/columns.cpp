@@ -57,7 +57,7 @@ Groups groupsOf(const Table &table, int column, std::size_t most)
     if (values->type() == ColumnType::Category) {
         codes.assign(values->codes().begin(), values->codes().end());
         for (const std::string &level : values->levels())
-            levels.push_back(qstring(level));
+            levels.push_back(chartName(level, 300));
     } else { // a quantity in four parts of the same size
         const std::vector<double> places = placesOf(table, column);
         std::vector<double> sorted;

@@ -1,5 +1,6 @@
 // The numbers of a confusion matrix, and its mistakes in words.
 #include "widgets/charts/confusion_picture.h"
+#include "widgets/charts/heading.h"
 #include "widgets/theme/number_text.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ QString mistakesOf(const Confusion &c, const QStringList &classes)
                       [](const Mistake &a, const Mistake &b) { return std::tuple(-a.rows, a.truth, a.answer) < std::tuple(-b.rows, b.truth, b.answer); });
     QStringList words;
     for (std::size_t i = 0; i < said; ++i)
-        words << Words::tr("%1 taken for %2 (%3)").arg(classes[all[i].truth].left(40), classes[all[i].answer].left(40), countText(all[i].rows));
+        words << Words::tr("%1 taken for %2 (%3)").arg(shortName(classes[all[i].truth], 40), shortName(classes[all[i].answer], 40), countText(all[i].rows));
     if (all.size() > said)
         words << Words::tr("%1 more pairs").arg(countText(static_cast<qint64>(all.size() - said)));
     return words.isEmpty() ? QString() : Words::tr("Most often wrong: %1").arg(words.join(QStringLiteral("; ")));

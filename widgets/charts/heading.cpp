@@ -20,6 +20,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::Legend)
 };
 
+constexpr QChar kIsolate(0x2068), kIsolateEnd(0x2069);
 constexpr int kHeight = 34, kLine = 20, kSwatch = 9, kToText = 14, kGap = 14;
 
 class Writer {
@@ -124,13 +125,25 @@ QString valueText(double value, int significant)
     return text;
 }
 
+QString shortName(const QString &name, qsizetype most)
+{
+    QString text = name.simplified();
+    text.remove(kIsolate).remove(kIsolateEnd);
+    if (text.size() > most) { // names of one table often differ at their ends only
+        QString head = text.left(most - 1 - most / 3), tail = text.right(most / 3);
+        if (head.back().isHighSurrogate())
+            head.chop(1); // half a character
+        if (tail.front().isLowSurrogate())
+            tail.remove(0, 1);
+        text = head + QChar(0x2026) + tail;
+    }
+    const bool leftward = std::any_of(text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+    return leftward ? kIsolate + text + kIsolateEnd : text; // the words around it stay where they are
+}
+
 QString chartName(const std::string &name, qsizetype most)
 {
-    QString text = qstring(name).simplified().left(most);
-    if (!text.isEmpty() && text.back().isHighSurrogate())
-        text.chop(1); // half a character
-    const bool leftward = std::any_of(text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
-    return leftward ? QChar(0x2068) + text + QChar(0x2069) : text; // isolated: the words around it stay where they are
+    return shortName(qstring(name), most);
 }
 
 QFont tickFont()

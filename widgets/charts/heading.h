@@ -28,6 +28,7 @@ QFont tickFont();
 
 /// A name as it stands in charts: in one line, not endless; one that is written from right to left keeps to itself.
 QString chartName(const std::string &name, qsizetype most = 60);
+QString shortName(const QString &name, qsizetype most = 60);
 
 /// Paints from (0, 0) to the width; the legend moves to lines of its own where there is no room beside the title.
 /// @param mostLines of the legend; what does not fit is counted in words, so that the chart keeps its room.

@@ -1,6 +1,7 @@
 #include "widgets/charts/pick_rule.h"
 
 #include "base/number_text.h"
+#include "widgets/charts/heading.h"
 #include "widgets/theme/translated.h"
 
 #include <QCoreApplication>
@@ -54,12 +55,12 @@ QString shown(const ConditionValue &value)
     QString text = qstring(value.text).simplified();
     if (value.quoted && text.size() > 11 && text[10] == QLatin1Char('T')) // a time: the day, and the hour where it is not midnight
         text = text.mid(11, 8) == QLatin1String("00:00:00") ? text.left(10) : text.left(16).replace(10, 1, QLatin1Char(' '));
-    return text.left(40);
+    return shortName(text, 40);
 }
 
 QString wordsOf(const Condition &condition)
 {
-    const QString column = qstring(condition.column).simplified().left(40);
+    const QString column = chartName(condition.column, 40);
     QStringList parts;
     switch (condition.kind) {
     case Condition::Kind::All:
@@ -67,7 +68,7 @@ QString wordsOf(const Condition &condition)
         // A stretch of one column reads as a stretch.
         if (condition.kind == Condition::Kind::All && condition.parts.size() == 2 && condition.parts[0].comparison == Comparison::GreaterEqual && condition.parts[1].comparison == Comparison::Less
             && condition.parts[0].column == condition.parts[1].column && !condition.parts[0].column.empty())
-            return Words::tr("%1 %2 to %3").arg(qstring(condition.parts[0].column).simplified().left(40), shown(condition.parts[0].values[0]), shown(condition.parts[1].values[0]));
+            return Words::tr("%1 %2 to %3").arg(chartName(condition.parts[0].column, 40), shown(condition.parts[0].values[0]), shown(condition.parts[1].values[0]));
         for (const Condition &part : condition.parts)
             parts << wordsOf(part);
         return parts.join(condition.kind == Condition::Kind::All ? QStringLiteral(", ") : Words::tr(" or "));
@@ -75,7 +76,7 @@ QString wordsOf(const Condition &condition)
     case Condition::Kind::Test: break;
     }
     if (condition.comparison == Comparison::Inside)
-        return Words::tr("inside a line around %1 and %2").arg(column, qstring(condition.other).simplified().left(40));
+        return Words::tr("inside a line around %1 and %2").arg(column, chartName(condition.other, 40));
     if (condition.comparison == Comparison::Between)
         return Words::tr("%1 %2 to %3").arg(column, shown(condition.values[0]), shown(condition.values[1]));
     for (std::size_t i = 0; i < std::min<std::size_t>(condition.values.size(), kMostNamed); ++i)

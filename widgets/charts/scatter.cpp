@@ -3,6 +3,7 @@
 #include "base/parallel.h"
 #include "base/rng.h"
 #include "nodes/view/default_columns.h"
+#include "widgets/charts/heading.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/charts/point_mark.h"
 #include "widgets/charts/scatter_picture.h"
@@ -75,7 +76,7 @@ void takeShade(ScatterPicture &picture, ScatterPoints &points, const Table &tabl
     const bool time = table.field(column).column->type() == ColumnType::Time;
     points.shade = sharesOf(placesOf(table, column), least, greatest);
     const auto text = [time](double v) { return !std::isfinite(v) ? QStringLiteral("–") : time ? qstring(formatTime(static_cast<std::int64_t>(v), false)) : valueText(v); };
-    picture.shadeTitle = qstring(table.field(column).name).simplified().left(40);
+    picture.shadeTitle = chartName(table.field(column).name, 40);
     picture.shadeLow = text(least);
     picture.shadeHigh = text(greatest);
 }
@@ -126,7 +127,7 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
     if (columns->size >= 0) {
         double least = 0, greatest = 0;
         points->area = sharesOf(placesOf(table, columns->size), least, greatest);
-        picture->sizeTitle = qstring(table.field(columns->size).name).simplified().left(40);
+        picture->sizeTitle = chartName(table.field(columns->size).name, 40);
     }
     countDrawn(*points);
     if (columns->shape >= 0)
@@ -138,7 +139,7 @@ PicturePtr scatterPicture(const Table &table, const ParamValues &params)
         points->ellipses = ellipsesOf(points->x, points->y, points->groups);
     if (const double jitter = params.real("jitter"); jitter > 0)
         jitterPoints(*points, jitter, frame);
-    frame.heading = Words::tr("%1 by %2").arg(frame.y.title.left(60), frame.x.title.left(60));
+    frame.heading = Words::tr("%1 by %2").arg(shortName(frame.y.title), shortName(frame.x.title));
     setTitle(frame.x, params, "x");
     setTitle(frame.y, params, "y");
     if (const std::int64_t left = table.rows() - points->drawn; left > 0)

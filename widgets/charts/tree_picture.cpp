@@ -276,15 +276,15 @@ PicturePtr treePicture(const ModelPtr &model, std::int64_t number, std::optional
         return messagePicture(Words::tr("No tree to draw"), Words::tr("Link the model of a decision tree to this block."));
     const std::optional<TreeShape> shape = treeShape(model->predictor->describe(), number);
     if (!shape)
-        return messagePicture(Words::tr("%1 is not a single tree").arg(qstring(model->name).simplified().left(60)), Words::tr("Link the model of a decision tree to this block."));
+        return messagePicture(Words::tr("%1 is not a single tree").arg(chartName(model->name)), Words::tr("Link the model of a decision tree to this block."));
     auto picture = std::make_shared<TreePicture>();
     picture->shape = *shape;
     picture->most = static_cast<int>(std::clamp<std::int64_t>(depth.value_or(kMostLevels), 0, kMostLevels));
     if (rows && std::all_of(shape->cards.begin(), shape->cards.end(), [&](const TreeCard &card) { return card.rule.isEmpty() || rows->indexOf(card.yes.kind == Condition::Kind::Test ? card.yes.column : card.yes.parts.front().column) >= 0; }))
         picture->rows = std::make_shared<Table>(*rows);
-    picture->heading = Words::tr("Tree for %1").arg(qstring(model->target).simplified().left(60));
+    picture->heading = Words::tr("Tree for %1").arg(chartName(model->target));
     if (shape->trees > 1)
-        picture->heading = Words::tr("Tree %1 of %2 for %3").arg(QString::number(shape->number), countText(shape->trees), qstring(model->target).simplified().left(60));
+        picture->heading = Words::tr("Tree %1 of %2 for %3").arg(QString::number(shape->number), countText(shape->trees), chartName(model->target));
     picture->subtitle = counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} · %2 {leaf|leaves} · %3 {level|levels}"), {countText(shape->cards.front().rows), countText(shape->leaves), countText(shape->depth)});
     picture->said = Words::tr("Decision tree for %1: %2").arg(qstring(model->target), picture->subtitle);
     if (!shape->cards.front().rule.isEmpty())

@@ -1,5 +1,6 @@
 #include "widgets/views/pairs_button.h"
 
+#include "widgets/charts/heading.h"
 #include "widgets/theme/counted.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/number_text.h"
@@ -62,7 +63,7 @@ void PairsButton::fill(const PairRanks &ranks)
     menu()->addSeparator();
     for (const RankedPair &pair : ranks.best) {
         const QString x = qstring(table_->field(pair.x).name), y = qstring(table_->field(pair.y).name);
-        QString words = tr("%1 by %2").arg(y.simplified().left(40), x.simplified().left(40)).replace(QLatin1Char('&'), QLatin1String("&&"));
+        QString words = tr("%1 by %2").arg(shortName(y, 40), shortName(x, 40)).replace(QLatin1Char('&'), QLatin1String("&&"));
         QAction *action = menu()->addAction(words + QLatin1Char('\t') + percentText(pair.score));
         connect(action, &QAction::triggered, this, [this, x, y] { emit chosen(x, y); });
     }
