@@ -6037,6 +6037,10 @@ vorhergesagt %2
         <translation>Zeilen %1 bis %2 von %3</translation>
     </message>
     <message>
+        <source>The file has changed meanwhile and was read again: look at it once more.</source>
+        <translation>Die Datei hat sich inzwischen geändert und wurde neu gelesen: noch einmal ansehen.</translation>
+    </message>
+    <message>
         <source>Used as</source>
         <translation>Verwendet als</translation>
     </message>

@@ -251,6 +251,7 @@ void ImportDialog::reread()
     stop_ = std::stop_source();
     const std::string file = utf8(path_);
     const TableFileOptions how = options();
+    written_ = QFileInfo(path_).lastModified();
     accept_->setEnabled(false);
     said_->setText(tr("Reading"));
     done_ = std::make_shared<std::atomic<double>>(0.0);

@@ -8,6 +8,7 @@
 #include "app/import/role_header.h"
 #include "data/guess_target.h"
 
+#include <QDateTime>
 #include <QDialog>
 #include <QTimer>
 
@@ -82,6 +83,8 @@ private:
     std::map<std::string, std::string> guessed_;       // roles of columns that nobody decided on
     QTimer delay_;
     int reading_ = 0;       // number of the latest request: older answers are dropped
+    QDateTime written_;     // the file, when that request began
+    bool changed_ = false;  // since the preview: read again once, and said; a file that always grows comes in as it is
     std::stop_source stop_; // of the reads that are under way
     QTimer tick_;           // while the whole file is read: says how far it is
     std::shared_ptr<std::atomic<double>> done_; // 0 to 1, set by the worker

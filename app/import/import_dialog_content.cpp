@@ -112,7 +112,7 @@ void ImportDialog::showWhole(const Whole &whole)
             complain(translated(read.error().text));
         return;
     }
-    error_->setText({});
+    error_->setText(changed_ ? tr("The file has changed meanwhile and was read again: look at it once more.") : QString());
     found_ = read->report;
     facts_ = whole.facts;
     guessRoles(read->table);

@@ -141,8 +141,14 @@ void ImportDialog::accept()
         complain(tr("%1 is not there any more. Put it back, or choose another file.").arg(path_));
         return;
     }
-    if (accept_->isEnabled())
-        QDialog::accept();
+    if (!accept_->isEnabled())
+        return;
+    if (!changed_ && QFileInfo(path_).lastModified() != written_) { // other rows than those in sight
+        changed_ = true;
+        reread();
+        return;
+    }
+    QDialog::accept();
 }
 
 nlohmann::json ImportDialog::settings() const

@@ -415,6 +415,27 @@ private slots:
         QCOMPARE(it.model->columnCount(), 1);
     }
 
+    void aFileThatChangesIsShownAgainBeforeItComesIn()
+    {
+        const QString path = file(QStringLiteral("grows.csv"), "a,b\n1,2\n3,4\n");
+        Opened it(path);
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.accept->text(), QStringLiteral("Bring in 2 rows"));
+        const auto rewrite = [&path](const QByteArray &bytes, int seconds) {
+            QFile out(path);
+            return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush() && out.setFileTime(QDateTime::currentDateTime().addSecs(seconds), QFileDevice::FileModificationTime);
+        };
+        QVERIFY(rewrite("a,b\n1,2\n", 10));
+        QTest::mouseClick(it.accept, Qt::LeftButton);
+        QVERIFY(it.dialog.isVisible());
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.accept->text(), QStringLiteral("Bring in 1 row"));
+        QVERIFY(it.says(QStringLiteral("has changed meanwhile")));
+        QVERIFY(rewrite("a,b\n1,2\n5,6\n", 20)); // one that never rests comes in all the same
+        QTest::mouseClick(it.accept, Qt::LeftButton);
+        QVERIFY(!it.dialog.isVisible());
+    }
+
     void uglyFilesAreShownOrRefusedInASentence_data()
     {
         QTest::addColumn<QByteArray>("bytes");
