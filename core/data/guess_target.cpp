@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 
 namespace mortise {
 namespace {
@@ -14,6 +15,14 @@ bool isNamedAsTarget(std::string name)
     std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     constexpr std::array kNames{"target", "class", "label", "outcome", "response", "y"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+bool hasValue(const Column &column)
+{
+    if (column.type() != ColumnType::Number)
+        return true; // its levels occur
+    const auto values = column.numbers();
+    return std::any_of(values.begin(), values.end(), [](double v) { return !std::isnan(v); });
 }
 
 } // namespace
@@ -32,7 +41,7 @@ std::optional<TargetGuess> guessTarget(const Table &table)
             return std::nullopt;
         if (field.role != Role::Feature)
             continue;
-        if (canBeTarget(field) && isNamedAsTarget(field.name))
+        if (canBeTarget(field) && isNamedAsTarget(field.name) && hasValue(*field.column))
             return TargetGuess{i, TargetGuess::Why::Named};
         const bool few = field.column->type() == ColumnType::Category && canBeTarget(field) && field.column->levels().size() <= kFewLevels;
         last = few ? std::optional(TargetGuess{i, TargetGuess::Why::LastWithFewLevels}) : std::nullopt;

@@ -436,6 +436,13 @@ private slots:
         QVERIFY(!it.dialog.isVisible());
     }
 
+    void aColumnWithoutAnyValueIsNoTarget()
+    {
+        Opened it(file(QStringLiteral("nothing.csv"), "a,b,y\n1,2,\n3,4,\n5,7,\n"));
+        QVERIFY(it.waitRead());
+        QCOMPARE(it.roles(), QStringLiteral("feature feature feature"));
+    }
+
     void uglyFilesAreShownOrRefusedInASentence_data()
     {
         QTest::addColumn<QByteArray>("bytes");
