@@ -10,6 +10,7 @@ namespace mortise {
 namespace {
 
 constexpr double kColumnGap = 80, kRowGap = 24, kPartGap = 56;
+constexpr double kHighStack = 2400, kWideAsHigh = 1.6;
 constexpr std::size_t kMostBends = 20'000; // with more than that, long links do not bend around boxes
 
 using Edges = std::vector<std::pair<int, int>>;
@@ -218,6 +219,30 @@ std::vector<double> leftEdges(const Part &part, const std::vector<TidyBox> &boxe
     return left;
 }
 
+/// The corners of parts, one below the other; where that would be out of all proportion, in stacks side by side.
+std::vector<Point> stacked(const std::vector<Point> &sizes)
+{
+    double highest = kHighStack, area = 0;
+    for (const Point &size : sizes) {
+        highest = std::max(highest, size.y);
+        area += (size.x + kColumnGap) * (size.y + kPartGap);
+    }
+    highest = std::max(highest, std::sqrt(area / kWideAsHigh));
+    std::vector<Point> corners;
+    Point at{0, 0};
+    double widest = 0;
+    for (const Point &size : sizes) {
+        if (at.y > 0 && at.y + size.y > highest) {
+            at = {at.x + widest + kColumnGap, 0};
+            widest = 0;
+        }
+        corners.push_back(at);
+        at.y = std::round(at.y + size.y + kPartGap);
+        widest = std::max(widest, size.x);
+    }
+    return corners;
+}
+
 } // namespace
 
 std::vector<Point> tidyBoxes(const std::vector<TidyBox> &boxes, Edges edges)
@@ -236,7 +261,7 @@ std::vector<Point> tidyBoxes(const std::vector<TidyBox> &boxes, Edges edges)
     }
 
     std::vector<Point> places(boxes.size());
-    double top = 0;
+    std::vector<Point> sizes(parts.size());
     for (std::size_t p = 0; p < parts.size(); ++p) {
         Part &part = parts[p];
         layOut(part, withoutCircles(static_cast<int>(part.boxes.size()), edgesOf[p]));
@@ -247,10 +272,18 @@ std::vector<Point> tidyBoxes(const std::vector<TidyBox> &boxes, Edges edges)
             highest = std::min(highest, heights.centre(v) - part.heights[v] / 2);
             lowest = std::max(lowest, heights.centre(v) + part.heights[v] / 2);
         }
-        for (std::size_t v = 0; v < part.boxes.size(); ++v)
-            places[static_cast<std::size_t>(part.boxes[v])] = {left[static_cast<std::size_t>(part.graph.layer[v])], std::round(top + heights.centre(v) - part.heights[v] / 2 - highest)};
-        top += lowest - highest + kPartGap;
+        for (std::size_t v = 0; v < part.boxes.size(); ++v) {
+            const auto box = static_cast<std::size_t>(part.boxes[v]);
+            places[box] = {left[static_cast<std::size_t>(part.graph.layer[v])], std::round(heights.centre(v) - part.heights[v] / 2 - highest)};
+            sizes[p] = {std::max(sizes[p].x, places[box].x + boxes[box].width), lowest - highest};
+        }
     }
+    const std::vector<Point> corners = stacked(sizes);
+    for (std::size_t p = 0; p < parts.size(); ++p)
+        for (const int box : parts[p].boxes) {
+            places[static_cast<std::size_t>(box)].x += corners[p].x;
+            places[static_cast<std::size_t>(box)].y += corners[p].y;
+        }
     return places;
 }
 

@@ -1,5 +1,5 @@
 // Layered layout of boxes of any size: columns from left to right, few crossings, boxes level with what they are linked to.
-// Parts that are not linked to each other lie one below the other.
+// Parts that are not linked to each other lie one below the other; many of them, in stacks side by side.
 #pragma once
 
 #include "graph/workflow.h"

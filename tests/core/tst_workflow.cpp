@@ -343,6 +343,32 @@ private Q_SLOTS:
                 }
     }
 
+    void manyPartsStandInStacksSideBySide()
+    {
+        Workflow flow;
+        const auto parts = [&flow](int from, int to) {
+            for (int i = from; i < to; ++i) {
+                const std::string number = std::to_string(i);
+                mustApply(flow, AddNode{"Rows " + number, {.type = "fake.rows"}});
+                mustApply(flow, AddNode{"View " + number, {.type = "fake.view"}});
+                mustApply(flow, AddLink{{"Rows " + number, "table", "View " + number, "table"}});
+            }
+        };
+        parts(0, 3);
+        for (const auto &[name, at] : tidyLayout(flow).nodes)
+            QCOMPARE(at.x, name.starts_with("Rows") ? 0.0 : 286.0); // few: one below the other
+        parts(3, 250);
+        double right = 0, bottom = 0;
+        std::set<std::pair<double, double>> taken;
+        for (const auto &[name, at] : tidyLayout(flow).nodes) {
+            right = std::max(right, at.x + 206);
+            bottom = std::max(bottom, at.y + 56);
+            taken.emplace(at.x, at.y);
+        }
+        QCOMPARE(taken.size(), flow.nodes().size());
+        QVERIFY2(bottom <= right && right <= 3 * bottom, qPrintable(QStringLiteral("%1 x %2").arg(right).arg(bottom)));
+    }
+
     void untanglesWhatCanBeUntangled()
     {
         // Two layers in reverse order: 6 crossings that a turned column takes away.
