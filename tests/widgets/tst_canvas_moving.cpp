@@ -190,6 +190,27 @@ private slots:
         QCOMPARE(desk.canvas.item("Fill")->pos(), QPointF(goal.x, goal.y));
         QCOMPARE(desk.edits, 1);
     }
+
+    void nothingIsLostFromSightByAnEdit()
+    {
+        Desk desk(chain());
+        const auto seen = [&desk](const char *name) { return desk.canvas.viewport()->rect().contains(desk.centre(name)); };
+        const double zoom = desk.canvas.zoom();
+        const QPoint table = desk.centre("Table");
+        for (const char *name : {"Data", "Fill"})
+            must(desk.flow, MoveNode{name, {330, 9000}});
+        desk.canvas.showWorkflow(desk.flow);
+        QCOMPARE(desk.centre("Table"), table); // one is still there: the view stays
+        must(desk.flow, MoveNode{"Table", {900, 9000}});
+        desk.canvas.showWorkflow(desk.flow);
+        QVERIFY(seen("Data") && seen("Fill") && seen("Table"));
+        desk.canvas.centerOn(-9000, -9000); // somebody looks elsewhere
+        const QPoint before = desk.centre("Table");
+        must(desk.flow, MoveNode{"Table", {901, 9000}});
+        desk.canvas.showWorkflow(desk.flow);
+        QVERIFY(std::abs(desk.centre("Table").x() - before.x()) <= 2);
+        QCOMPARE(desk.canvas.zoom(), zoom);
+    }
 };
 
 QTEST_MAIN(TestCanvasMoving)

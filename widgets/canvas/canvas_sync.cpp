@@ -11,6 +11,15 @@ namespace mortise {
 
 void Canvas::showWorkflow(const Workflow &workflow)
 {
+    const QRectF sight = mapToScene(viewport()->rect()).boundingRect();
+    const auto inSight = [&](const auto &entry) { // there, or sliding to there
+        const GraphNode *node = workflow_.find(entry.first);
+        return node && entry.second->isVisible() && entry.second->boundingRect().translated(node->at.x, node->at.y).intersects(sight);
+    };
+    std::vector<std::string> seen;
+    for (const auto &entry : nodes_)
+        if (inSight(entry))
+            seen.push_back(entry.first);
     workflow_ = workflow;
     moving_.reset();
     guides_.clear();
@@ -34,6 +43,8 @@ void Canvas::showWorkflow(const Workflow &workflow)
         syncGroups();
     }
     slideFrom(places);
+    if (std::any_of(seen.begin(), seen.end(), [&](const std::string &name) { return workflow_.find(name); }) && std::none_of(nodes_.begin(), nodes_.end(), inSight))
+        fit(true); // all went out of sight, as when tidying is taken back
     if (find_->isVisible())
         find(find_->typed());
     placeOverlays();
