@@ -1,5 +1,6 @@
 // The controls that come with the theme.
 #include "tests/widgets/painted.h"
+#include "widgets/theme/card.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/look_style.h"
@@ -10,12 +11,14 @@
 #include "widgets/theme/toggle_switch.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QFocusFrame>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace mortise;
@@ -170,6 +173,51 @@ private slots:
         combo.show();
         QVERIFY(QTest::qWaitForWindowExposed(&combo));
         QCOMPARE(combo.lineEdit()->accessibleName(), QStringLiteral("Encoding"));
+    }
+
+    void enterPressesTheButtonThatHasTheKeyboard()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *push = new QPushButton(QStringLiteral("Choose a file"), &window);
+        auto *tool = new QToolButton(&window);
+        auto *card = new CardButton(QStringLiteral("Example"), &window);
+        auto *choice = new ToggleSwitch(QStringLiteral("Keep"), &window);
+        for (QAbstractButton *each : QList<QAbstractButton *>{push, tool, card, choice})
+            column->addWidget(each);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (QAbstractButton *each : QList<QAbstractButton *>{push, tool, card}) {
+            QSignalSpy clicked(each, &QAbstractButton::clicked);
+            each->setFocus();
+            QTest::keyClick(each, Qt::Key_Return);
+            QCOMPARE(clicked.count(), 1);
+            QTest::keyClick(each, Qt::Key_Enter, Qt::KeypadModifier);
+            QCOMPARE(clicked.count(), 2);
+            QTest::keyClick(each, Qt::Key_Return, Qt::ControlModifier);
+            QCOMPARE(clicked.count(), 2);
+        }
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Return);
+        QVERIFY(!choice->isChecked());
+    }
+
+    void enterOnAPushButtonInADialogPressesItOnce()
+    {
+        QDialog dialog;
+        auto *column = new QVBoxLayout(&dialog);
+        auto *other = new QPushButton(QStringLiteral("Cancel"), &dialog);
+        auto *accept = new QPushButton(QStringLiteral("Bring in"), &dialog);
+        column->addWidget(other);
+        column->addWidget(accept);
+        accept->setDefault(true);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QSignalSpy cancelled(other, &QPushButton::clicked), accepted(accept, &QPushButton::clicked);
+        other->setFocus();
+        QTest::keyClick(other, Qt::Key_Return);
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(accepted.count(), 0);
     }
 
     void framesReserveWhatTheirLookNeeds()

@@ -1,5 +1,6 @@
 #include "widgets/theme/look_style.h"
 
+#include "widgets/theme/enter_key.h"
 #include "widgets/theme/focus_ring.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/rows_delegate.h"
@@ -98,6 +99,7 @@ void installLook(QApplication &app)
     applyTheme();
     QObject::connect(&theme, &Theme::changed, &app, &applyTheme);
     new FocusRing(&app);
+    new EnterKey(&app);
 }
 
 LookStyle::LookStyle() : QProxyStyle(QStringLiteral("Fusion"))
