@@ -4780,6 +4780,86 @@ eingetreten %4 (95 %: %5 bis %6)
         <translation>Name der Gruppe</translation>
     </message>
     <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Block hinzufügen</translation>
+    </message>
+    <message>
+        <source>Walk along links and between blocks</source>
+        <translation>An Verbindungen entlang und von Block zu Block gehen</translation>
+    </message>
+    <message>
+        <source>Open the block or the group</source>
+        <translation>Block oder Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>Lead a link from the block: arrows choose where to, Enter links</source>
+        <translation>Eine Verbindung vom Block aus führen: Pfeile wählen wohin, Enter verbindet</translation>
+    </message>
+    <message>
+        <source>Take up a link of the block; Space puts a block in it, Delete removes it</source>
+        <translation>Eine Verbindung des Blocks aufnehmen; Leertaste setzt einen Block hinein, Entf entfernt sie</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Auswahl verschieben</translation>
+    </message>
+    <message>
+        <source>Move it by single points</source>
+        <translation>Auswahl um einzelne Punkte verschieben</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete and join</source>
+        <translation>Löschen und verknüpfen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Leave what was begun; select nothing</source>
+        <translation>Begonnenes lassen; nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Open or close the group</source>
+        <translation>Gruppe öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Arbeitsfläche suchen</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <comment>block: port</comment>
         <translation>%1: %2</translation>
@@ -4825,20 +4905,8 @@ eingetreten %4 (95 %: %5 bis %6)
         <translation>Verknüpfung entfernen</translation>
     </message>
     <message>
-        <source>Add a block</source>
-        <translation>Block hinzufügen</translation>
-    </message>
-    <message>
         <source>Add a note</source>
         <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Find on the canvas</source>
-        <translation>Auf der Arbeitsfläche suchen</translation>
     </message>
     <message>
         <source>Tidy up</source>
@@ -4851,18 +4919,6 @@ eingetreten %4 (95 %: %5 bis %6)
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Ausschneiden</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4885,28 +4941,12 @@ eingetreten %4 (95 %: %5 bis %6)
         <translation>Ausschalten</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Gruppieren</translation>
-    </message>
-    <message>
         <source>Close the group</source>
         <translation>Gruppe schließen</translation>
     </message>
     <message>
         <source>Take out of the group</source>
         <translation>Aus der Gruppe nehmen</translation>
-    </message>
-    <message>
-        <source>Dissolve the group</source>
-        <translation>Gruppe auflösen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete and join</source>
-        <translation>Löschen und verknüpfen</translation>
     </message>
     <message>
         <source>Open the group</source>

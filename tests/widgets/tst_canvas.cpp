@@ -4,8 +4,10 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QVBoxLayout>
 
 using namespace mortise;
 
@@ -205,6 +207,44 @@ private slots:
         QTest::keyClick(&desk.canvas, Qt::Key_Delete);
         QCOMPARE(desk.flow.links(), (std::vector<Link>{{"Data", "table", "Fill", "table"}}));
         QVERIFY(desk.flow.find("Fill"));
+    }
+
+    /// A scene calls its last block back when Tab is pressed: then nobody gets past the canvas.
+    void tabLeavesTheCanvasPastTheControlsOnIt()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *canvas = new Canvas(catalogue(), &window);
+        auto *after = new QLineEdit(&window);
+        column->addWidget(canvas);
+        column->addWidget(after);
+        canvas->showWorkflow(chain());
+        window.resize(900, 600);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        canvas->setFocus();
+        canvas->selectNode(QStringLiteral("Fill"));
+        int presses = 0;
+        while (!after->hasFocus() && ++presses < 12)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(after->hasFocus());
+        while (!canvas->hasFocus() && ++presses < 24)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QVERIFY(canvas->hasFocus());
+        QCOMPARE(canvas->currentNode(), QStringLiteral("Fill"));
+    }
+
+    /// What is listed is what the keys are handled by: no key twice, every line with its words.
+    void listsItsKeys()
+    {
+        QStringList keys;
+        for (const KeyHelp &line : Canvas::keys()) {
+            QVERIFY(!line.text.isEmpty());
+            QVERIFY2(!keys.contains(line.keys), qPrintable(line.keys));
+            keys << line.keys;
+        }
+        for (const char *key : {"Space", "L", "Shift+L", "Del", "Arrows", "Shift+Arrows", "Alt+Arrows", "F2", "Ctrl+G", "Ctrl+A"})
+            QVERIFY2(keys.contains(QLatin1String(key)), key);
     }
 
     void asksForABlockInALinkByKeyboard()

@@ -8,6 +8,7 @@
 
 #include "graph/workflow.h"
 #include "widgets/canvas/node_status.h"
+#include "widgets/theme/key_help.h"
 
 #include <QGraphicsView>
 #include <QTimer>
@@ -88,6 +89,7 @@ public:
     void toggleGroup(const QString &id);
     void startRenameGroup(const QString &id);
     void startFind();
+    static QList<KeyHelp> keys(); // what they do here
     void endFind();
     bool showsKeyboardFocus() const;
     const Registry &registry() const { return registry_; }
@@ -120,6 +122,7 @@ protected:
     void keyReleaseEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject *object, QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -130,6 +133,15 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    struct KeyDeed;
+    static const std::vector<KeyDeed> &keyDeeds();
+    static const KeyDeed *deedOf(const QKeyEvent &event);
+    void linkKey(const QKeyEvent &event); // while a link is led by keys
+    void askForBlock();
+    void openFocused();
+    NodeItem *focusedNode() const;
+    GroupItem *focusedGroup() const;
+
     using InnerPort = std::pair<NodeItem *, int>; // of a block in a closed group
     struct DraggedLink {
         LooseEnd end;

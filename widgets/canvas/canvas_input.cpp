@@ -1,11 +1,9 @@
 // Mouse and keys on the canvas.
 #include "widgets/canvas/canvas.h"
-#include "widgets/canvas/canvas_painting.h"
 #include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/canvas/note_item.h"
-#include "widgets/canvas/snap.h"
 #include "widgets/theme/translated.h"
 
 #include <QApplication>
@@ -114,20 +112,11 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
         emit menuRequested(mapToScene(event->position().toPoint()), event->globalPosition().toPoint(), std::nullopt);
 }
 
-bool Canvas::event(QEvent *event)
+/// Past the scene: with a block that once had the focus it would call the focus back into itself, and Tab among the
+/// controls that lie on the canvas would never leave them.
+bool Canvas::focusNextPrevChild(bool next)
 {
-    // Tab walks on to the next part of the window; the arrows walk on the canvas.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *pressed = static_cast<QKeyEvent *>(event);
-        const int key = pressed->key();
-        const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-        if (key == Qt::Key_Delete || key == Qt::Key_Space || key == Qt::Key_L || key == Qt::Key_G || key == Qt::Key_Return || arrow || pressed->matches(QKeySequence::Copy)
-            || pressed->matches(QKeySequence::SelectAll) || pressed->matches(QKeySequence::Cut) || pressed->matches(QKeySequence::Paste)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QGraphicsView::event(event);
+    return QWidget::focusNextPrevChild(next);
 }
 
 /// As long as the arrows are held the blocks move; let go, it was one step.
@@ -142,115 +131,6 @@ void Canvas::focusOutEvent(QFocusEvent *event)
 {
     finishMove();
     QGraphicsView::focusOutEvent(event);
-}
-
-void Canvas::keyPressEvent(QKeyEvent *event)
-{
-    auto *focused = dynamic_cast<NodeItem *>(scene_.focusItem());
-    auto *focusedGroup = dynamic_cast<GroupItem *>(scene_.focusItem());
-    const auto key = static_cast<Qt::Key>(event->key());
-    if (dragged_ && dragged_->byKeyboard) {
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            dropLink({});
-        else if (key == Qt::Key_Escape)
-            endLink();
-        else if (key == Qt::Key_Right || key == Qt::Key_Down)
-            nextTarget(1);
-        else if (key == Qt::Key_Left || key == Qt::Key_Up)
-            nextTarget(-1);
-        else if (key == Qt::Key_L && event->modifiers() & Qt::ShiftModifier && focused)
-            takeUpNext(focused);
-        else if (key == Qt::Key_Space && dragged_->was) {
-            const Link in = *dragged_->was;
-            endLink();
-            askForBlockIn(in);
-        } else if ((key == Qt::Key_Delete || key == Qt::Key_Backspace) && dragged_->was) {
-            chooseTarget(nullptr, -1);
-            dropLink({});
-        }
-        return;
-    }
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
-    if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
-        return;
-    }
-    if (event->matches(QKeySequence::Cut)) {
-        cutSelection();
-        return;
-    }
-    if (event->matches(QKeySequence::Paste)) {
-        if (!paste())
-            emit pasteRequested();
-        return;
-    }
-    if (event->matches(QKeySequence::Find)) {
-        startFind();
-        return;
-    }
-    switch (key) {
-    case Qt::Key_Escape:
-        if (dragged_)
-            endLink();
-        else if (moving_)
-            cancelMove();
-        else
-            scene_.clearSelection();
-        return;
-    case Qt::Key_Space: {
-        std::optional<LooseEnd> end;
-        QPointF place = underMouse() ? menuPlace_ : freePlace();
-        if (focused && focused->isSelected() && focused->portCount(true) > 0) {
-            const PortSpec &spec = focused->nodeType()->outputs.front();
-            end = LooseEnd{focused->name(), spec.key, spec.kind, true};
-            place = focused->pos() + QPointF(kCardWidth + 80, 0);
-        }
-        emit menuRequested(place, viewport()->mapToGlobal(mapFromScene(place)), end);
-        return;
-    }
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (focused)
-            emit opened(focused->title());
-        else if (focusedGroup)
-            toggleGroup(qstring(focusedGroup->id()));
-        return;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        event->modifiers() & Qt::ControlModifier ? deleteAndJoin() : deleteSelection();
-        return;
-    case Qt::Key_L:
-        if (focused && event->modifiers() & Qt::ShiftModifier)
-            takeUpNext(focused);
-        else if (focused && focused->portCount(true) > 0)
-            beginLink(focused, true, 0, true);
-        return;
-    case Qt::Key_G: // with Ctrl makes a group, with Ctrl and Shift dissolves it, alone opens and closes it
-        if (event->modifiers() & Qt::ControlModifier)
-            event->modifiers() & Qt::ShiftModifier ? dissolveSelection() : groupSelection();
-        else if (GroupItem *group = focused ? focused->group() : focusedGroup)
-            toggleGroup(qstring(group->id()));
-        return;
-    case Qt::Key_F2:
-        if (focusedGroup && focusedGroup->isSelected())
-            startRenameGroup(qstring(focusedGroup->id()));
-        else if (!currentNode().isEmpty())
-            startRename(currentNode());
-        return;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier))
-            nudge(key, event->modifiers() & Qt::AltModifier ? 1 : kGrid);
-        else
-            moveAlong(key);
-        return;
-    default: QGraphicsView::keyPressEvent(event);
-    }
 }
 
 /// Left and right along links, up and down to the nearest card in that direction.
