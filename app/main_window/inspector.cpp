@@ -66,6 +66,7 @@ Inspector::Inspector(QWidget *parent) : Panel(Qt::LeftEdge, parent)
     column->addWidget(head);
 
     auto *scroll = new QScrollArea(page);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows what has the focus
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

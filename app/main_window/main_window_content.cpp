@@ -160,8 +160,7 @@ void MainWindow::showWelcome(bool welcome)
     else
         welcome_->clearProblems();
     pages_->setCurrentWidget(welcome ? static_cast<QWidget *>(welcome_) : work_);
-    if (!welcome)
-        canvas_->setFocus();
+    (welcome ? static_cast<QWidget *>(welcome_) : canvas_)->setFocus();
 }
 
 /// Adds a block and, where a loose end leads to it, its link: one step of undo. @return its name; empty when refused.

@@ -56,6 +56,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     side_ = new QScrollArea(this);
+    side_->setFocusPolicy(Qt::NoFocus); // both follow what has the focus
     side_->setFrameShape(QFrame::NoFrame);
     side_->setWidgetResizable(true);
     side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -96,6 +97,7 @@ QWidget *WelcomePage::makeLeft()
     inside->addWidget(what);
     auto *buttons = new QHBoxLayout;
     auto *browse = new QPushButton(tr("Choose a file"), drop_);
+    setFocusProxy(browse); // where the keyboard starts
     setButtonRole(browse, ButtonRole::Primary);
     auto *paste = new QPushButton(tr("Paste"), drop_);
     buttons->addStretch();
@@ -186,6 +188,7 @@ QWidget *WelcomePage::makeRight()
 {
     const Theme &theme = Theme::get();
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +55,25 @@ private slots:
         QCOMPARE(fileToOpen({QStringLiteral("mortise"), QStringLiteral("gone.csv")}), QStringLiteral("gone.csv"));
         QCOMPARE(fileToOpen({QStringLiteral("mortise")}), QString());
         QCOMPARE(fileToOpen({QStringLiteral("mortise"), QStringLiteral("-reverse")}), QString());
+    }
+
+    void theKeyboardStartsAtTheFirstWayIn()
+    {
+        auto *focus = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        QVERIFY(focus);
+        QCOMPARE(focus->text(), QStringLiteral("Choose a file"));
+    }
+
+    /// Whatever Tab stops at can be seen and has a name: areas that only scroll are passed over.
+    void tabStopsAtNothingWithoutAName()
+    {
+        const QWidget *first = QApplication::focusWidget();
+        int stops = 0;
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY(!QAccessible::queryAccessibleInterface(QApplication::focusWidget())->text(QAccessible::Name).isEmpty());
+        } while (QApplication::focusWidget() != first && ++stops < 60);
+        QVERIFY(stops > 10 && stops < 60);
     }
 
     void saysWhatWasNotFoundAndWhatToDo_data()
