@@ -2,6 +2,7 @@
 
 #include "app/import/column_facts.h"
 #include "widgets/theme/label.h"
+#include "widgets/theme/text_set.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -39,6 +40,7 @@ ReadingForm::ReadingForm(QWidget *parent) : QWidget(parent), grid_(new QGridLayo
     missing_->setToolTip(tr("What stands for no value, with commas between: NA, -999. An empty cell always does."));
     place(tr("Missing"), missing_);
     connect(missing_, &QLineEdit::textEdited, this, &ReadingForm::changed);
+    onTextSet(missing_, this, [this] { emit changed(); });
     for (const auto &[name, field] : fields_) {
         field->setMinimumWidth(theme.px(60));
         field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

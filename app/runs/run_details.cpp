@@ -4,6 +4,7 @@
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/rows_delegate.h"
+#include "widgets/theme/text_set.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -72,22 +73,32 @@ RunDetails::RunDetails(QWidget *parent) : QWidget(parent)
 
     connect(restore_, &QPushButton::clicked, this, [this] { emit restoreRequested(earlier_.isEmpty() ? run_ : earlier_); });
     connect(tags_, &QLineEdit::editingFinished, this, [this] {
-        if (!tags_->isModified())
-            return;
-        QStringList words;
-        for (const QString &word : tags_->text().split(QLatin1Char(',')))
-            if (!word.trimmed().isEmpty())
-                words << word.trimmed();
-        tags_->setModified(false);
-        emit tagsChanged(run_, words);
+        if (tags_->isModified())
+            takeTags();
     });
     connect(note_, &QLineEdit::editingFinished, this, [this] {
-        if (!note_->isModified())
-            return;
-        note_->setModified(false);
-        emit noteChanged(run_, note_->text());
+        if (note_->isModified())
+            takeNote();
     });
+    onTextSet(tags_, this, [this] { takeTags(); });
+    onTextSet(note_, this, [this] { takeNote(); });
     showNothing({});
+}
+
+void RunDetails::takeTags()
+{
+    QStringList words;
+    for (const QString &word : tags_->text().split(QLatin1Char(',')))
+        if (!word.trimmed().isEmpty())
+            words << word.trimmed();
+    tags_->setModified(false);
+    emit tagsChanged(run_, words);
+}
+
+void RunDetails::takeNote()
+{
+    note_->setModified(false);
+    emit noteChanged(run_, note_->text());
 }
 
 /// Each column what its words need; where they do not all fit, the widest give way until they do. What is left over is the last one's.
@@ -158,11 +169,11 @@ void RunDetails::show(const RunPtr &before, std::size_t beforeNumber, const RunP
     verdict_->setVisible(before != nullptr); // the list beside says the score of one
     people_->show();
     if (run != run_ || !tags_->hasFocus()) {
-        tags_->setText(tagsOf(*after).join(QStringLiteral(", ")));
+        setQuietly(tags_, tagsOf(*after).join(QStringLiteral(", ")));
         tags_->setModified(false);
     }
     if (run != run_ || !note_->hasFocus()) {
-        note_->setText(qstring(after->value("notes", "")));
+        setQuietly(note_, qstring(after->value("notes", "")));
         note_->setModified(false);
     }
     run_ = run;

@@ -33,6 +33,8 @@ protected:
 
 private:
     void fitColumns();
+    void takeTags();
+    void takeNote();
     Label *title_, *which_, *verdict_;
     QPushButton *restore_;
     QTreeWidget *rows_;

@@ -11,6 +11,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractProxyModel>
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -239,6 +240,21 @@ private slots:
         QCOMPARE(run->at("tags"), nlohmann::json({"best", "größe"}));
         page_->findChild<SearchField *>()->insert(QStringLiteral("größe"));
         QCOMPARE(list_->model()->rowCount(), 1);
+    }
+
+    void aNoteThatAScreenReaderSetsIsKept()
+    {
+        choose({0});
+        QLineEdit *note = nullptr;
+        for (auto *field : page_->findChildren<QLineEdit *>())
+            if (field->accessibleName() == QStringLiteral("Note on the run"))
+                note = field;
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(note);
+        heard->editableTextInterface()->replaceText(0, static_cast<int>(note->text().size()), QStringLiteral("set by voice"));
+        QCOMPARE(QString::fromStdString(document_->ledger().byId("run9999")->value("notes", "")), QStringLiteral("set by voice"));
+        const auto steps = document_->history().size();
+        choose({1}); // shown, not said
+        QCOMPARE(document_->history().size(), steps);
     }
 
     void whatIsSaidOfARunIsUndoneAndNamedInTheHistory()

@@ -5,6 +5,7 @@
 #include "widgets/theme/search_field.h"
 #include "widgets/theme/translated.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -184,6 +185,42 @@ private Q_SLOTS:
                 QCOMPARE(paramText(said.last().at(1).value<ParamValue>()), utf8(name));
             }
         }
+    }
+
+    /// As a screen reader or dictation does: Qt tells nobody that it was a person.
+    void whatAScreenReaderSetsIsTaken_data()
+    {
+        QTest::addColumn<QString>("node");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("number") << "learn.forest" << "trees" << "250";
+        QTest::newRow("condition") << "prepare.filter" << "conditions" << "age > 30";
+        QTest::newRow("path") << "data.file" << "path" << "/tmp/people.csv";
+    }
+    void whatAScreenReaderSetsIsTaken()
+    {
+        QFETCH(QString, node);
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        const NodeType &type = *catalogue().find(utf8(node));
+        const ParamSpec *spec = nullptr;
+        for (const ParamSpec &each : type.params)
+            if (each.key == utf8(key))
+                spec = &each;
+        QVERIFY(spec);
+        ParamForm form;
+        form.setNode(&type, ParamValues(type.params), {{"age", ColumnType::Number, Role::Feature}}, {});
+        QSignalSpy said(&form, &ParamForm::changed);
+        QLineEdit *field = nullptr;
+        for (auto *each : form.findChildren<QLineEdit *>())
+            if (each->accessibleName() == translated(spec->label))
+                field = each;
+        QVERIFY(field);
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(field);
+        heard->editableTextInterface()->replaceText(0, static_cast<int>(field->text().size()), text);
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said.first().at(0).toString(), key);
+        QCOMPARE(qstring(paramText(said.first().at(1).value<ParamValue>())), text);
     }
 
     void anEditorOutlivesWhatItsLastWordLedTo()

@@ -2,6 +2,7 @@
 
 #include "base/number_text.h"
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/text_set.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -46,7 +47,7 @@ NumberEditor::NumberEditor(const ParamSpec &spec, QWidget *parent) : Editor(spec
         row->addWidget(slider_, 1);
         connect(slider_, &QSlider::valueChanged, this, [this](int position) {
             const double value = fromSlider(position);
-            field_->setText(qstring(whole_ ? std::to_string(static_cast<std::int64_t>(value)) : rounded(value, 3)));
+            setQuietly(field_, qstring(whole_ ? std::to_string(static_cast<std::int64_t>(value)) : rounded(value, 3)));
             setWrong(field_, false);
             offerText(field_->text());
         });
@@ -59,6 +60,7 @@ NumberEditor::NumberEditor(const ParamSpec &spec, QWidget *parent) : Editor(spec
         field_->setFixedWidth(theme.px(72));
     row->addWidget(field_, slides ? 0 : 1);
     connect(field_, &QLineEdit::textEdited, this, &NumberEditor::typed);
+    onTextSet(field_, this, [this] { typed(); });
 }
 
 QWidget *NumberEditor::field()
@@ -102,7 +104,7 @@ void NumberEditor::setValue(const ParamValue &value)
     const std::string text = paramText(value);
     if (field_->hasFocus() && parseNumber(utf8(field_->text())) == parseNumber(text))
         return; // what is being typed stays as it is ("1.0")
-    field_->setText(qstring(text));
+    setQuietly(field_, qstring(text));
     setWrong(field_, false);
     if (const auto number = parseNumber(text); number && slider_) {
         const QSignalBlocker quiet(slider_);

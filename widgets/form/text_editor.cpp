@@ -4,6 +4,7 @@
 #include "widgets/form/column_model.h"
 #include "widgets/form/column_popup.h"
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/text_set.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -32,6 +33,7 @@ TextEditor::TextEditor(const ParamSpec &spec, const std::vector<ColumnInfo> &col
             setWrong(field_, !offerText(field_->text()));
         field_->setModified(false);
     });
+    onTextSet(field_, this, [this] { setWrong(field_, !offerText(field_->text())); });
 }
 
 void TextEditor::addColumns(const std::vector<ColumnInfo> &columns)
@@ -68,7 +70,7 @@ QWidget *TextEditor::field()
 void TextEditor::setValue(const ParamValue &value)
 {
     if (const QString text = qstring(paramText(value)); text != field_->text())
-        field_->setText(text);
+        setQuietly(field_, text);
 }
 
 PathEditor::PathEditor(const ParamSpec &spec, const QString &folder, QWidget *parent) : Editor(spec, parent), folder_(folder)
@@ -89,6 +91,7 @@ PathEditor::PathEditor(const ParamSpec &spec, const QString &folder, QWidget *pa
             offerText(field_->text());
         field_->setModified(false);
     });
+    onTextSet(field_, this, [this] { offerText(field_->text()); });
 }
 
 QWidget *PathEditor::field()
@@ -108,7 +111,7 @@ void PathEditor::choose()
     dialog->setAcceptMode(path.save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(path.save ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        field_->setText(file);
+        setQuietly(field_, file);
         offerText(file);
     });
     dialog->open();
@@ -117,7 +120,7 @@ void PathEditor::choose()
 void PathEditor::setValue(const ParamValue &value)
 {
     if (const QString text = qstring(paramText(value)); text != field_->text())
-        field_->setText(text);
+        setQuietly(field_, text);
 }
 
 } // namespace mortise

@@ -4,6 +4,7 @@
 #include "widgets/form/column_box.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/text_set.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/theme/column_drag.h"
@@ -111,6 +112,12 @@ QLineEdit *ParamBar::makeNumber(const ParamSpec &spec)
             emit chosen(qstring(spec->key), *value);
         edit->setModified(false);
     });
+    onTextSet(edit, this, [this, edit, spec = &spec] {
+        const auto value = parseParam(*spec, utf8(edit->text()));
+        setWrong(edit, !value);
+        if (value)
+            emit chosen(qstring(spec->key), *value);
+    });
     return edit;
 }
 
@@ -133,7 +140,7 @@ void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const 
         } else if (field.list) {
             fillList(field, params, known);
         } else if (!field.number->hasFocus() && params.has(field.spec->key)) {
-            field.number->setText(qstring(paramText(ParamValue(params.real(field.spec->key)))));
+            setQuietly(field.number, qstring(paramText(ParamValue(params.real(field.spec->key)))));
             setWrong(field.number, false);
         }
     showWhatFits();

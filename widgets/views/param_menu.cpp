@@ -2,6 +2,7 @@
 
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/text_set.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -67,6 +68,12 @@ void ParamMenu::addField(const ParamSpec &spec, QWidget *form)
             emit chosen(qstring(spec->key), *value);
         edit->setModified(false);
     });
+    onTextSet(edit, this, [this, edit, spec = &spec] {
+        const auto value = parseParam(*spec, utf8(edit->text()));
+        setWrong(edit, !value);
+        if (value)
+            emit chosen(qstring(spec->key), *value);
+    });
     fields_.push_back({&spec, edit});
 }
 
@@ -77,7 +84,7 @@ void ParamMenu::setValues(const ParamValues &params)
     for (const Field &field : fields_)
         if (!field.edit->hasFocus() && params.has(field.spec->key)) {
             const auto value = params.optionalReal(field.spec->key);
-            field.edit->setText(value ? qstring(paramText(ParamValue(*value))) : QString());
+            setQuietly(field.edit, value ? qstring(paramText(ParamValue(*value))) : QString());
             setWrong(field.edit, false);
         }
 }
