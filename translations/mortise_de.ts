@@ -7077,6 +7077,58 @@ vorhergesagt %2
         <source>Double-click sets the axis</source>
         <translation>Doppelklick legt die Achse fest</translation>
     </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>See the whole chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick by a cross: arrows move it, Space sets a corner, Enter picks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Move the line: Shift in larger steps, Home and End to its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the line back to the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide and show entries of the legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mortise::PictureView</name>
@@ -7806,6 +7858,18 @@ vorhergesagt %2
         <translation>Keine Tabelle</translation>
     </message>
     <message>
+        <source>Next cell that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell before that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rows to show</source>
+        <translation>Gezeigte Zeilen wählen</translation>
+    </message>
+    <message>
         <source>Sort from small to large</source>
         <translation>Aufsteigend sortieren</translation>
     </message>
@@ -7816,10 +7880,6 @@ vorhergesagt %2
     <message>
         <source>Rows as they are</source>
         <translation>Zeilen in ursprünglicher Folge</translation>
-    </message>
-    <message>
-        <source>Choose rows to show</source>
-        <translation>Gezeigte Zeilen wählen</translation>
     </message>
     <message>
         <source>Freeze up to here</source>

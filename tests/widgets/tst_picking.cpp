@@ -4,6 +4,7 @@
 #include "widgets/views/picture_canvas.h"
 #include "widgets/views/picture_view.h"
 
+#include <QAccessible>
 #include <QTest>
 
 using namespace mortise;
@@ -354,6 +355,25 @@ private slots:
         QCOMPARE(bench.rows(), (RowIndex{1, 2, 3}));
     }
 
+    /// By what a screen reader has, without a mouse and without keys.
+    void cellsOfAConfusionAreReadAndPickedOneByOne()
+    {
+        auto results = std::make_shared<Results>(*manyClassResults(2));
+        results->source = tenRows().source();
+        Bench bench("view.confusion", {{"results", {ResultsPtr(results)}}});
+        QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(bench.canvas);
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QCOMPARE(chart->childCount(), 4);
+        QAccessibleInterface *cell = chart->child(1); // above on the right
+        const QString name = cell->text(QAccessible::Name);
+        QVERIFY2(name.contains(QStringLiteral("is class 0, said class 1")), qPrintable(name));
+        QVERIFY(cell->rect().contains(bench.canvas->mapToGlobal(bench.at(0.75, 0.75))));
+        QCOMPARE(chart->indexOfChild(cell), 1);
+        cell->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        bench.view->finish();
+        QCOMPARE(bench.rows(), RowIndex{3});
+    }
+
     void cardsOfATreePickTheRowsThatComeToThem()
     {
         // The root asks bill <= 42.5 (missing go up), below it island is Dream or Biscoe: tests/widgets/chart_data.h.
@@ -392,6 +412,8 @@ private slots:
         for (int i = 0; i < 30; ++i)
             bench.key(Qt::Key_Down);
         bench.key(Qt::Key_Left);
+        const QString heard = bench.view->findChild<PictureCanvas *>()->accessibleDescription(); // what the cross is on
+        QVERIFY2(heard.contains(QStringLiteral("1 row")), qPrintable(heard));
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.rows(), RowIndex{4});
         bench.key(Qt::Key_Space);

@@ -2,6 +2,7 @@
 
 #include "widgets/theme/focus_ring.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/picture_accessible.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -33,6 +34,7 @@ QString PictureCanvas::described(const Picture &picture)
 
 PictureCanvas::PictureCanvas(QWidget *parent) : QWidget(parent)
 {
+    installPictureAccessibility();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setShowsFocusRing(this);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "widgets/charts/picture.h"
+#include "widgets/theme/key_help.h"
 #include "widgets/views/pick_cursor.h"
 #include "widgets/views/pick_gesture.h"
 
@@ -29,6 +30,15 @@ public:
     void setWindow(const QRectF &window) { window_ = window; }
     /// The room between the axes, in the widget; empty: nothing is drawn between axes.
     QRect plotRect() const;
+    QList<KeyHelp> keys() const; // what they do over this picture
+    /// A piece that can be read and picked as one (a cell, a bar), where the chart has few of them.
+    struct Spot {
+        QString reading;
+        QPointF at; // in the picture, inside the piece
+        QRect rect; // in the widget
+    };
+    QList<Spot> spots() const;
+    void pickSpot(const Spot &spot);
     void setLasso(bool lasso) { gesture_.lasso = lasso; }
     /// Space around every figure, on the screen and in files.
     static QMarginsF margins();

@@ -4,6 +4,7 @@
 #include "widgets/views/picture_canvas.h"
 
 #include <QKeyEvent>
+#include <QKeySequence>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,26 @@ namespace {
 
 constexpr double kKeyZoom = 1.5, kKeyPush = 0.1;
 
+struct WindowKey {
+    QList<Qt::Key> keys; // the first is the one that is told
+    const char *text;
+    QRectF (*to)(const QRectF &window);
+};
+
+const std::vector<WindowKey> &windowKeys()
+{
+    static const std::vector<WindowKey> kKeys{
+        {{Qt::Key_Plus, Qt::Key_Equal}, QT_TRANSLATE_NOOP("mortise::PictureCanvas", "Zoom in"), [](const QRectF &w) { return zoomedWindow(w, kKeyZoom); }},
+        {{Qt::Key_Minus}, QT_TRANSLATE_NOOP("mortise::PictureCanvas", "Zoom out"), [](const QRectF &w) { return zoomedWindow(w, 1 / kKeyZoom); }},
+        {{Qt::Key_0}, QT_TRANSLATE_NOOP("mortise::PictureCanvas", "See the whole chart"), [](const QRectF &) { return kWholeWindow; }},
+        {{Qt::Key_Left}, QT_TRANSLATE_NOOP("mortise::PictureCanvas", "Push to the left"), [](const QRectF &w) { return pushedWindow(w, {kKeyPush, 0}); }},
+        {{Qt::Key_Right}, QT_TRANSLATE_NOOP("mortise::PictureCanvas", "Push to the right"), [](const QRectF &w) { return pushedWindow(w, {-kKeyPush, 0}); }},
+        {{Qt::Key_Up}, QT_TRANSLATE_NOOP("mortise::PictureCanvas", "Push up"), [](const QRectF &w) { return pushedWindow(w, {0, -kKeyPush}); }},
+        {{Qt::Key_Down}, QT_TRANSLATE_NOOP("mortise::PictureCanvas", "Push down"), [](const QRectF &w) { return pushedWindow(w, {0, kKeyPush}); }},
+    };
+    return kKeys;
+}
+
 } // namespace
 
 bool PictureCanvas::event(QEvent *event)
@@ -21,7 +42,8 @@ bool PictureCanvas::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride && picture_) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
-        const bool ours = cursor_.isOn() || (plain && can().zoom && QStringLiteral("+-=0").contains(key->text()) && !key->text().isEmpty()) || (plain && key->key() == Qt::Key_Space && can().zoom)
+        const bool command = key->modifiers() & Qt::ControlModifier && (key->key() < Qt::Key_Left || key->key() > Qt::Key_Down); // stays the window's
+        const bool ours = (cursor_.isOn() && !command) || (plain && can().zoom && QStringLiteral("+-=0").contains(key->text()) && !key->text().isEmpty()) || (plain && key->key() == Qt::Key_Space && can().zoom)
                           || (plain && picture_->handle() && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace));
         if (ours) {
             event->accept();
@@ -47,6 +69,8 @@ bool PictureCanvas::cursorKey(QKeyEvent *event)
     }
     if (cursor_.isOn())
         read(cursor_.at(), mapToGlobal((cursor_.at() + QPointF(margins().left(), margins().top())).toPoint()));
+    // What the cross is on is heard as well as seen.
+    setAccessibleDescription(cursor_.isOn() && !read_.isEmpty() ? QString(read_).replace(QLatin1Char('\n'), QStringLiteral(", ")) : described(*picture_));
     update();
     return true;
 }
@@ -94,17 +118,32 @@ bool PictureCanvas::windowKey(const QKeyEvent &event)
 {
     if (!can().zoom)
         return false;
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: emit windowWanted(zoomedWindow(window_, kKeyZoom)); return true;
-    case Qt::Key_Minus: emit windowWanted(zoomedWindow(window_, 1 / kKeyZoom)); return true;
-    case Qt::Key_0: emit windowWanted(kWholeWindow); return true;
-    case Qt::Key_Left: emit windowWanted(pushedWindow(window_, {kKeyPush, 0})); return true;
-    case Qt::Key_Right: emit windowWanted(pushedWindow(window_, {-kKeyPush, 0})); return true;
-    case Qt::Key_Up: emit windowWanted(pushedWindow(window_, {0, -kKeyPush})); return true;
-    case Qt::Key_Down: emit windowWanted(pushedWindow(window_, {0, kKeyPush})); return true;
-    default: return false;
+    for (const WindowKey &each : windowKeys())
+        if (each.keys.contains(static_cast<Qt::Key>(event.key()))) {
+            emit windowWanted(each.to(window_));
+            return true;
+        }
+    return false;
+}
+
+QList<KeyHelp> PictureCanvas::keys() const
+{
+    QList<KeyHelp> lines;
+    const auto named = [](Qt::Key key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    if (can().pick) {
+        lines << KeyHelp{tr("Pick by a cross: arrows move it, Space sets a corner, Enter picks"), named(Qt::Key_Enter)};
+        lines << KeyHelp{tr("Pick nothing"), named(Qt::Key_Escape)};
     }
+    if (can().zoom)
+        for (const WindowKey &each : windowKeys())
+            lines << KeyHelp{tr(each.text), named(each.keys.first())};
+    if (const auto handle = picture_ ? picture_->handle() : std::nullopt) {
+        lines << KeyHelp{tr("Move the line: Shift in larger steps, Home and End to its ends"), QStringLiteral("%1, %2").arg(named(Qt::Key_Left), named(Qt::Key_Right))};
+        lines << KeyHelp{tr("Give the line back to the chart"), named(Qt::Key_Delete)};
+    }
+    if (const int hideable = picture_ ? picture_->hideable() : 0; hideable > 0)
+        lines << KeyHelp{tr("Hide and show entries of the legend"), tr("1 to %1").arg(std::min(9, hideable))};
+    return lines;
 }
 
 void PictureCanvas::keyPressEvent(QKeyEvent *event)
@@ -146,6 +185,8 @@ void PictureCanvas::keyReleaseEvent(QKeyEvent *event)
 
 void PictureCanvas::focusOutEvent(QFocusEvent *event)
 {
+    if (cursor_.isOn() && picture_)
+        setAccessibleDescription(described(*picture_));
     cursor_.stop();
     setSpace(false);
     commitHandle();

@@ -21,14 +21,15 @@ namespace mortise {
 
 void TableView::makeKeys()
 {
-    const auto key = [this](const QKeySequence &keys, auto then) {
+    const auto key = [this](const QKeySequence &keys, const QString &what, auto then) {
         auto *shortcut = new QShortcut(keys, this);
+        shortcut->setWhatsThis(what); // the window lists them
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, then);
     };
-    key(Qt::Key_F3, [this] { find_->go(false); });
-    key(Qt::SHIFT | Qt::Key_F3, [this] { find_->go(true); });
-    key(Qt::ALT | Qt::Key_Down, [this] {
+    key(Qt::Key_F3, tr("Next cell that was found"), [this] { find_->go(false); });
+    key(Qt::SHIFT | Qt::Key_F3, tr("Cell before that was found"), [this] { find_->go(true); });
+    key(Qt::ALT | Qt::Key_Down, tr("Choose rows to show"), [this] {
         if (table_->currentIndex().isValid())
             showFilter(table_->currentIndex().column());
     });
