@@ -6148,6 +6148,36 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::KeysPopup</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter does it, where it can be done from anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Try another word.</source>
+        <translation>Nichts unter diesem Namen. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mortise::LeaderboardPicture</name>
     <message>
         <source>+ %1 more learners</source>
@@ -6405,6 +6435,42 @@ vorhergesagt %2
         <translation>Block suchen</translation>
     </message>
     <message>
+        <source>Keep only the picked rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the picked rows out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Explore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the window before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
     </message>
@@ -6561,10 +6627,6 @@ vorhergesagt %2
         <translation>Startseite</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -6587,6 +6649,26 @@ vorhergesagt %2
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Pick rows in a chart or a table first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commands</source>

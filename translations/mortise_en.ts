@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>mortise::KeysPopup</name>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mortise::LeaderboardPicture</name>
     <message numerus="yes">
         <source>%n are level with it</source>

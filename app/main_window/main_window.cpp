@@ -11,6 +11,7 @@
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
 #include "app/search/history_popup.h"
+#include "app/search/keys_popup.h"
 #include "app/search/search_everything.h"
 #include "app/search/target_question.h"
 #include "app/settings.h"
@@ -149,6 +150,7 @@ void MainWindow::build()
     habits_ = NodeHabits::fromJson(nlohmann::json::parse(settings::nodeHabits().toStdString(), nullptr, false));
     menu_->setHabits(habits_);
     finder_ = new SearchEverything(this);
+    keys_ = new KeysPopup(this);
     target_ = new TargetQuestion(this);
     historyPopup_ = new HistoryPopup(document_, this);
     new CardPreviews(document_, canvas_, this);
@@ -213,6 +215,17 @@ void MainWindow::makeActions()
         menuPlace_ = canvas_->freePlace();
         openNodeMenu(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt);
     });
+    action("filter", tr("Keep only the picked rows"), {QKeySequence(Qt::CTRL | Qt::Key_B)}, [this] { blockOfPicked(true); });
+    action("delete", tr("Leave the picked rows out"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, [this] { blockOfPicked(false); });
+    int mode = 0;
+    for (const auto &[icon, text] : {std::pair("build", tr("Go to Build")), std::pair("explore", tr("Go to Explore")), std::pair("compare", tr("Go to Compare"))}) {
+        action(icon, text, {QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + mode)))}, [this, mode] { showMode(mode); });
+        ++mode;
+    }
+    action("chevron-right", tr("Next part of the window"), {QKeySequence(Qt::Key_F6)}, [this] { goToPart(1); });
+    action("chevron-left", tr("Part of the window before"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { goToPart(-1); });
+    action("info", tr("Keyboard"), {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_Question)}, [this] { showKeys(); });
+    quit_ = action("close", tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
     larger_ = action("text", tr("Larger text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus)}, [] { appearance::stepTextSize(1); });
     smaller_ = action("text", tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus)}, [] { appearance::stepTextSize(-1); });
     search_ = action("search", tr("Search everything"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { searchEverything(); });

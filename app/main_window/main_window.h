@@ -18,6 +18,7 @@ class Canvas;
 class HelpPanel;
 class HistoryPopup;
 class Inspector;
+class KeysPopup;
 class NodeMenu;
 class Palette;
 class Panel;
@@ -56,6 +57,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool focusNextPrevChild(bool next) override; // part by part, whatever was made first
 
 private:
     void build();
@@ -93,6 +95,11 @@ private:
     void showOutcome(const RunEnd &end);
     void searchEverything();
     void findColumns();
+    void showKeys();
+    QList<QWidget *> parts() const;
+    void goToPart(int by);
+    void showMode(int mode);
+    void blockOfPicked(bool keep);
     void openMenu(QPoint global);
     void addLookMenus(QMenu *menu); // language, theme, text size, motion
     void openNodeMenu(QPoint global, const std::optional<LooseEnd> &end); // for menuPlace_ and menuInto_
@@ -101,7 +108,7 @@ private:
     void help(const QString &type);
 
     Document &document_;
-    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr, *history_ = nullptr, *search_ = nullptr, *larger_ = nullptr, *smaller_ = nullptr;
+    QAction *open_ = nullptr, *save_ = nullptr, *undo_ = nullptr, *redo_ = nullptr, *history_ = nullptr, *search_ = nullptr, *quit_ = nullptr, *larger_ = nullptr, *smaller_ = nullptr;
     TopBar *top_ = nullptr;
     QStackedWidget *pages_ = nullptr;
     WelcomePage *welcome_ = nullptr;
@@ -119,6 +126,7 @@ private:
     NodeMenu *menu_ = nullptr;
     NodeHabits habits_;
     SearchEverything *finder_ = nullptr;
+    KeysPopup *keys_ = nullptr;
     TargetQuestion *target_ = nullptr;
     HistoryPopup *historyPopup_ = nullptr;
     QPointF menuPlace_;

@@ -212,14 +212,14 @@ void MainWindow::openMenu(QPoint global)
     auto *menu = new QMenu(this); // not within this call: a language that is chosen in it builds the window anew
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : actions())
-        if (action != larger_ && action != smaller_)
+        if (action != larger_ && action != smaller_ && action != quit_)
             menu->addAction(action);
     menu->addSeparator();
     addLookMenus(menu);
     if (!habits_.empty())
         menu->addAction(tr("Forget which blocks I use"), this, &MainWindow::forgetHabits);
     menu->addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
-    menu->addAction(tr("Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    menu->addAction(quit_);
     menu->popup(global);
 }
 

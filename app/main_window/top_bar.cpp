@@ -82,6 +82,7 @@ void TopBar::addAction(QAction *action)
     button->setDefaultAction(action);
     button->setAccessibleName(action->text());
     actions_->addWidget(button);
+    button->stackUnder(modes_); // Tab comes to them as they are seen: before the modes
 }
 
 void TopBar::setSearch(QAction *action)

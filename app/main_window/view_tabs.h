@@ -47,6 +47,7 @@ public:
     nlohmann::json layout() const;
     void restore(const nlohmann::json &layout); // garbage in it is left out
     LinkedRows &linkedRows() { return *linked_; } // of all views
+    void requestPickBlock(bool keepPicked); // of the rows that are picked
 
 signals:
     /// A block after `node` (an output of tables) that keeps the picked rows, or the others.
@@ -67,7 +68,6 @@ private:
     void rename(const QString &from, const QString &to);
     void popUpViews();
     Board *boardAt(int tab) const;
-    void requestPickBlock(bool keepPicked);
 
     Document &document_;
     LinkedRows *linked_;

@@ -38,7 +38,7 @@ const std::vector<Canvas::KeyDeed> &Canvas::keyDeeds()
     static const std::vector<KeyDeed> kDeeds{
         {{Qt::Key_Space}, QT_TRANSLATE_NOOP("mortise::Canvas", "Add a block"), [](Canvas &c, Qt::Key) { c.askForBlock(); }},
         {arrows(), QT_TRANSLATE_NOOP("mortise::Canvas", "Walk along links and between blocks"), [](Canvas &c, Qt::Key key) { c.moveAlong(key); }, kArrows},
-        {{Qt::Key_Return, Qt::Key_Enter}, QT_TRANSLATE_NOOP("mortise::Canvas", "Open the block or the group"), [](Canvas &c, Qt::Key) { c.openFocused(); }},
+        {{Qt::Key_Enter, Qt::Key_Return}, QT_TRANSLATE_NOOP("mortise::Canvas", "Open the block or the group"), [](Canvas &c, Qt::Key) { c.openFocused(); }},
         {{Qt::Key_L}, QT_TRANSLATE_NOOP("mortise::Canvas", "Lead a link from the block: arrows choose where to, Enter links"), [](Canvas &c, Qt::Key) {
              if (NodeItem *node = c.focusedNode(); node && node->portCount(true) > 0)
                  c.beginLink(node, true, 0, true);

@@ -1,0 +1,171 @@
+// The window by keys: Tab goes part by part, F6 from part to part, and one list tells every key.
+#include "app/document.h"
+#include "app/main_window/inspector.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/strip.h"
+#include "app/main_window/top_bar.h"
+#include "app/main_window/view_tabs.h"
+#include "app/search/keys_popup.h"
+#include "tests/support/idle_engine.h"
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/palette.h"
+#include "widgets/theme/look_style.h"
+#include "widgets/theme/rows_delegate.h"
+#include "widgets/theme/translated.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mortise;
+
+class TestWindowKeys : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+            qputenv(name, home_.filePath(QString::fromUtf8(name)).toUtf8());
+        installLook(*qApp);
+        auto store = Store::open(utf8(home_.filePath(QStringLiteral("store"))), catalogue());
+        QVERIFY(store.has_value());
+        store_ = std::move(*store);
+    }
+
+    void init()
+    {
+        document_ = std::make_unique<Document>(catalogue(), *store_, [](Engine::Listener) { return std::make_unique<IdleEngine>(); });
+        window_ = std::make_unique<MainWindow>(*document_);
+        window_->resize(1400, 860);
+        window_->restore({{}, {}, false}); // not the welcome page
+        window_->show();
+        Workflow flow;
+        QVERIFY(flow.apply(AddNode{"Data", {.type = "data.example", .version = catalogue().find("data.example")->version, .at = {40, 200}}}, catalogue()).has_value());
+        QVERIFY(flow.apply(AddNode{"Filter", {.type = "prepare.filter", .version = catalogue().find("prepare.filter")->version, .at = {326, 200}}}, catalogue()).has_value());
+        document_->replaceWorkflow(flow, {}, false);
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        QTRY_VERIFY(canvas().isVisible());
+        canvas().setFocus();
+        canvas().selectNode(QStringLiteral("Data"));
+    }
+
+    void cleanup()
+    {
+        window_.reset();
+        document_.reset();
+    }
+
+    /// Each part is entered once in a round, and what is in it stays together: also fields that were made later than all else.
+    void tabGoesPartByPart()
+    {
+        canvas().selectNode(QStringLiteral("Filter")); // its form is made anew
+        const QWidget *start = QApplication::focusWidget();
+        QStringList order;
+        int presses = 0;
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (const QString part = partOf(QApplication::focusWidget()); order.isEmpty() || order.last() != part)
+                order << part;
+        } while (QApplication::focusWidget() != start && ++presses < 150);
+        QCOMPARE(order, (QStringList{"middle", "inspector", "strip", "top", "palette", "middle"}));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(partOf(QApplication::focusWidget()), QStringLiteral("palette"));
+    }
+
+    void theTopBarIsWalkedAsItIsSeen()
+    {
+        auto *top = window_->findChild<TopBar *>();
+        QList<int> places;
+        for (auto *button : top->findChildren<QAbstractButton *>())
+            if (button->accessibleName() == QStringLiteral("Open"))
+                button->setFocus();
+        do {
+            places << QApplication::focusWidget()->mapTo(top, QPoint()).x();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        } while (top->isAncestorOf(QApplication::focusWidget()) && places.size() < 30);
+        QVERIFY(places.size() >= 6); // what cannot be done now is passed over
+        QVERIFY(std::is_sorted(places.begin(), places.end()));
+    }
+
+    void f6GoesFromPartToPartAndBackToWhereOneWas()
+    {
+        QStringList order;
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+            order << partOf(QApplication::focusWidget());
+        }
+        QCOMPARE(order, (QStringList{"inspector", "strip", "top", "palette", "middle"}));
+        QVERIFY(canvas().hasFocus());
+        QCOMPARE(canvas().currentNode(), QStringLiteral("Data"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(partOf(QApplication::focusWidget()), QStringLiteral("palette"));
+    }
+
+    void noKeyMeansTwoThings()
+    {
+        QStringList seen;
+        for (const QAction *action : window_->actions())
+            for (const QKeySequence &keys : action->shortcuts()) {
+                QVERIFY2(!seen.contains(keys.toString()), qPrintable(keys.toString()));
+                seen << keys.toString();
+            }
+    }
+
+    void everyKeyIsListedAndCanBeSearched()
+    {
+        auto *popup = window_->findChild<KeysPopup *>();
+        QTest::keyClick(&canvas(), Qt::Key_Slash, Qt::ControlModifier);
+        QTRY_VERIFY(popup->isVisible());
+        const QStringList all = rows(*popup);
+        for (const QAction *action : window_->actions())
+            if (!action->shortcut().isEmpty())
+                QVERIFY2(all.contains(action->shortcut().toString(QKeySequence::NativeText) + QStringLiteral(" ") + action->text()), qPrintable(action->text()));
+        for (const KeyHelp &line : Canvas::keys())
+            QVERIFY2(all.contains(line.keys + QStringLiteral(" ") + line.text), qPrintable(line.text));
+        auto *field = popup->findChild<QLineEdit *>();
+        field->setText(QStringLiteral("f2"));
+        QCOMPARE(rows(*popup), QStringList{QStringLiteral("F2 Rename")});
+        field->setText(QStringLiteral("compare"));
+        QCOMPARE(rows(*popup), QStringList{QStringLiteral("Ctrl+3 Go to Compare")});
+        QTest::keyClick(field, Qt::Key_Return); // what can be done from anywhere is done
+        QVERIFY(!popup->isVisible());
+        QTRY_COMPARE(window_->findChild<ViewTabs *>()->current(), std::optional(Category::Judge));
+        // On an empty board the keyboard stands at the next thing to do.
+        const auto said = [this] { const auto *button = qobject_cast<QPushButton *>(window_->focusWidget()); return button ? button->text() : QString(); };
+        QTRY_COMPARE(said(), QStringLiteral("Set up a comparison"));
+    }
+
+private:
+    Canvas &canvas() const { return *window_->findChild<Canvas *>(); }
+
+    QString partOf(const QWidget *widget) const
+    {
+        const auto in = [widget](const QWidget *part) { return part && (part == widget || part->isAncestorOf(widget)); };
+        return in(window_->findChild<TopBar *>()) ? "top" : in(window_->findChild<Palette *>()) ? "palette" : in(window_->findChild<ViewTabs *>()) ? "middle"
+            : in(window_->findChild<Inspector *>()) ? "inspector" : in(window_->findChild<Strip *>()) ? "strip" : "elsewhere";
+    }
+
+    static QStringList rows(const KeysPopup &popup)
+    {
+        QStringList rows;
+        const auto *list = popup.findChild<QListWidget *>();
+        for (int i = 0; i < list->count(); ++i)
+            if (const QListWidgetItem *item = list->item(i); !item->data(RowsDelegate::Group).toBool())
+                rows << item->data(RowsDelegate::Right).toString() + QStringLiteral(" ") + item->text();
+        return rows;
+    }
+
+    QTemporaryDir home_;
+    std::unique_ptr<Store> store_;
+    std::unique_ptr<Document> document_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+QTEST_MAIN(TestWindowKeys)
+#include "tst_window_keys.moc"
