@@ -154,6 +154,12 @@ void TileArea::place()
             edges_[i]->setEdge(places.edges[static_cast<std::size_t>(i)]);
     }
     verticalScrollBar()->setSingleStep(theme.px(kScrollStep));
+    for (const QString &node : tiling_.tiles()) // Tab goes as one reads, and last along the edges
+        if (Tile *each = tile(node))
+            each->raise();
+    for (TileEdge *edge : std::as_const(edges_))
+        edge->raise();
+    marker_->raise();
 }
 
 void TileArea::resizeEvent(QResizeEvent *event)

@@ -1,8 +1,10 @@
 // The window by keys: Tab goes part by part, F6 from part to part, and one list tells every key.
 #include "app/document.h"
+#include "app/main_window/board.h"
 #include "app/main_window/inspector.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/strip.h"
+#include "app/main_window/tile.h"
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
 #include "app/search/keys_popup.h"
@@ -105,6 +107,27 @@ private slots:
         QCOMPARE(canvas().currentNode(), QStringLiteral("Data"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(partOf(QApplication::focusWidget()), QStringLiteral("palette"));
+    }
+
+    void tabGoesFromTileToTileAsOneReads()
+    {
+        Workflow flow;
+        const auto add = [&flow](const char *name, const char *type, double y) { return flow.apply(AddNode{name, {.type = type, .version = catalogue().find(type)->version, .at = {40, y}}}, catalogue()).has_value(); };
+        QVERIFY(add("Rows", "view.table", 100) && add("One", "view.distribution", 200) && add("Two", "view.box", 300)); // a table stands last on a board
+        document_->replaceWorkflow(flow, {}, false);
+        QTest::keyClick(&canvas(), Qt::Key_2, Qt::ControlModifier);
+        const Board *board = nullptr;
+        QTRY_VERIFY((board = window_->findChild<Board *>()) && board->nodes().size() == 3);
+        QTRY_VERIFY(qobject_cast<const Tile *>(window_->focusWidget()->parentWidget()) || board->isAncestorOf(window_->focusWidget()));
+        QStringList order;
+        for (int i = 0; i < 60; ++i) {
+            for (const QWidget *each = window_->focusWidget(); each; each = each->parentWidget())
+                if (const auto *tile = qobject_cast<const Tile *>(each); tile && !order.contains(tile->node()))
+                    order << tile->node();
+            QTest::keyClick(window_->focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(order, board->nodes());
+        QVERIFY(order.first() != QStringLiteral("Rows"));
     }
 
     void noKeyMeansTwoThings()
