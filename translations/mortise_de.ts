@@ -6151,15 +6151,15 @@ vorhergesagt %2
     <name>mortise::KeysPopup</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Find a key or what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste oder Wirkung finden</translation>
     </message>
     <message>
         <source>Arrows choose · Enter does it, where it can be done from anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile wählen · Enter führt aus, was überall geht</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6171,9 +6171,9 @@ vorhergesagt %2
     </message>
     <message numerus="yes">
         <source>%n keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Taste</numerusform>
+            <numerusform>%n Tasten</numerusform>
         </translation>
     </message>
 </context>
@@ -6436,35 +6436,35 @@ vorhergesagt %2
     </message>
     <message>
         <source>Keep only the picked rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ausgewählten Zeilen behalten</translation>
     </message>
     <message>
         <source>Leave the picked rows out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen weglassen</translation>
     </message>
     <message>
         <source>Go to Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Bauen</translation>
     </message>
     <message>
         <source>Go to Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Erkunden</translation>
     </message>
     <message>
         <source>Go to Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Vergleichen</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
         <source>Part of the window before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Teil des Fensters</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -6652,23 +6652,23 @@ vorhergesagt %2
     </message>
     <message>
         <source>Pick rows in a chart or a table first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst Zeilen in einem Diagramm oder einer Tabelle auswählen</translation>
     </message>
     <message>
         <source>In this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Diagramm</translation>
     </message>
     <message>
         <source>In this table</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Tabelle</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>On the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Arbeitsfläche</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -7169,27 +7169,27 @@ vorhergesagt %2
     </message>
     <message>
         <source>See the whole chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Diagramm sehen</translation>
     </message>
     <message>
         <source>Push to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links schieben</translation>
     </message>
     <message>
         <source>Push to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts schieben</translation>
     </message>
     <message>
         <source>Push up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben schieben</translation>
     </message>
     <message>
         <source>Push down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten schieben</translation>
     </message>
     <message>
         <source>Pick by a cross: arrows move it, Space sets a corner, Enter picks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Kreuz auswählen: Pfeile bewegen es, Leertaste setzt eine Ecke, Enter wählt aus</translation>
     </message>
     <message>
         <source>Pick nothing</source>
@@ -7197,19 +7197,19 @@ vorhergesagt %2
     </message>
     <message>
         <source>Move the line: Shift in larger steps, Home and End to its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie verschieben: mit Umschalt in größeren Schritten, Pos1 und Ende an ihre Enden</translation>
     </message>
     <message>
         <source>Give the line back to the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie wieder dem Diagramm überlassen</translation>
     </message>
     <message>
         <source>Hide and show entries of the legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Legende aus- und einblenden</translation>
     </message>
     <message>
         <source>1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis %1</translation>
     </message>
 </context>
 <context>
@@ -7941,11 +7941,11 @@ vorhergesagt %2
     </message>
     <message>
         <source>Next cell that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste gefundene Zelle</translation>
     </message>
     <message>
         <source>Cell before that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige gefundene Zelle</translation>
     </message>
     <message>
         <source>Choose rows to show</source>
