@@ -176,6 +176,12 @@ private slots:
         QVERIFY(desk.canvas.item("Fill")->pos() != QPointF(goal.x, goal.y));
         QTRY_COMPARE(desk.canvas.item("Fill")->pos(), QPointF(goal.x, goal.y));
         QCOMPARE(desk.edits, 1);
+        desk.undo();
+        QPointF told; // to the overview: where the card stands in the end
+        const auto listening = connect(&desk.canvas, &Canvas::viewChanged, &desk.canvas, [&] { told = desk.canvas.item("Fill")->pos(); });
+        QTRY_COMPARE(desk.canvas.item("Fill")->pos(), QPointF(330, 500));
+        disconnect(listening);
+        QCOMPARE(told, QPointF(330, 500));
     }
 
     void aClickInTheMiddleOfTidyingEndsIt()

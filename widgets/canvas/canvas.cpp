@@ -63,6 +63,7 @@ Canvas::Canvas(const Registry &registry, QWidget *parent) : QGraphicsView(parent
         for (const auto &[name, way] : slides_)
             if (NodeItem *moved = item(qstring(name)))
                 moved->setPos(way.first + (way.second - way.first) * value.toDouble());
+        emit viewChanged(); // the overview shows them under way, too
     });
     dashes_.setInterval(kFrameMs);
     connect(&dashes_, &QTimer::timeout, this, [this] {
