@@ -64,6 +64,18 @@ private slots:
         QVERIFY(Theme::get().dark());
     }
 
+    void findsWordsInAnyOrder()
+    {
+        open();
+        QTest::keyClicks(field(), QStringLiteral("light theme"));
+        QTest::keyClick(field(), Qt::Key_Return);
+        QVERIFY(!Theme::get().dark());
+        open();
+        QTest::keyClicks(field(), QStringLiteral("text size 125"));
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(Theme::get().textPercent(), 125);
+    }
+
     void doesCommands()
     {
         const Workflow before = document_->workflow();
