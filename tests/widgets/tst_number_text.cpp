@@ -47,6 +47,8 @@ private slots:
         QTest::newRow("small") << 0.00012 << "0.00012";
         QTest::newRow("tiny") << 1.2e-7 << "1.2e-7";
         QTest::newRow("huge") << 4.1e12 << "4.1e12";
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << "∞";
+        QTest::newRow("infinite below") << -std::numeric_limits<double>::infinity() << "-∞";
         QTest::newRow("missing") << std::numeric_limits<double>::quiet_NaN() << "–";
     }
 

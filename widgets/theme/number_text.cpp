@@ -82,8 +82,10 @@ QString countText(qint64 count)
 
 QString numberText(double value, int significant)
 {
-    if (!std::isfinite(value))
+    if (std::isnan(value))
         return dash();
+    if (std::isinf(value))
+        return value < 0 ? QStringLiteral("-∞") : QStringLiteral("∞"); // a dash is for what is missing
     const QLocale locale;
     if (value == 0.0)
         return locale.toString(0);
