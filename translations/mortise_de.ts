@@ -5282,9 +5282,12 @@ eingetreten %4 (95 %: %5 bis %6)
         <source>%1 taken for %2 (%3)</source>
         <translation>%1 für %2 gehalten (%3)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 more pairs</source>
-        <translation>%1 weitere Paare</translation>
+        <translation>
+            <numerusform>%1 weitere Verwechslung</numerusform>
+            <numerusform>%1 weitere Verwechslungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Most often wrong: %1</source>
@@ -6179,9 +6182,12 @@ vorhergesagt %2
 </context>
 <context>
     <name>mortise::LeaderboardPicture</name>
-    <message>
+    <message numerus="yes">
         <source>+ %1 more learners</source>
-        <translation>+ %1 weitere Lernverfahren</translation>
+        <translation>
+            <numerusform>+ %1 Lernverfahren mehr</numerusform>
+            <numerusform>+ %1 Lernverfahren mehr</numerusform>
+        </translation>
     </message>
     <message>
         <source>95 % interval of %1: %2 to %3</source>
@@ -7827,9 +7833,12 @@ vorhergesagt %2
 </context>
 <context>
     <name>mortise::SummaryPicture</name>
-    <message>
+    <message numerus="yes">
         <source>+ %1 more columns</source>
-        <translation>+ %1 weitere Spalten</translation>
+        <translation>
+            <numerusform>+ %1 weitere Spalte</numerusform>
+            <numerusform>+ %1 weitere Spalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>No columns</source>
@@ -7854,13 +7863,19 @@ vorhergesagt %2
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>+ %1 more rows</source>
-        <translation>+ %1 weitere Zeilen</translation>
+        <translation>
+            <numerusform>+ %1 weitere Zeile</numerusform>
+            <numerusform>+ %1 weitere Zeilen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>+ %1 more columns</source>
-        <translation>+ %1 weitere Spalten</translation>
+        <translation>
+            <numerusform>+ %1 weitere Spalte</numerusform>
+            <numerusform>+ %1 weitere Spalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>mortise::ConfusionPicture</name>
+    <message numerus="yes">
+        <source>%1 more pairs</source>
+        <translation>
+            <numerusform>%1 more pair</numerusform>
+            <numerusform>%1 more pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mortise::Distribution</name>
     <message numerus="yes">
         <source>%n groups</source>
@@ -119,6 +129,13 @@
 <context>
     <name>mortise::LeaderboardPicture</name>
     <message numerus="yes">
+        <source>+ %1 more learners</source>
+        <translation>
+            <numerusform>+ %1 more learner</numerusform>
+            <numerusform>+ %1 more learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n are level with it</source>
         <translation>
             <numerusform>%n is level with it</numerusform>
@@ -208,6 +225,33 @@
         <translation>
             <numerusform>%n block</numerusform>
             <numerusform>%n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mortise::SummaryPicture</name>
+    <message numerus="yes">
+        <source>+ %1 more columns</source>
+        <translation>
+            <numerusform>+ %1 more column</numerusform>
+            <numerusform>+ %1 more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mortise::TableFigure</name>
+    <message numerus="yes">
+        <source>+ %1 more rows</source>
+        <translation>
+            <numerusform>+ %1 more row</numerusform>
+            <numerusform>+ %1 more rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %1 more columns</source>
+        <translation>
+            <numerusform>+ %1 more column</numerusform>
+            <numerusform>+ %1 more columns</numerusform>
         </translation>
     </message>
 </context>

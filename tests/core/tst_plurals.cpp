@@ -108,6 +108,13 @@ private slots:
         QCOMPARE(englishCounted_.size(), germanCounted_.size());
     }
 
+    void whatIsLeftOverIsCounted()
+    {
+        static const QRegularExpression left(QStringLiteral("^\\+? ?%1 more \\w+s\\b"));
+        for (const Message &message : messagesOf("de"))
+            QVERIFY2(message.counts || !message.source.contains(left), qPrintable(message.source));
+    }
+
     void oneIsNeverFollowedByAPlural_data()
     {
         QTest::addColumn<QStringList>("sentences");

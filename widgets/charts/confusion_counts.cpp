@@ -65,7 +65,7 @@ QString mistakesOf(const Confusion &c, const QStringList &classes)
     for (std::size_t i = 0; i < said; ++i)
         words << Words::tr("%1 taken for %2 (%3)").arg(shortName(classes[all[i].truth], 40), shortName(classes[all[i].answer], 40), countText(all[i].rows));
     if (all.size() > said)
-        words << Words::tr("%1 more pairs").arg(countText(static_cast<qint64>(all.size() - said)));
+        words << Words::tr("%1 more pairs", nullptr, static_cast<int>(all.size() - said)).arg(countText(static_cast<qint64>(all.size() - said)));
     return words.isEmpty() ? QString() : Words::tr("Most often wrong: %1").arg(words.join(QStringLiteral("; ")));
 }
 

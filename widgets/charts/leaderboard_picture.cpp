@@ -79,7 +79,7 @@ public:
             return;
         painter.setFont(theme.font("detail"));
         painter.setPen(theme.color("text2"));
-        painter.drawText(QRectF(theme.px(kRank), y, size.width(), tall), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners").arg(rows.size() - shown));
+        painter.drawText(QRectF(theme.px(kRank), y, size.width(), tall), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners", nullptr, static_cast<int>(rows.size() - shown)).arg(rows.size() - shown));
     }
 
     QString reading(QPointF at, const QSizeF &size) const override

@@ -60,7 +60,7 @@ public:
         painter.setFont(theme.font("detail"));
         painter.setPen(theme.color("text2"));
         painter.drawText(QRectF(0, size.height() - theme.px(18), size.width(), theme.px(18)), Qt::AlignLeft | Qt::AlignVCenter,
-                         Words::tr("+ %1 more columns").arg(countText(static_cast<qint64>(cards.size() - shown))));
+                         Words::tr("+ %1 more columns", nullptr, static_cast<int>(cards.size() - shown)).arg(countText(static_cast<qint64>(cards.size() - shown))));
     }
 
     QString reading(QPointF at, const QSizeF &size) const override

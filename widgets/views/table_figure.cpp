@@ -113,9 +113,9 @@ private:
     {
         QStringList words;
         if (rows < count_)
-            words << Words::tr("+ %1 more rows").arg(countText(count_ - rows));
+            words << Words::tr("+ %1 more rows", nullptr, static_cast<int>(std::min<std::int64_t>(count_ - rows, 2))).arg(countText(count_ - rows));
         if (static_cast<int>(widths_.size()) < table_.columns())
-            words << Words::tr("+ %1 more columns").arg(countText(table_.columns() - static_cast<int>(widths_.size())));
+            words << Words::tr("+ %1 more columns", nullptr, table_.columns() - static_cast<int>(widths_.size())).arg(countText(table_.columns() - static_cast<int>(widths_.size())));
         painter_.setFont(theme_.font("detail"));
         painter_.setPen(theme_.color("text2"));
         painter_.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, words.join(QStringLiteral(" · ")));
