@@ -5100,6 +5100,13 @@ eingetreten %4 (95 %: %5 bis %6)
     </message>
 </context>
 <context>
+    <name>mortise::ColumnBox</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>mortise::ColumnCharts</name>
     <message>
         <source>Charts of columns</source>
@@ -7038,6 +7045,10 @@ vorhergesagt %2
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>%1: %2…</source>
+        <translation>%1: %2…</translation>
     </message>
     <message>
         <source>Drag this column to another place of the chart to swap the two</source>

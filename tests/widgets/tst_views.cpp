@@ -1,10 +1,14 @@
 // Views: what is asked last is what is shown, figures as files, and messages where there is nothing to draw.
 #include "chart_data.h"
 #include "widgets/charts/message_picture.h"
+#include "widgets/form/column_box.h"
+#include "widgets/form/column_popup.h"
+#include "widgets/theme/theme.h"
 #include "widgets/views/figure_drag.h"
 #include "widgets/views/figure_file.h"
 #include "widgets/views/latest.h"
 #include "widgets/views/param_bar.h"
+#include "widgets/views/param_menu.h"
 #include "widgets/views/picture_canvas.h"
 #include "widgets/views/picture_view.h"
 #include "widgets/views/print_figure.h"
@@ -112,6 +116,59 @@ private slots:
         emit lists[0]->activated(2);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].value<ParamChanges>(), (ParamChanges{{"column", std::string("other")}}));
+    }
+
+    /// Names are read in full where there is room; where there is none, fields shrink first and then wait in the menu.
+    void fieldsTakeTheRoomThatThereIs()
+    {
+        std::vector<std::pair<std::string, ColumnPtr>> columns;
+        for (const char *name : {"number_vmail_messages", "total_day_minutes", "size_of_it"})
+            columns.emplace_back(name, Column::number({1, 2, 3}));
+        const Inputs inputs{{"table", {Table::of(columns)}}};
+        const NodeType &type = *catalogue().find("view.scatter");
+        ParamBar bar(type);
+        ParamMenu menu(type, &bar);
+        bar.addAtEnd(&menu);
+        menu.setBar(&bar);
+        bar.resize(1300, 40);
+        bar.show();
+        bar.setValues(ParamValues(type.params), inputs, {}, {{"x", "number_vmail_messages"}, {"y", "total_day_minutes"}});
+        const auto lists = bar.findChildren<ColumnBox *>();
+        QCOMPARE(lists.size(), 4);
+        const int most = Theme::get().px(240), least = Theme::get().px(84);
+        QCOMPARE(lists[0]->shownText(), QStringLiteral("Automatic: number_vmail_messages"));
+        QCOMPARE(lists[0]->accessibleDescription(), lists[0]->shownText());
+        QCOMPARE(lists[2]->shownText(), QStringLiteral("Automatic")); // no colour was taken
+        QVERIFY(lists[0]->width() > QFontMetrics(Theme::get().font("detail")).horizontalAdvance(lists[0]->shownText()) + Theme::get().px(20));
+        QVERIFY(lists[2]->width() < lists[1]->width() && lists[1]->width() < lists[0]->width() && lists[0]->width() <= most);
+        const int whole = lists[1]->width();
+        bar.resize(700, 40);
+        for (ColumnBox *list : lists)
+            QVERIFY2(!list->isHidden() && list->width() >= least, qPrintable(QString::number(list->width())));
+        QVERIFY(lists[1]->width() < whole && !bar.hidesAny());
+        bar.resize(360, 40);
+        QVERIFY(!lists[0]->isHidden() && lists[3]->isHidden() && bar.hidesAny());
+        emit menu.menu()->aboutToShow();
+        const auto entry = [&](const QString &text) {
+            const auto actions = menu.menu()->actions();
+            const auto found = std::find_if(actions.begin(), actions.end(), [&](QAction *action) { return action->text() == text; });
+            return found == actions.end() ? nullptr : *found;
+        };
+        QAction *size = entry(QStringLiteral("Size: Automatic…"));
+        QVERIFY(size && !entry(QStringLiteral("Across: Automatic: number_vmail_messages…")));
+        size->trigger();
+        QVERIFY(lists[3]->popup() && lists[3]->popup()->isVisible());
+        lists[3]->popup()->close();
+        bar.resize(1300, 40);
+        emit menu.menu()->aboutToShow();
+        QVERIFY(!entry(QStringLiteral("Size: Automatic…")));
+    }
+
+    void everyViewFitsBesideTheCanvas()
+    {
+        for (const NodeType *type : catalogue().all())
+            if (const std::unique_ptr<View> view(View::make(*type)); view)
+                QVERIFY2(view->minimumSizeHint().width() <= Theme::get().px(320), qPrintable(QStringLiteral("%1: %2").arg(QString::fromStdString(type->id)).arg(view->minimumSizeHint().width())));
     }
 
     void columnsChangePlacesByADrop()

@@ -21,6 +21,11 @@ public:
     void setColumns(const std::vector<ColumnInfo> &columns, const std::string &types, const QString &itself);
     /// One that is not among them stays visible, so that it can be mended. Emits nothing.
     void setColumn(const QString &name);
+    /// What stands behind the choice of none: "Automatic: age". Empty: not known.
+    void setTaken(const QString &column);
+    QString shownText() const;        // with what was taken
+    /// The popup opens below another widget: where the box itself is not in sight.
+    void openBeside(const QWidget *beside);
     QString column() const;           // empty: none of them
     QString columnAt(int row) const;
 
@@ -29,12 +34,16 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void open(const QString &typed);
+    void open(const QString &typed, const QWidget *beside);
+    bool showsTaken() const { return !taken_.isEmpty() && column().isEmpty() && currentIndex() >= 0; }
+    void say();
 
     ColumnModel *model_ = nullptr;
     QPointer<ColumnPopup> popup_;
+    QString taken_;
 };
 
 } // namespace mortise

@@ -11,10 +11,13 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
 
 #include <algorithm>
 
@@ -22,6 +25,7 @@ namespace mortise {
 namespace {
 
 constexpr int kMostShown = 4; // the form in the inspector has them all
+constexpr int kLeastList = 84, kMostList = 240, kNumber = 60; // px
 
 bool canBeShown(const ParamSpec &spec)
 {
@@ -69,11 +73,7 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
             field.list = field.columns = new ColumnBox(this);
         else
             field.list = makeList();
-        if (field.list) {
-            field.list->setMinimumContentsLength(10);
-            field.list->setMaximumWidth(theme.px(180));
-        }
-        QWidget *control = field.list ? static_cast<QWidget *>(field.list) : field.number;
+        QWidget *control = field.control();
         control->setAccessibleName(translated(spec.label));
         control->setToolTip(translated(spec.help));
         setSmall(control, true);
@@ -104,7 +104,6 @@ QComboBox *ParamBar::makeList()
 QLineEdit *ParamBar::makeNumber(const ParamSpec &spec)
 {
     auto *edit = new QLineEdit(this);
-    edit->setMaximumWidth(Theme::get().px(60));
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, spec = &spec] {
         const auto value = parseParam(*spec, utf8(edit->text()));
         setWrong(edit, !value);
@@ -126,7 +125,32 @@ void ParamBar::choose(const Field &field, int row)
     emit chosen(qstring(field.spec->key), ParamValue(utf8(field.columns ? field.columns->columnAt(row) : field.values[row])));
 }
 
-void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known)
+QWidget *ParamBar::Field::control() const
+{
+    return list ? static_cast<QWidget *>(list) : number;
+}
+
+int ParamBar::Field::least() const
+{
+    return list ? std::min(Theme::get().px(kLeastList), wanted()) : Theme::get().px(kNumber);
+}
+
+/// What its text takes: of a list of choices the longest, so that it keeps its width.
+int ParamBar::Field::wanted() const
+{
+    if (!list)
+        return Theme::get().px(kNumber);
+    const QFontMetrics metrics(Theme::get().font("detail")); // of small fields
+    int text = metrics.horizontalAdvance(columns ? columns->shownText() : list->currentText());
+    for (const QString &each : texts)
+        text = std::max(text, metrics.horizontalAdvance(each));
+    QStyleOptionComboBox option;
+    option.initFrom(list);
+    const int width = list->style()->sizeFromContents(QStyle::CT_ComboBox, &option, QSize(text + 2, metrics.height()), list).width();
+    return std::min(width, Theme::get().px(kMostList));
+}
+
+void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known, const std::map<std::string, std::string> &taken)
 {
     std::vector<ColumnInfo> columns = columnsOf(firstTable(inputs));
     const bool same = columns == columns_;
@@ -136,6 +160,8 @@ void ParamBar::setValues(const ParamValues &params, const Inputs &inputs, const 
             if (!same || field.columns->count() == 0)
                 field.columns->setColumns(columns_, std::get<ColumnName>(field.spec->domain).types, tr("Automatic"));
             field.columns->setColumn(params.has(field.spec->key) ? qstring(params.text(field.spec->key)) : QString());
+            const auto found = taken.find(field.spec->key);
+            field.columns->setTaken(found == taken.end() ? QString() : qstring(found->second));
             field.useful = field.columns->count() > 2 || !field.columns->column().isEmpty();
         } else if (field.list) {
             fillList(field, params, known);
@@ -176,21 +202,106 @@ void ParamBar::fillList(Field &field, const ParamValues &params, const std::map<
     field.useful = field.list->count() > (std::holds_alternative<Choice>(field.spec->domain) ? 1 : 2) || !now.isEmpty();
 }
 
-/// From the left, as many as can be read; the others wait in the inspector.
-void ParamBar::showWhatFits()
+/// What the buttons at the end leave.
+int ParamBar::roomForFields() const
 {
     const QMargins around = row_->contentsMargins();
     int room = width() - around.left() - around.right();
     for (int i = row_->indexOf(busy_) + 1; i < row_->count(); ++i)
-        if (const QWidget *last = row_->itemAt(i)->widget())
+        if (const QWidget *last = row_->itemAt(i)->widget(); last && !last->isHidden())
             room -= last->sizeHint().width() + row_->spacing();
+    return room;
+}
+
+/// From the left, as many as can be read; the others wait in the menu at the end. Those in sight share what room is left: no field
+/// is wider than its text, none is cut while another has room to spare.
+void ParamBar::showWhatFits()
+{
+    int room = roomForFields();
+    std::vector<std::pair<const Field *, int>> shown; // with its width
+    bool other = false, full = false;
     for (const Field &field : fields_) {
-        QWidget *control = field.list ? static_cast<QWidget *>(field.list) : field.number;
-        const int needed = field.label->sizeHint().width() + control->minimumSizeHint().width() + 4 * row_->spacing();
-        const bool fits = field.useful && (room -= needed) >= 0;
+        const int needed = field.label->sizeHint().width() + field.least() + 4 * row_->spacing();
+        const bool fits = field.useful && !full && room >= needed;
+        full = full || (field.useful && !fits);
+        other = other || field.label->isHidden() == fits;
         field.label->setVisible(fits);
-        control->setVisible(fits);
+        field.control()->setVisible(fits);
+        if (!fits)
+            continue;
+        room -= needed;
+        shown.emplace_back(&field, field.least());
     }
+    for (std::size_t wanting = shown.size(); wanting > 0 && room > 0;) {
+        const int each = std::max(1, room / static_cast<int>(wanting));
+        wanting = 0;
+        for (auto &[field, width] : shown) {
+            const int more = std::min({each, room, field->wanted() - width});
+            width += std::max(0, more);
+            room -= std::max(0, more);
+            wanting += field->wanted() > width;
+        }
+    }
+    for (const auto &[field, width] : shown)
+        field->control()->setFixedWidth(width);
+    if (other)
+        emit fitted();
+}
+
+bool ParamBar::hidesAny() const
+{
+    return std::any_of(fields_.begin(), fields_.end(), [](const Field &field) { return field.useful && field.label->isHidden(); });
+}
+
+QList<QAction *> ParamBar::fillMenu(QMenu &menu, QAction *before, const QWidget *beside)
+{
+    const auto quoted = [](QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); };
+    QList<QAction *> added;
+    for (std::size_t at = 0; at < fields_.size(); ++at) {
+        const Field &field = fields_[at];
+        if (!field.useful || !field.label->isHidden())
+            continue;
+        const QString name = translated(field.spec->label);
+        if (field.list && !field.columns) {
+            auto *choices = new QMenu(quoted(name), &menu);
+            for (int row = 0; row < field.list->count(); ++row) {
+                QAction *choice = choices->addAction(quoted(field.list->itemText(row)), this, [this, at, row] { choose(fields_[at], row); });
+                choice->setCheckable(true);
+                choice->setChecked(row == field.list->currentIndex());
+            }
+            added << choices->menuAction();
+            continue;
+        }
+        added << new QAction(quoted(tr("%1: %2…").arg(name, field.columns ? field.columns->shownText().left(40) : field.number->text())), &menu);
+        if (field.columns)
+            connect(added.last(), &QAction::triggered, field.columns, [box = field.columns, beside] { box->openBeside(beside); });
+        else
+            connect(added.last(), &QAction::triggered, this, [this, at, name] { askNumber(fields_[at], name); });
+    }
+    menu.insertActions(before, added);
+    return added;
+}
+
+/// A field of its own, for which the bar has no room.
+void ParamBar::askNumber(const Field &field, const QString &name)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(name);
+    dialog->setLabelText(translated(field.spec->help));
+    dialog->setTextValue(field.number->text());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, spec = field.spec](const QString &text) {
+        if (const auto value = parseParam(*spec, utf8(text)))
+            emit chosen(qstring(spec->key), *value);
+    });
+    dialog->open();
+}
+
+bool ParamBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // a button at the end came or went
+        showWhatFits();
+    return QWidget::event(event);
 }
 
 void ParamBar::resizeEvent(QResizeEvent *event)

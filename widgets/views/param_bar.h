@@ -10,10 +10,12 @@
 #include <functional>
 #include <optional>
 
+class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QMenu;
 
 namespace mortise {
 
@@ -25,8 +27,12 @@ class ParamBar : public QWidget {
 public:
     explicit ParamBar(const NodeType &type, QWidget *parent = nullptr);
 
-    /// @param known values of text settings by key.
-    void setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known);
+    /// @param known values of text settings by key. @param taken columns that the view shows by key, also where nobody chose one.
+    void setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known, const std::map<std::string, std::string> &taken = {});
+    /// What there is no room for, as entries of a menu that is about to open below `beside`, before another entry. They are the
+    /// caller's to take out again.
+    QList<QAction *> fillMenu(QMenu &menu, QAction *before, const QWidget *beside);
+    bool hidesAny() const;
     /// The settings of columns that are in sight, and where.
     std::vector<std::pair<std::string, QRect>> columnPlaces() const;
     /// Columns can be dragged by their labels. @param shown the column of a setting, whether chosen or not; empty function: no drags.
@@ -36,8 +42,10 @@ public:
 
 signals:
     void chosen(const QString &key, const mortise::ParamValue &value);
+    void fitted(); // other settings are in sight, or out of it
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
@@ -50,12 +58,16 @@ private:
         QLineEdit *number = nullptr;
         QStringList texts = {}, values = {}; // of the list, row by row
         bool useful = true; // there is something to choose from
+        QWidget *control() const;
+        int least() const, wanted() const; // widths of the control
     };
     QComboBox *makeList();
     QLineEdit *makeNumber(const ParamSpec &spec);
     void fillList(Field &field, const ParamValues &params, const std::map<std::string, std::vector<std::string>> &known);
     void choose(const Field &field, int row);
+    void askNumber(const Field &field, const QString &name);
     void showWhatFits();
+    int roomForFields() const;
     QHBoxLayout *row_;
     QLabel *busy_;
     std::vector<Field> fields_;

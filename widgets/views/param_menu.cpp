@@ -5,11 +5,14 @@
 #include "widgets/theme/text_set.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
+#include "widgets/views/param_bar.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QWidgetAction>
+
+#include <utility>
 
 namespace mortise {
 
@@ -48,7 +51,32 @@ ParamMenu::ParamMenu(const NodeType &type, QWidget *parent) : QToolButton(parent
         form->hide();
     }
     setMenu(menu);
-    setVisible(!switches_.empty() || !fields_.empty());
+    connect(menu, &QMenu::aboutToShow, this, &ParamMenu::open);
+    showWhereUseful();
+}
+
+void ParamMenu::setBar(ParamBar *bar)
+{
+    bar_ = bar;
+    connect(bar, &ParamBar::fitted, this, &ParamMenu::showWhereUseful);
+    showWhereUseful();
+}
+
+void ParamMenu::showWhereUseful()
+{
+    setVisible(!switches_.empty() || !fields_.empty() || (bar_ && bar_->hidesAny()));
+}
+
+void ParamMenu::open()
+{
+    for (QAction *action : std::exchange(ofBar_, {}))
+        action->menu() ? delete action->menu() : delete action;
+    if (!bar_ || !bar_->hidesAny())
+        return;
+    QAction *first = menu()->actions().value(0);
+    ofBar_ = bar_->fillMenu(*menu(), first, this);
+    if (first)
+        ofBar_ << menu()->insertSeparator(first);
 }
 
 void ParamMenu::addField(const ParamSpec &spec, QWidget *form)

@@ -51,6 +51,7 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
         });
     }
     bar_->addAtEnd(menu_);
+    menu_->setBar(bar_);
     bar_->addAtEnd(makeExportButton(*this));
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setWidgetResizable(true);
@@ -112,7 +113,7 @@ void PictureView::setParams(const ParamValues &params)
 
 void PictureView::refresh()
 {
-    bar_->setValues(params_, inputs_, maker_.known ? maker_.known(inputs_) : KnownValues());
+    bar_->setValues(params_, inputs_, maker_.known ? maker_.known(inputs_) : KnownValues(), columnsShown());
     menu_->setValues(params_);
     if (const Table *table = tableIn(inputs_, "table"); pairs_)
         pairs_->setTable(table ? std::optional(*table) : std::nullopt);
