@@ -147,6 +147,8 @@ void Tile::setNode(const QString &node)
 {
     node_ = node;
     header_->setTitle(node);
+    if (view_)
+        view_->setTitleAbove(node);
 }
 
 View *Tile::takeView()
@@ -156,6 +158,7 @@ View *Tile::takeView()
     view->hide();
     view->setParent(nullptr);
     view->setCompact(false);
+    view->setTitleAbove({});
     view_ = nullptr;
     return view;
 }

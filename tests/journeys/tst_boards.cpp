@@ -6,9 +6,10 @@
 #include "app/welcome/welcome_page.h"
 #include "tests/support/journey.h"
 #include "widgets/theme/empty_state.h"
-#include "widgets/views/view.h"
+#include "widgets/views/picture_view.h"
 
 #include <QMenu>
+#include <QPainter>
 #include <QPrintDialog>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -280,6 +281,18 @@ private slots:
         QCOMPARE(board()->nodes(), (QStringList{QStringLiteral("Leaderboard"), QStringLiteral("Threshold"), QStringLiteral("Confusion matrix"), QStringLiteral("ROC curve"), QStringLiteral("Calibration")}));
         QCOMPARE(board()->findChildren<View *>().size(), 5);
         QTRY_VERIFY_WITH_TIMEOUT(board()->findChildren<View *>().first()->sentence().contains(QStringLiteral("Random forest")), kWaitMs);
+        // The tile's title is not said again by the picture in it.
+        auto *leaderboard = qobject_cast<PictureView *>(tile("Leaderboard")->view());
+        QVERIFY(leaderboard);
+        const auto painted = [](const Picture &picture) {
+            QImage image(600, 60, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            picture.paint(painter, QSizeF(600, 400));
+            return image;
+        };
+        QCOMPARE(painted(*leaderboard->picture()), painted(*leaderboard->picture()->below(QStringLiteral("Leaderboard"))));
+        QVERIFY(painted(*leaderboard->picture()) != painted(*leaderboard->picture()->below({})));
         document_->undo();
         QVERIFY(document_->workflow() == before);
         QTRY_VERIFY_WITH_TIMEOUT(board()->nodes().isEmpty(), kWaitMs);

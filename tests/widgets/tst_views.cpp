@@ -1,5 +1,7 @@
 // Views: what is asked last is what is shown, figures as files, and messages where there is nothing to draw.
 #include "chart_data.h"
+#include "widgets/charts/framed_picture.h"
+#include "widgets/charts/heading.h"
 #include "widgets/charts/message_picture.h"
 #include "widgets/form/column_box.h"
 #include "widgets/form/column_popup.h"
@@ -13,6 +15,7 @@
 #include "widgets/views/picture_view.h"
 #include "widgets/views/print_figure.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -166,9 +169,59 @@ private slots:
 
     void everyViewFitsBesideTheCanvas()
     {
+        std::vector<std::pair<std::string, ColumnPtr>> columns;
+        for (const char *name : {"number_customer_service_calls", "total_day_minutes_of_the_month"})
+            columns.emplace_back(name, Column::number({1, 2, 3}));
         for (const NodeType *type : catalogue().all())
-            if (const std::unique_ptr<View> view(View::make(*type)); view)
+            if (const std::unique_ptr<View> view(View::make(*type)); view) {
+                view->setInputs({{"table", {Table::of(columns)}}});
+                view->finish();
+                view->resize(Theme::get().px(320), 500);
+                view->show();
+                QVERIFY(QTest::qWaitForWindowExposed(view.get()));
                 QVERIFY2(view->minimumSizeHint().width() <= Theme::get().px(320), qPrintable(QStringLiteral("%1: %2").arg(QString::fromStdString(type->id)).arg(view->minimumSizeHint().width())));
+                QCOMPARE(view->width(), Theme::get().px(320));
+                for (const auto *button : view->findChildren<QAbstractButton *>()) // nothing is cut off
+                    if (button->isVisible())
+                        QVERIFY2(view->rect().contains(QRect(button->mapTo(view.get(), QPoint()), button->size())), qPrintable(QString::fromStdString(type->id) + QStringLiteral(": ") + button->accessibleName()));
+            }
+    }
+
+    void aTitleThatStandsAboveIsNotSaidAgain()
+    {
+        const std::unique_ptr<View> view(View::make(*catalogue().find("view.distribution")));
+        view->setInputs({{"table", {uglyTable("plain")}}});
+        view->finish();
+        auto *canvas = view->findChild<PictureCanvas *>();
+        const auto seen = [&] {
+            QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+            QPainter painter(&image);
+            PictureCanvas::paintFigure(painter, image.size(), *canvas->picture());
+            return image;
+        };
+        const auto file = [&] {
+            QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+            QPainter painter(&image);
+            view->render(painter, image.size());
+            return image;
+        };
+        const auto *framed = dynamic_cast<const FramedPicture *>(canvas->picture().get());
+        QVERIFY(framed && !framed->frame.heading.isEmpty());
+        const QString heading = framed->frame.heading;
+        const QImage whole = seen();
+        view->setTitleAbove(QStringLiteral("Something else"));
+        QCOMPARE(seen(), whole);
+        view->setTitleAbove(QStringLiteral("The ") + heading.toUpper());
+        const QImage without = seen();
+        QVERIFY(without != whole);
+        QCOMPARE(file(), whole);
+        view->setInputs({{"table", {uglyTable("plain")}}}); // a picture that is made later
+        view->finish();
+        QCOMPARE(seen(), without);
+        view->setTitleAbove({});
+        QCOMPARE(seen(), whole);
+        QCOMPARE(titleBelow(QStringLiteral("ROC"), QStringLiteral("ROC curve")), QString());
+        QCOMPARE(titleBelow(QStringLiteral("age"), QStringLiteral("Storage")), QStringLiteral("age")); // a part of a word is another word
     }
 
     void columnsChangePlacesByADrop()

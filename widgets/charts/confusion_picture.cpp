@@ -38,6 +38,7 @@ public:
     Confusion confusion;
     QStringList classes;
     QString learner, heading, subtitle, said, mistakes; // the most frequent mistakes, in words
+    QString above; // a title that stands above already
     bool sharesFirst = false, ofSaid = false; // the large figure is the share; of the answers instead of the true class
     std::shared_ptr<const RowCells> tested; // cell: truth * classes + answer; a row tested several times is in several
     std::vector<std::int64_t> lit;        // of each cell; empty: nothing is picked here
@@ -69,12 +70,19 @@ public:
         return out;
     }
 
+    PicturePtr below(const QString &title) const override
+    {
+        auto out = std::make_shared<ConfusionPicture>(*this);
+        out->above = title;
+        return out;
+    }
+
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
     {
         const Theme &theme = Theme::get();
         painter.setRenderHint(QPainter::Antialiasing);
         if (!bare)
-            paintHeading(&painter, size.width(), heading, subtitle);
+            paintHeading(&painter, size.width(), titleBelow(heading, above), subtitle);
         const Layout layout = layOut(size, bare);
         if (!bare)
             paintLabels(painter, layout);
@@ -133,7 +141,7 @@ private:
             for (const QString &name : classes)
                 widest = std::max(widest, metrics.horizontalAdvance(name) + theme.px(12));
             widest = std::min({widest, double(theme.px(150)), size.width() * 0.25});
-            const double top = paintHeading(nullptr, size.width(), heading, subtitle);
+            const double top = paintHeading(nullptr, size.width(), titleBelow(heading, above), subtitle);
             const double side = theme.px(26); // for the words "is" and "said", or one line of labels
             out.rowLabels = (size.height() - top - side) / n >= theme.px(15);
             const double left = out.rowLabels ? widest : theme.px(20);
@@ -219,7 +227,7 @@ private:
                              metrics.elidedText(Words::tr("down: what it is, across: what was said"), Qt::ElideRight, layout.cells.width()));
             return;
         }
-        const double room = layout.turned ? layout.cells.top() - paintHeading(nullptr, 1e4, heading, subtitle) - theme.px(6) : layout.wide - layout.gap - 2;
+        const double room = layout.turned ? layout.cells.top() - paintHeading(nullptr, 1e4, titleBelow(heading, above), subtitle) - theme.px(6) : layout.wide - layout.gap - 2;
         for (int answer = 0; answer < confusion.classes; ++answer) {
             const QString text = metrics.elidedText(Words::tr("said: %1").arg(classes[answer]), Qt::ElideRight, room);
             painter.save();

@@ -19,6 +19,13 @@ PicturePtr FramedPicture::moved(const QRectF &window) const
     return out;
 }
 
+PicturePtr FramedPicture::below(const QString &title) const
+{
+    const std::shared_ptr<FramedPicture> out = copy();
+    out->above_ = title;
+    return out;
+}
+
 int FramedPicture::legendAt(QPointF at, const QSizeF &size) const
 {
     const int entry = hideable() > 0 ? framed(size, false).legendAt(at, frameSize(size, false)) : -1;
@@ -45,6 +52,7 @@ ChartFrame FramedPicture::framed(const QSizeF &size, bool bare) const
     setEnds(out.y, axes_, "y");
     setTitle(out.x, axes_, "x");
     setTitle(out.y, axes_, "y");
+    out.heading = titleBelow(out.heading, above_);
     out.zoomTo(look_.window);
     dress(out);
     out.layOut(frameSize(size, bare), bare);

@@ -19,6 +19,7 @@ public:
     bool hasEnds(bool across) const override;
     PicturePtr looked(const Look &look) const override;
     PicturePtr moved(const QRectF &window) const override;
+    PicturePtr below(const QString &title) const override;
     int legendAt(QPointF at, const QSizeF &size) const override;
     /// The same with the ends and titles that were chosen for its axes (nodes/view/axis_params.h).
     PicturePtr withAxes(const ParamValues &params) const;
@@ -41,6 +42,7 @@ protected:
 
     Look look_;
     ParamValues axes_; // what was chosen for them
+    QString above_;    // a title that stands above already
 };
 
 } // namespace mortise

@@ -31,7 +31,7 @@ public:
     {
         const QString shown = strong_.elidedText(title, Qt::ElideRight, std::max(0.0, width_));
         text(shown, "strong", "text");
-        x_ += strong_.horizontalAdvance(shown) + theme_.px(8);
+        x_ += shown.isEmpty() ? 0 : strong_.horizontalAdvance(shown) + theme_.px(8);
         if (subtitle.isEmpty())
             return;
         const double room = width_ - x_;
@@ -153,9 +153,15 @@ QFont tickFont()
     return font;
 }
 
+QString titleBelow(const QString &title, const QString &above)
+{
+    const auto words = [](const QString &text) { return QLatin1Char(' ') + text.simplified() + QLatin1Char(' '); };
+    return words(above).contains(words(title), Qt::CaseInsensitive) ? QString() : title;
+}
+
 double paintHeading(QPainter *painter, double width, const QString &title, const QString &subtitle, const std::vector<LegendEntry> &legend, int mostLines)
 {
-    if (title.isEmpty() && legend.empty())
+    if (title.isEmpty() && subtitle.isEmpty() && legend.empty())
         return Theme::get().px(8);
     Writer writer(painter, width);
     writer.titles(title, subtitle);

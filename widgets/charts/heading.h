@@ -30,6 +30,9 @@ QFont tickFont();
 QString chartName(const std::string &name, qsizetype most = 60);
 QString shortName(const QString &name, qsizetype most = 60);
 
+/// A chart's title where another one stands above it already: empty where it says no more than that ("ROC" below "ROC curve").
+QString titleBelow(const QString &title, const QString &above);
+
 /// Paints from (0, 0) to the width; the legend moves to lines of its own where there is no room beside the title.
 /// @param mostLines of the legend; what does not fit is counted in words, so that the chart keeps its room.
 /// @return the height used, with the gap below it. With painter null only measures.

@@ -44,16 +44,24 @@ struct Columns {
 class LeaderboardPicture : public Picture {
 public:
     QString heading, subtitle, said;
+    QString above; // a title that stands above already
     QStringList titles; // of the metrics
     std::vector<Row> rows;
     double low = 0, high = 1; // of the dots
     bool sharedFigure = false;
     QString sentence() const override { return said; }
 
+    PicturePtr below(const QString &title) const override
+    {
+        auto out = std::make_shared<LeaderboardPicture>(*this);
+        out->above = title;
+        return out;
+    }
+
     double heightFor(double width) const override
     {
         const Theme &theme = Theme::get();
-        return paintHeading(nullptr, width, heading, subtitle) + theme.px(kHeader) + theme.px(kRow) * static_cast<double>(rows.size());
+        return headingHeight(nullptr, width) + theme.px(kHeader) + theme.px(kRow) * static_cast<double>(rows.size());
     }
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
@@ -65,7 +73,7 @@ public:
         }
         const Theme &theme = Theme::get();
         const Columns columns = layOut(size.width());
-        double y = paintHeading(&painter, size.width(), heading, subtitle);
+        double y = headingHeight(&painter, size.width());
         paintTitles(painter, columns, size.width(), y);
         y += theme.px(kHeader);
         const double tall = rowHeight(size);
@@ -84,8 +92,7 @@ public:
 
     QString reading(QPointF at, const QSizeF &size) const override
     {
-        const Theme &theme = Theme::get();
-        const double i = std::floor((at.y() - paintHeading(nullptr, size.width(), heading, subtitle) - theme.px(kHeader)) / rowHeight(size));
+        const double i = std::floor((at.y() - headingHeight(nullptr, size.width()) - Theme::get().px(kHeader)) / rowHeight(size));
         if (i < 0 || i >= static_cast<double>(rows.size()))
             return {};
         const Row &row = rows[static_cast<std::size_t>(i)];
@@ -98,11 +105,12 @@ public:
     }
 
 private:
+    double headingHeight(QPainter *painter, double width) const { return paintHeading(painter, width, titleBelow(heading, above), subtitle); }
     /// A figure that is too low for all rows gets lower ones before it leaves some out.
     double rowHeight(const QSizeF &size) const
     {
         const Theme &theme = Theme::get();
-        const double room = size.height() + 1 - paintHeading(nullptr, size.width(), heading, subtitle) - theme.px(kHeader);
+        const double room = size.height() + 1 - headingHeight(nullptr, size.width()) - theme.px(kHeader);
         return std::clamp(std::floor(room / std::max<double>(1, static_cast<double>(rows.size()))), double(theme.px(kLeastRow)), double(theme.px(kRow)));
     }
     Columns layOut(double width) const

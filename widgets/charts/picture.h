@@ -77,6 +77,9 @@ public:
     virtual std::shared_ptr<const Picture> looked(const Look &) const { return nullptr; }
     /// The same at once for another window, with the marks that are there stretched until `looked` is done. Null: it cannot.
     virtual std::shared_ptr<const Picture> moved(const QRectF &) const { return nullptr; }
+    /// The same where a title stands above it already (empty: none does): a heading whose title says no more than that leaves it out,
+    /// what else it says stays. Any thread. Null: it draws no heading.
+    virtual std::shared_ptr<const Picture> below(const QString &) const { return nullptr; }
     /// Entries of the legend that can be hidden, 0 if none, and the one at a point, -1 if there is none.
     virtual int hideable() const { return 0; }
     virtual int legendAt(QPointF, const QSizeF &) const { return -1; }

@@ -59,9 +59,17 @@ PicturePtr ScatterPicture::moved(const QRectF &window) const
     return out;
 }
 
+PicturePtr ScatterPicture::below(const QString &title) const
+{
+    auto out = std::make_shared<ScatterPicture>(*this);
+    out->above_ = title;
+    return out;
+}
+
 ChartFrame ScatterPicture::placed() const
 {
     ChartFrame out = frame;
+    out.heading = titleBelow(out.heading, above_);
     out.zoomTo(look_.window);
     QStringList parts;
     const bool whole = look_.window == Look().window && look_.hidden.empty();

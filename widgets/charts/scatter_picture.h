@@ -28,6 +28,7 @@ public:
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;
     PicturePtr looked(const Look &look) const override;
     PicturePtr moved(const QRectF &window) const override;
+    PicturePtr below(const QString &title) const override;
     int hideable() const override { return points->groups.any && !sight_.raster ? points->groups.count() : 0; }
     int legendAt(QPointF at, const QSizeF &size) const override
     {
@@ -52,6 +53,7 @@ private:
     QString densityReading(QPointF at, const ChartFrame &drawn) const;
     std::int64_t nearestMark(QPointF at, const ChartFrame &drawn, double within) const; // -1: none
 
+    QString above_;                          // a title that stands above already
     Look look_;
     InSight sight_;                          // of sightOf_: look_, or the one before while a worker counts
     std::optional<std::pair<QRectF, std::set<int>>> sightOf_;

@@ -99,6 +99,25 @@ void PictureView::setCompact(bool compact)
     bar_->setHidden(compact);
 }
 
+PicturePtr PictureView::placed(const PicturePtr &picture) const
+{
+    const PicturePtr out = picture->below(titleAbove_);
+    return out ? out : picture;
+}
+
+void PictureView::setTitleAbove(const QString &title)
+{
+    if (titleAbove_ == title)
+        return;
+    titleAbove_ = title;
+    if (!base_)
+        return;
+    base_ = placed(base_);
+    canvas_->setPicture(placed(picture()));
+    if (looks_.busy())
+        lookAgain(); // what is under way stands below the title of before
+}
+
 void PictureView::setParams(const ParamValues &params)
 {
     // A handle that is moved leaves axes and legend as they are.
@@ -130,13 +149,17 @@ void PictureView::refresh()
 
 void PictureView::showMade(const Made &made)
 {
-    base_ = made.base;
+    PicturePtr shown = made.shown;
+    if (made.base != base_) { // a look has its title from the picture that it was made of
+        base_ = placed(made.base);
+        shown = made.shown == made.base ? base_ : placed(made.shown);
+    }
     patience_.stop();
     bar_->setBusy(false);
     lasso_->setVisible(base_->can().lasso);
-    canvas_->setPicture(made.shown);
+    canvas_->setPicture(shown);
     canvas_->setWindow(made.look.window);
-    QString said = made.shown->sentence();
+    QString said = shown->sentence();
     if (made.look.picked)
         said += QStringLiteral("; ") + counted(QT_TRANSLATE_NOOP("core", "%1 {row|rows} picked"), {countText(made.look.picked->count())});
     setAccessibleDescription(said);
@@ -264,8 +287,10 @@ QString PictureView::sentence() const
 
 void PictureView::render(QPainter &painter, const QSizeF &size)
 {
-    if (picture())
-        PictureCanvas::paintFigure(painter, size, *picture());
+    if (!picture())
+        return;
+    const PicturePtr whole = picture()->below({}); // in a file nothing stands above it
+    PictureCanvas::paintFigure(painter, size, whole ? *whole : *picture());
 }
 
 void PictureView::renderSmall(QPainter &painter, const QSizeF &size)

@@ -44,6 +44,7 @@ public:
 
     void setParams(const ParamValues &params) override;
     void setCompact(bool compact) override;
+    void setTitleAbove(const QString &title) override;
     void finish() override;
     void render(QPainter &painter, const QSizeF &size) override;
     void renderSmall(QPainter &painter, const QSizeF &size) override;
@@ -71,6 +72,7 @@ private:
         PickMode mode;
     };
     void change(const QString &key, const ParamValue &value);
+    PicturePtr placed(const PicturePtr &picture) const; // below the title that stands above it
     void showMade(const Made &made);
     void lookAgain();
     void zoomTo(const QRectF &window);
@@ -96,6 +98,7 @@ private:
     DropSlots *slots_; // while a column is dragged over it
     QTimer patience_; // "Working" is said only when it takes longer than a blink
     PicturePtr base_;
+    QString titleAbove_;
     Look look_;
     bool keepsLook_ = false;    // while a setting changes that leaves axes and legend alone
     PickedRowsPtr beforeClick_; // what was picked before the first half of a double click

@@ -52,6 +52,8 @@ public:
     }
     /// Little room: no bar of settings, only what is drawn.
     virtual void setCompact(bool) {}
+    /// On the screen a title stands above the view that need not be said again; empty: none. Files keep the whole heading.
+    virtual void setTitleAbove(const QString &) {}
     /// Waits for the workers: for files without a window. Afterwards render() draws everything.
     virtual void finish() = 0;
     /// Draws the whole figure (heading, axes, marks) at that size, in the theme that is on. GUI thread.
