@@ -450,6 +450,25 @@ private slots:
         }
     }
 
+    void aLeaderboardIsLowWhereThereIsLittleRoom()
+    {
+        const Theme &theme = Theme::get();
+        const auto results = std::make_shared<Results>();
+        results->classes = {"no", "yes"};
+        for (const char *name : {"a", "b", "c", "d"}) {
+            LearnerResult learner;
+            learner.name = name;
+            learner.metrics["accuracy"] = {0.5, 0.4, 0.6};
+            results->learners.push_back(learner);
+        }
+        const PicturePtr picture = leaderboardPicture(results, "accuracy");
+        const QSizeF least(800, picture->heightFor(800)), most(800, 600);
+        QVERIFY2(least.height() <= theme.px(34 + 24 + 4 * 32), qPrintable(QString::number(least.height())));
+        QVERIFY(picture->reading({100, least.height() - 3}, least).startsWith(QLatin1Char('d'))); // all four are there
+        QVERIFY(picture->reading({100, least.height() - theme.px(35)}, least).startsWith(QLatin1Char('c')));
+        QVERIFY(picture->reading({100, double(theme.px(34 + 32 + 46 + 3))}, most).startsWith(QLatin1Char('b'))); // with room they are higher
+    }
+
     void fiveThousandColumnsPaintOnlyWhatIsSeen()
     {
         std::vector<std::pair<std::string, ColumnPtr>> columns;

@@ -24,7 +24,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::LeaderboardPicture)
 };
 
-constexpr int kRow = 46, kLeastRow = 28, kHeader = 32, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 130;
+constexpr int kRow = 46, kLowRow = 32, kLeastRow = 28, kHeader = 32, kLowHeader = 24, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 84;
 
 struct Row {
     QString name = {}, icon = {}, words = {}, time = {};
@@ -61,7 +61,7 @@ public:
     double heightFor(double width) const override
     {
         const Theme &theme = Theme::get();
-        return headingHeight(nullptr, width) + theme.px(kHeader) + theme.px(kRow) * static_cast<double>(rows.size());
+        return headingHeight(nullptr, width) + theme.px(kLowHeader) + theme.px(kLowRow) * static_cast<double>(rows.size());
     }
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override
@@ -74,8 +74,9 @@ public:
         const Theme &theme = Theme::get();
         const Columns columns = layOut(size.width());
         double y = headingHeight(&painter, size.width());
-        paintTitles(painter, columns, size.width(), y);
-        y += theme.px(kHeader);
+        const double header = headerHeight(size);
+        paintTitles(painter, columns, size.width(), y, header);
+        y += header;
         const double tall = rowHeight(size);
         const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor((size.height() + 1 - y) / tall)));
         const std::size_t shown = fit >= rows.size() ? rows.size() : std::max<std::size_t>(fit, 1) - 1; // one for the words below
@@ -92,7 +93,7 @@ public:
 
     QString reading(QPointF at, const QSizeF &size) const override
     {
-        const double i = std::floor((at.y() - headingHeight(nullptr, size.width()) - Theme::get().px(kHeader)) / rowHeight(size));
+        const double i = std::floor((at.y() - headingHeight(nullptr, size.width()) - headerHeight(size)) / rowHeight(size));
         if (i < 0 || i >= static_cast<double>(rows.size()))
             return {};
         const Row &row = rows[static_cast<std::size_t>(i)];
@@ -106,11 +107,18 @@ public:
 
 private:
     double headingHeight(QPainter *painter, double width) const { return paintHeading(painter, width, titleBelow(heading, above), subtitle); }
-    /// A figure that is too low for all rows gets lower ones before it leaves some out.
+    /// Where there is little room for the rows, the titles above them are the first to give some.
+    double headerHeight(const QSizeF &size) const
+    {
+        const Theme &theme = Theme::get();
+        const double room = size.height() - headingHeight(nullptr, size.width()) - theme.px(kLowRow) * static_cast<double>(rows.size());
+        return std::clamp(room, double(theme.px(kLowHeader)), double(theme.px(kHeader)));
+    }
+    /// Rows are as high as there is room, lower in a figure before it leaves some out.
     double rowHeight(const QSizeF &size) const
     {
         const Theme &theme = Theme::get();
-        const double room = size.height() + 1 - headingHeight(nullptr, size.width()) - theme.px(kHeader);
+        const double room = size.height() + 1 - headingHeight(nullptr, size.width()) - headerHeight(size);
         return std::clamp(std::floor(room / std::max<double>(1, static_cast<double>(rows.size()))), double(theme.px(kLeastRow)), double(theme.px(kRow)));
     }
     Columns layOut(double width) const
@@ -137,7 +145,7 @@ private:
         return out;
     }
 
-    void paintTitles(QPainter &painter, const Columns &columns, double width, double y) const
+    void paintTitles(QPainter &painter, const Columns &columns, double width, double y, double header) const
     {
         const Theme &theme = Theme::get();
         painter.setFont(theme.font("label"));
@@ -145,7 +153,7 @@ private:
         const QFontMetricsF metrics(painter.font());
         const auto title = [&](double left, double wide, int align, const QString &text) {
             if (wide > theme.px(24))
-                painter.drawText(QRectF(left, y, wide, theme.px(kHeader)), align | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, wide));
+                painter.drawText(QRectF(left, y, wide, header), align | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, wide));
         };
         title(columns.name, columns.dots - columns.name, Qt::AlignLeft, Words::tr("Learner"));
         const QString whole = sharedFigure ? Words::tr("%1: all rows together, 95 % interval").arg(titles.front()) : Words::tr("%1: folds, mean, 95 % interval").arg(titles.front());
