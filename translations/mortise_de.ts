@@ -7592,6 +7592,10 @@ vorhergesagt %2
         <translation>Lauf %1, angeheftet</translation>
     </message>
     <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>

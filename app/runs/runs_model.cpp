@@ -106,6 +106,16 @@ QString RunsModel::text(int row, int column) const
     }
 }
 
+/// Whoever walks down the runs hears each as a whole.
+QString RunsModel::spoken(int row) const
+{
+    QStringList words{isPinned(row) ? tr("Run %1, pinned").arg(row + 1) : tr("Run %1").arg(row + 1)};
+    for (const int column : {Learner, Changed, Score, Tags})
+        if (const QString more = text(row, column); !more.isEmpty())
+            words << more;
+    return words.join(QStringLiteral(", "));
+}
+
 QVariant RunsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -118,7 +128,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case RowsDelegate::Token: return column == Changed || column == When || column == Tags ? QVariant(QByteArray("text2")) : QVariant();
     case RowsDelegate::IconName: return column == Number && isPinned(row) ? QVariant(QStringLiteral("pin")) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Number && isPinned(row) ? QVariant(tr("Run %1, pinned").arg(row + 1)) : QVariant(text(row, column));
+        return column == Number ? spoken(row) : text(row, column);
     default: return {};
     }
 }

@@ -24,6 +24,7 @@ public:
     bool less(int row, int other, int column) const;
     /// Learner, tags, note, target and number.
     QString words(int row) const;
+    QString spoken(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(runs_.size()); }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : Columns; }

@@ -132,6 +132,7 @@ RunsPage::RunsPage(Document &document, QWidget *parent) : QWidget(parent), docum
     details_ = new RunDetails(split);
     details_->setMinimumWidth(theme.px(280));
     split->addWidget(details_);
+    details_->raise(); // a splitter puts what is added below; Tab comes to the list first
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
 

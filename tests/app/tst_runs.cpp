@@ -242,6 +242,20 @@ private slots:
         QCOMPARE(list_->model()->rowCount(), 1);
     }
 
+    void aRunIsReadAsAWhole()
+    {
+        const QString heard = list_->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        for (const int column : {1, 2, 3}) // learner, what changed, score
+            QVERIFY2(!cell(0, column).isEmpty() && heard.contains(cell(0, column)), qPrintable(heard));
+        QVERIFY2(heard.startsWith(QStringLiteral("Run ")), qPrintable(heard));
+    }
+
+    void theListComesBeforeWhatItTellsMoreOf()
+    {
+        const QWidget *details = page_->findChild<RunDetails *>();
+        QVERIFY(details->parentWidget()->children().indexOf(details) > details->parentWidget()->children().indexOf(list_->parentWidget()));
+    }
+
     void aNoteThatAScreenReaderSetsIsKept()
     {
         choose({0});
