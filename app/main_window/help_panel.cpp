@@ -1,6 +1,7 @@
 #include "app/main_window/help_panel.h"
 
 #include "app/main_window/reference_page.h"
+#include "widgets/theme/focus_ring.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/search_field.h"
@@ -96,6 +97,7 @@ HelpPanel::HelpPanel(const Registry &registry, QWidget *parent) : Panel(Qt::Left
     page_->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     page_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(page_);
+    setShowsFocusRing(page_);
     connect(page_, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { follow(url.toString()); });
     column->addWidget(page_, 1);
     auto *finder = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);

@@ -82,6 +82,7 @@ void MainWindow::restoreLayout(const nlohmann::json &layout)
     tabs_->restore(layout);
     if (const auto node = layout.is_object() ? layout.find("selected") : layout.end(); layout.is_object() && node != layout.end() && node->is_string())
         canvas_->selectNode(qstring(node->get<std::string>()), false);
+    enterMiddle(); // what had the keyboard may be gone
 }
 
 void MainWindow::showDocument()

@@ -99,6 +99,7 @@ private:
     QList<QWidget *> parts() const;
     void goToPart(int by);
     void showMode(int mode);
+    void enterMiddle();
     void blockOfPicked(bool keep);
     void openMenu(QPoint global);
     void addLookMenus(QMenu *menu); // language, theme, text size, motion

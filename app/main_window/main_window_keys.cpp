@@ -105,11 +105,17 @@ void MainWindow::showMode(int mode)
         return;
     emit top_->modeChosen(static_cast<Mode>(mode));
     setAttribute(Qt::WA_KeyboardFocusChange); // the ring shows
+    enterMiddle();
+}
+
+/// The keyboard goes to what is in front, once that is shown.
+void MainWindow::enterMiddle()
+{
     const auto enter = [this] {
-        if (QWidget *entry = entryOf(tabs_->currentWidget()))
+        if (QWidget *entry = work_->isVisible() ? entryOf(tabs_->currentWidget()) : nullptr)
             entry->setFocus(Qt::ShortcutFocusReason);
     };
-    QMetaObject::invokeMethod(this, enter, Qt::QueuedConnection); // once what stands there is shown
+    QMetaObject::invokeMethod(this, enter, Qt::QueuedConnection);
 }
 
 void MainWindow::blockOfPicked(bool keep)

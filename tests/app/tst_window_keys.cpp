@@ -18,11 +18,13 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QFocusFrame>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace mortise;
 
@@ -107,6 +109,28 @@ private slots:
         QCOMPARE(canvas().currentNode(), QStringLiteral("Data"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(partOf(QApplication::focusWidget()), QStringLiteral("palette"));
+    }
+
+    void aProjectThatIsOpenedHasTheKeyboardInItsMiddle()
+    {
+        window_->findChild<Palette *>()->findChild<QLineEdit *>()->setFocus();
+        window_->restore({{}, window_->layout(), false});
+        QTRY_VERIFY(canvas().hasFocus());
+        window_->findChild<Palette *>()->findChild<QLineEdit *>()->setFocus();
+        window_->restore({{}, {}, true}); // the welcome page: its first way in
+        QTRY_COMPARE(qobject_cast<QPushButton *>(window_->focusWidget()) ? static_cast<QPushButton *>(window_->focusWidget())->text() : QString(), QStringLiteral("Choose a file"));
+    }
+
+    void theReferencePageShowsThatItHasTheKeyboard()
+    {
+        QTest::keyClick(&canvas(), Qt::Key_Tab); // by keys, so that rings show
+        QTest::keyClick(window_->focusWidget(), Qt::Key_F1);
+        auto *page = window_->findChild<QTextBrowser *>();
+        QTRY_VERIFY(page->hasFocus());
+        bool ringed = false;
+        for (const auto *ring : window_->findChildren<QFocusFrame *>())
+            ringed = ringed || ring->widget() == page;
+        QVERIFY(ringed);
     }
 
     void tabGoesFromTileToTileAsOneReads()
