@@ -4797,11 +4797,11 @@ eingetreten %4 (95 %: %5 bis %6)
     </message>
     <message>
         <source>Lead a link from the block: arrows choose where to, Enter links</source>
-        <translation>Eine Verbindung vom Block aus führen: Pfeile wählen wohin, Enter verbindet</translation>
+        <translation>Verbindung vom Block aus führen: Pfeile wählen wohin, Enter verbindet</translation>
     </message>
     <message>
         <source>Take up a link of the block; Space puts a block in it, Delete removes it</source>
-        <translation>Eine Verbindung des Blocks aufnehmen; Leertaste setzt einen Block hinein, Entf entfernt sie</translation>
+        <translation>Verbindung aufnehmen; Leertaste setzt einen Block hinein, Entf entfernt sie</translation>
     </message>
     <message>
         <source>Move what is selected</source>
@@ -7206,7 +7206,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>Pick by a cross: arrows move it, Space sets a corner, Enter picks</source>
-        <translation>Mit einem Kreuz auswählen: Pfeile bewegen es, Leertaste setzt eine Ecke, Enter wählt aus</translation>
+        <translation>Mit einem Kreuz auswählen: Pfeile, Leertaste für eine Ecke, Enter</translation>
     </message>
     <message>
         <source>Pick nothing</source>

@@ -15,7 +15,7 @@ constexpr int kPlaceRole = Qt::UserRole + 1; // in lines_
 
 KeysPopup::KeysPopup(QWidget *parent) : SearchPopup(tr("Keyboard"), tr("Find a key or what it does"), tr("Arrows choose · Enter does it, where it can be done from anywhere"), parent)
 {
-    setRoom({560, 560});
+    setRoom({640, 560});
     setAside({});
 }
 

@@ -1,8 +1,10 @@
 // The main job twice more, from the file to the saved project: by keys alone, and by what the accessibility tree offers alone.
 #include "app/import/import_dialog.h"
+#include "app/main_window/view_tabs.h"
 #include "tests/support/journey.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QFileDialog>
 #include <QListWidget>
@@ -149,6 +151,14 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(isDone(*document, "Test and score") && !document->isRunning(), kWaitMs);
         QTRY_VERIFY_WITH_TIMEOUT(find(root, QStringLiteral("Leaderboard of 3 learners for survived")), kWaitMs); // a chart is a sentence
         QCOMPARE(unnamed(root), QStringList());
+        // A cell of the confusion matrix: read, picked, turned into a block.
+        QTRY_VERIFY_WITH_TIMEOUT(find(root, QStringLiteral("Confusion matrix"), QAccessible::Chart) && find(root, QStringLiteral("Confusion matrix"), QAccessible::Chart)->childCount() == 4, kWaitMs);
+        QVERIFY(press(find(root, QStringLiteral("Confusion matrix"), QAccessible::Chart)->child(1)));
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<ViewTabs *>()->linkedRows().picked(), kWaitMs);
+        for (QAction *action : window.actions())
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_B))
+                action->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(document->workflow().find("Picked rows"), kWaitMs);
         save(window, *document, home_.path(QStringLiteral("reader.mortise")));
     }
 
