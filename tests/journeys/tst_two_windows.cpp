@@ -1,5 +1,6 @@
 // One project in two windows, of one process and of two: nobody overwrites what another saved without being told, and nobody is
 // locked out by a process that is gone.
+#include "project/recovery.h"
 #include "tests/support/journey.h"
 
 #include <QAbstractButton>
@@ -121,7 +122,10 @@ private slots:
         QVERIFY(other.waitForStarted());
         const auto second = home_.makeDocument();
         QSignalSpy elsewhere(second.get(), &Document::openElsewhere), opened(second.get(), &Document::opened);
-        QTRY_VERIFY_WITH_TIMEOUT(!DocumentLock::take(path_).isOurs(), kWaitMs);
+        // Looked for, not tried: a lock that is tried at the wrong moment would keep the other from it.
+        const QDir locks(QFileInfo(recoveryFolder()).absolutePath() + QStringLiteral("/open"));
+        QTRY_VERIFY_WITH_TIMEOUT(!locks.entryList({QStringLiteral("*.lock")}, QDir::Files).isEmpty(), kWaitMs);
+        QVERIFY(!DocumentLock::take(path_).isOurs());
         second->openFile(path_);
         QCOMPARE(elsewhere.size(), 1);
         other.kill(); // as a crash
