@@ -4,7 +4,7 @@
 #include "app/start.h"
 #include "app/welcome/welcome_page.h"
 #include "tests/support/idle_engine.h"
-#include "widgets/theme/look_style.h"
+#include "tests/support/journey.h"
 #include "widgets/theme/notice.h"
 #include "widgets/theme/translated.h"
 
@@ -15,7 +15,6 @@
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -27,17 +26,12 @@ class TestWelcome : public QObject {
 private slots:
     void initTestCase()
     {
-        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
-            qputenv(name, home_.filePath(QString::fromUtf8(name)).toUtf8());
-        installLook(*qApp);
-        auto store = Store::open(utf8(home_.filePath(QStringLiteral("store"))), catalogue());
-        QVERIFY(store.has_value());
-        store_ = std::move(*store);
+        QVERIFY(home_.open());
     }
 
     void init()
     {
-        document_ = std::make_unique<Document>(catalogue(), *store_, [](Engine::Listener) { return std::make_unique<IdleEngine>(); });
+        document_ = std::make_unique<Document>(catalogue(), home_.store(), [](Engine::Listener) { return std::make_unique<IdleEngine>(); });
         window_ = std::make_unique<MainWindow>(*document_);
         window_->resize(1300, 800);
         window_->show();
@@ -86,11 +80,11 @@ private slots:
     {
         QFETCH(QString, name);
         const QWidget *focus = QApplication::focusWidget();
-        window_->openPath(home_.filePath(name));
+        window_->openPath(home_.path(name));
         QCOMPARE(notices().size(), 1);
         const Notice *notice = notices().first();
         QCOMPARE(notice->accessibleName(), name + QStringLiteral(" was not found"));
-        QVERIFY(notice->accessibleDescription().contains(home_.filePath(name)));
+        QVERIFY(notice->accessibleDescription().contains(home_.path(name)));
         QVERIFY(notice->accessibleDescription().contains(QStringLiteral("Choose a file")));
         QCOMPARE(QAccessible::queryAccessibleInterface(const_cast<Notice *>(notice))->role(), QAccessible::AlertMessage);
         QVERIFY(!QApplication::activeModalWidget());
@@ -100,7 +94,7 @@ private slots:
 
     void saysAProblemInThePageUntilItIsClosed()
     {
-        QFile file(home_.filePath(QStringLiteral("list.json")));
+        QFile file(home_.path(QStringLiteral("list.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[1, 2]");
         file.close();
@@ -132,8 +126,7 @@ private:
     WelcomePage *page() { return window_->findChild<WelcomePage *>(); }
     QList<Notice *> notices() { return page()->findChildren<Notice *>(); }
 
-    QTemporaryDir home_;
-    std::unique_ptr<Store> store_;
+    journey::Home home_;
     std::unique_ptr<Document> document_;
     std::unique_ptr<MainWindow> window_;
 };

@@ -9,9 +9,9 @@
 #include "app/main_window/view_tabs.h"
 #include "app/search/keys_popup.h"
 #include "tests/support/idle_engine.h"
+#include "tests/support/journey.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/palette.h"
-#include "widgets/theme/look_style.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/translated.h"
 
@@ -22,7 +22,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -34,17 +33,12 @@ class TestWindowKeys : public QObject {
 private slots:
     void initTestCase()
     {
-        for (const char *name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
-            qputenv(name, home_.filePath(QString::fromUtf8(name)).toUtf8());
-        installLook(*qApp);
-        auto store = Store::open(utf8(home_.filePath(QStringLiteral("store"))), catalogue());
-        QVERIFY(store.has_value());
-        store_ = std::move(*store);
+        QVERIFY(home_.open());
     }
 
     void init()
     {
-        document_ = std::make_unique<Document>(catalogue(), *store_, [](Engine::Listener) { return std::make_unique<IdleEngine>(); });
+        document_ = std::make_unique<Document>(catalogue(), home_.store(), [](Engine::Listener) { return std::make_unique<IdleEngine>(); });
         window_ = std::make_unique<MainWindow>(*document_);
         window_->resize(1400, 860);
         window_->restore({{}, {}, false}); // not the welcome page
@@ -208,8 +202,7 @@ private:
         return rows;
     }
 
-    QTemporaryDir home_;
-    std::unique_ptr<Store> store_;
+    journey::Home home_;
     std::unique_ptr<Document> document_;
     std::unique_ptr<MainWindow> window_;
 };
