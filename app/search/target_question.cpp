@@ -1,6 +1,7 @@
 #include "app/search/target_question.h"
 
 #include "widgets/form/editor.h"
+#include "widgets/table/column_words.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/theme.h"
@@ -33,7 +34,7 @@ void TargetQuestion::ask(QPoint global, const Table &table, std::function<void(c
         if (!canBeTarget(field) || field.role == Role::Ignore)
             continue;
         const auto levels = static_cast<int>(field.column->levels().size());
-        const Column column{qstring(field.name), field.column->type() == ColumnType::Category ? tr("%n kinds", nullptr, levels) : tr("amounts"), typeLetter(field.column->type())};
+        const Column column{qstring(field.name), field.column->type() == ColumnType::Category ? tr("%n kinds", nullptr, levels) : tr("amounts"), letterOfType(field.column->type())};
         if (guess && guess->column == i)
             columns_.prepend(column);
         else

@@ -1,5 +1,6 @@
 #include "widgets/form/column_model.h"
 
+#include "widgets/table/column_words.h"
 #include "widgets/theme/column_drag.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/translated.h"
@@ -19,7 +20,7 @@ ColumnModel::ColumnModel(const std::vector<ColumnInfo> &columns, const std::stri
     if (!itself.isEmpty())
         columns_.push_back({});
     for (const ColumnInfo &column : columns)
-        if (types.empty() || types.find(typeLetter(column.type).toLatin1()) != std::string::npos)
+        if (types.empty() || types.find(letterOfType(column.type).toLatin1()) != std::string::npos)
             columns_.push_back(column);
     known_ = columns_.size();
     texts_.reserve(static_cast<qsizetype>(known_));
@@ -106,7 +107,7 @@ QVariant ColumnModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole: return texts_[static_cast<qsizetype>(at)];
-    case RowsDelegate::Letter: return column.name.isEmpty() || at >= known_ ? QVariant() : QVariant(QString(typeLetter(column.type)));
+    case RowsDelegate::Letter: return column.name.isEmpty() || at >= known_ ? QVariant() : QVariant(QString(letterOfType(column.type)));
     case Qt::ToolTipRole: return column.name.isEmpty() ? QVariant() : QStringLiteral("%1 · %2").arg(column.name.left(kLongestTip), QString::fromUtf8(typeName(column.type)));
     case Qt::CheckStateRole: return checkable_ ? QVariant(static_cast<int>(checked_.contains(column.name) ? Qt::Checked : Qt::Unchecked)) : QVariant();
     default: return {};

@@ -9,17 +9,6 @@
 
 namespace mortise {
 
-QChar typeLetter(ColumnType type)
-{
-    switch (type) {
-    case ColumnType::Number: return QLatin1Char('N');
-    case ColumnType::Category: return QLatin1Char('C');
-    case ColumnType::Text: return QLatin1Char('T');
-    case ColumnType::Time: return QLatin1Char('D');
-    }
-    return {};
-}
-
 Editor *Editor::make(const ParamSpec &spec, const std::vector<ColumnInfo> &columns, const QString &folder, QWidget *parent)
 {
     if (std::holds_alternative<RealRange>(spec.domain) || std::holds_alternative<IntRange>(spec.domain))

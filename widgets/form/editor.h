@@ -18,8 +18,6 @@ struct ColumnInfo {
     bool operator==(const ColumnInfo &) const = default;
 };
 
-QChar typeLetter(ColumnType type); // N C T D
-
 class Editor : public QWidget {
     Q_OBJECT
 
