@@ -21,7 +21,7 @@ Polygon::Polygon(std::vector<std::pair<double, double>> corners)
         bottom_ = std::min(bottom_, y);
         top_ = std::max(top_, y);
     }
-    if (!(left_ < right_) || !(bottom_ < top_))
+    if (!(right_ / 2 - left_ / 2 > 0) || !(top_ / 2 - bottom_ / 2 > 0)) // shares are shares of these
         return;
     for (Corner &corner : corners)
         corner = shareOf(corner.first, corner.second);

@@ -198,7 +198,7 @@ void measure(const char *what, int times, LinkedRows &linked, const std::functio
 }
 
 /// The pieces of the work on a pick, each alone: the best of nine.
-void pieces(const QList<View *> &views, const Table &table, const Picture::Search &search)
+void pieces(const QList<View *> &views, const Table &table, const Picture::Search &search, const Picture::Search &lasso)
 {
     const auto best = [](const auto &work) {
         double least = 1e9;
@@ -210,7 +210,7 @@ void pieces(const QList<View *> &views, const Table &table, const Picture::Searc
         return least;
     };
     PickedRowsPtr picked;
-    std::printf("alone, ms: search %.1f", best([&] { picked = search(); }));
+    std::printf("alone, ms: search of a lasso %.1f, of a rectangle %.1f", best([&] { picked = lasso(); }), best([&] { picked = search(); }));
     for (const View *view : views)
         if (const auto *canvas = view->findChild<PictureCanvas *>()) {
             PicturePtr lit;
@@ -275,11 +275,15 @@ int main(int argc, char **argv)
 
     const Place points = placeOf(scatter), columns = placeOf(bars), cells = placeOf(confusion);
     const QSizeF seen(points.canvas->size());
-    pieces(app.views, table, points.canvas->picture()->rowsIn({.rect = points.plot.adjusted(points.plot.width() * 0.1, 10, -points.plot.width() * 0.5, -10), .lasso = {}}, seen));
-    measure("scatter: rectangle", times, linked, [&] { drag(points, {points.at(0.1, 0.02), points.at(0.3, 0.6), points.at(0.5, 0.98)}, {}); });
     std::vector<QPoint> lasso;
     for (int i = 0; i <= 100; ++i)
         lasso.push_back(points.at(0.5 + 0.16 * std::cos(i * 0.0628), 0.5 + 0.28 * std::sin(i * 0.0628)));
+    QPolygonF line;
+    for (const QPoint at : lasso)
+        line << QPointF(at);
+    pieces(app.views, table, points.canvas->picture()->rowsIn({.rect = points.plot.adjusted(points.plot.width() * 0.1, 10, -points.plot.width() * 0.5, -10), .lasso = {}}, seen),
+           points.canvas->picture()->rowsIn({.rect = line.boundingRect(), .lasso = line}, seen));
+    measure("scatter: rectangle", times, linked, [&] { drag(points, {points.at(0.1, 0.02), points.at(0.3, 0.6), points.at(0.5, 0.98)}, {}); });
     measure("scatter: lasso", times, linked, [&] { drag(points, lasso, Qt::ControlModifier); });
     measure("distribution: a bar", times, linked, [&] { drag(columns, {columns.at(0.52, 0.95)}, {}); });
     measure("confusion: a cell", times, linked, [&] { drag(cells, {cells.at(1.0 / 6, 1.0 / 6)}, {}); });

@@ -33,10 +33,12 @@ PickRule ruleFor(const ScatterPoints &points, std::vector<Condition> parts, cons
 {
     if (points.jittered)
         return {};
-    const auto levels = levelsOfGroups(points.table, points.colourColumn, points.groups);
     std::vector<std::string> gone;
-    for (const int group : hidden)
-        gone.insert(gone.end(), levels[static_cast<std::size_t>(group)].begin(), levels[static_cast<std::size_t>(group)].end());
+    if (!hidden.empty()) { // to look at all rows for their levels takes time
+        const auto levels = levelsOfGroups(points.table, points.colourColumn, points.groups);
+        for (const int group : hidden)
+            gone.insert(gone.end(), levels[static_cast<std::size_t>(group)].begin(), levels[static_cast<std::size_t>(group)].end());
+    }
     if (!gone.empty())
         parts.push_back({.kind = Condition::Kind::Not, .parts = {levelsCondition(points.table.field(points.colourColumn), gone)}});
     return ruleOf(allOf(std::move(parts)));
