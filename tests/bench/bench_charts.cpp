@@ -90,6 +90,10 @@ int main(int argc, char **argv)
     PicturePtr bars, boxes;
     measure("distribution: first picture", [&] { bars = distributionPicture(table, settings("view.distribution")); });
     measure("distribution: light a tenth", [&] { shown = bars->looked(lit); });
+    ParamValues smooth = settings("view.distribution");
+    smooth.set("mode", std::string("density"));
+    measure("density: first picture", [&] { bars = distributionPicture(table, smooth); });
+    measure("density: light a tenth", [&] { shown = bars->looked(lit); });
     measure("box: first picture", [&] { boxes = boxPicture(table, settings("view.box")); });
     measure("box: light a tenth", [&] { shown = boxes->looked(lit); });
     return 0;

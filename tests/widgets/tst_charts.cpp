@@ -183,7 +183,7 @@ private slots:
 
     void aDensityHasAnAreaOfOne()
     {
-        const std::vector<double> shape = kernelDensity({-1, 0, 0, 1}, -10, 10, 401);
+        const std::vector<double> shape = kernelDensity(std::vector<double>{-1, 0, 0, 1}, -10, 10, 401);
         const double area = std::accumulate(shape.begin(), shape.end(), 0.0) * 20 / 400;
         QVERIFY(std::abs(area - 1) < 1e-3);
         QCOMPARE(std::max_element(shape.begin(), shape.end()) - shape.begin(), std::ptrdiff_t{200});

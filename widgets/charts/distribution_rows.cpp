@@ -1,6 +1,7 @@
 #include "widgets/charts/distribution_picture.h"
 
 #include "base/parallel.h"
+#include "widgets/bridge/rows_where.h"
 #include "widgets/charts/columns.h"
 #include "widgets/charts/density.h"
 #include "widgets/charts/pick_rule.h"
@@ -60,18 +61,20 @@ std::shared_ptr<const DistributionRows> DistributionRows::of(const Table &table,
         out->levelsOfSeries = levelsIn(*by, seriesOf, d.series.size());
     }
     std::vector<double> numbers;
+    std::optional<BinFinder> binOf;
     if (d.edges.empty()) {
         placeOf = placesOfLevels(*values, d.levels);
         out->levelsOfPlace = levelsIn(*values, placeOf, places);
     } else {
         numbers = placesOf(table, column);
+        binOf.emplace(d.edges);
     }
     parallelChunks(table.rows(), 1 << 16, [&](Chunk c) {
         for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i) {
             std::int64_t place = -1, series = 0;
             if (!d.edges.empty()) {
                 if (!std::isnan(numbers[i]))
-                    place = std::clamp<std::int64_t>(std::upper_bound(d.edges.begin(), d.edges.end(), numbers[i]) - d.edges.begin() - 1, 0, static_cast<std::int64_t>(places) - 1);
+                    place = (*binOf)(numbers[i]);
             } else if (const std::int32_t code = values->codes()[i]; code >= 0) {
                 place = placeOf[static_cast<std::size_t>(code)];
             }
@@ -138,15 +141,33 @@ Condition DistributionRows::conditionOf(const std::vector<bool> &wanted) const
 
 std::vector<std::vector<double>> curvesOf(const DistributionRows &rows, double low, double high, const PickedRows *picked)
 {
-    std::vector<std::vector<double>> values(rows.drawn.series.size()), out;
+    constexpr std::int64_t kGrain = 1 << 18;
+    using BySeries = std::vector<std::vector<double>>;
+    const std::size_t k = rows.drawn.series.size();
     const std::vector<double> numbers = placesOf(rows.table, rows.column);
     const auto places = static_cast<std::int32_t>(std::max<std::size_t>(1, rows.places()));
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        if (const std::int32_t cell = rows.cells.cellOf[i]; cell >= 0 && (!picked || picked->contains(rows.cells.sourceRow(i))))
-            values[static_cast<std::size_t>(cell / places)].push_back(numbers[i]);
-    for (std::size_t s = 0; s < values.size(); ++s) {
-        out.push_back(kernelDensity(values[s], low, high, kCurvePoints));
-        const double share = picked && rows.drawn.rowsOfSeries[s] > 0 ? static_cast<double>(values[s].size()) / static_cast<double>(rows.drawn.rowsOfSeries[s]) : 1.0;
+    const auto n = static_cast<std::int64_t>(numbers.size());
+    std::vector<BySeries> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
+    parallelChunks(n, kGrain, [&](Chunk c) {
+        BySeries part(k);
+        const auto add = [&](std::size_t row) {
+            if (const std::int32_t cell = rows.cells.cellOf[row]; cell >= 0)
+                part[static_cast<std::size_t>(cell / places)].push_back(numbers[row]);
+        };
+        if (picked)
+            eachPicked(*picked, rows.cells.sourceRows.get(), c.begin, c.end, add);
+        else
+            for (std::int64_t row = c.begin; row < c.end; ++row)
+                add(static_cast<std::size_t>(row));
+        parts[static_cast<std::size_t>(c.index)] = std::move(part);
+    });
+    BySeries out;
+    for (std::size_t s = 0; s < k; ++s) {
+        std::vector<double> values;
+        for (const BySeries &part : parts)
+            values.insert(values.end(), part[s].begin(), part[s].end());
+        out.push_back(kernelDensity(values, low, high, kCurvePoints));
+        const double share = picked && rows.drawn.rowsOfSeries[s] > 0 ? static_cast<double>(values.size()) / static_cast<double>(rows.drawn.rowsOfSeries[s]) : 1.0;
         for (double &v : out.back())
             v *= share;
     }

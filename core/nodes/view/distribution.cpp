@@ -1,9 +1,12 @@
 #include "nodes/view/distribution.h"
 
 #include "base/parallel.h"
+#include "numeric/order_statistics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace mortise {
@@ -23,13 +26,6 @@ double roundedWidth(double width)
     return nearest;
 }
 
-double quantileOf(std::vector<double> &values, double p)
-{
-    const auto at = static_cast<std::ptrdiff_t>(p * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), values.begin() + at, values.end());
-    return values[static_cast<std::size_t>(at)];
-}
-
 std::vector<double> equalEdges(double least, double greatest, std::int64_t bins)
 {
     std::vector<double> edges;
@@ -42,13 +38,51 @@ std::vector<double> equalEdges(double least, double greatest, std::int64_t bins)
     return edges;
 }
 
-/// Values as doubles; a time's missing value as NaN.
-std::vector<double> valuesOf(const Column &column)
+/// A time's missing value as NaN.
+std::vector<double> numbersOf(std::span<const std::int64_t> times)
 {
-    if (column.type() == ColumnType::Number)
-        return {column.numbers().begin(), column.numbers().end()};
-    std::vector<double> out(static_cast<std::size_t>(column.size()));
-    std::transform(column.times().begin(), column.times().end(), out.begin(), [](std::int64_t t) { return t == kMissingTime ? kMissingNumber : static_cast<double>(t); });
+    std::vector<double> out(times.size());
+    std::transform(times.begin(), times.end(), out.begin(), [](std::int64_t t) { return t == kMissingTime ? kMissingNumber : static_cast<double>(t); });
+    return out;
+}
+
+struct Seen {
+    std::int64_t finite = 0, missing = 0, infinite = 0;
+    double least = std::numeric_limits<double>::infinity(), greatest = -least;
+    bool whole = true;
+
+    void add(const Seen &other)
+    {
+        finite += other.finite;
+        missing += other.missing;
+        infinite += other.infinite;
+        least = std::min(least, other.least);
+        greatest = std::max(greatest, other.greatest);
+        whole = whole && other.whole;
+    }
+};
+
+Seen seenIn(std::span<const double> values)
+{
+    const auto n = static_cast<std::int64_t>(values.size());
+    std::vector<Seen> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
+    parallelChunks(n, kGrain, [&](Chunk c) {
+        Seen part;
+        for (const double v : values.subspan(static_cast<std::size_t>(c.begin), static_cast<std::size_t>(c.end - c.begin))) {
+            if (!std::isfinite(v)) {
+                ++(std::isnan(v) ? part.missing : part.infinite);
+                continue;
+            }
+            ++part.finite;
+            part.least = std::min(part.least, v);
+            part.greatest = std::max(part.greatest, v);
+            part.whole = part.whole && v == std::floor(v);
+        }
+        parts[static_cast<std::size_t>(c.index)] = part;
+    });
+    Seen out;
+    for (const Seen &part : parts)
+        out.add(part);
     return out;
 }
 
@@ -133,42 +167,11 @@ void countLevels(Distribution &out, const Column &column, const Series &series)
     countRows(out, series, column.size(), out.levels.size(), [&](std::size_t row) { return codes[row] < 0 ? -1 : placeOf[static_cast<std::size_t>(codes[row])]; });
 }
 
-void countBins(Distribution &out, const Column &column, const Series &series, std::optional<std::int64_t> bins)
+std::vector<double> edgesFor(std::span<const double> values, const Seen &seen, std::optional<std::int64_t> bins)
 {
-    const std::vector<double> values = valuesOf(column);
-    for (const double v : values) {
-        out.missing += std::isnan(v);
-        out.infinite += std::isinf(v);
-    }
-    out.edges = binEdges(values, bins);
-    if (out.edges.empty()) {
-        countRows(out, series, 0, 0, [](std::size_t) { return std::int64_t{-1}; });
-        return;
-    }
-    const auto last = static_cast<std::int64_t>(out.edges.size()) - 2;
-    countRows(out, series, column.size(), out.edges.size() - 1, [&](std::size_t row) {
-        if (!std::isfinite(values[row]))
-            return std::int64_t{-1};
-        const auto above = std::upper_bound(out.edges.begin(), out.edges.end(), values[row]);
-        return std::clamp<std::int64_t>(above - out.edges.begin() - 1, 0, last);
-    });
-}
-
-} // namespace
-
-std::vector<double> binEdges(std::span<const double> values, std::optional<std::int64_t> bins)
-{
-    std::vector<double> finite;
-    bool whole = true;
-    for (const double v : values)
-        if (std::isfinite(v)) {
-            finite.push_back(v);
-            whole = whole && v == std::floor(v);
-        }
-    if (finite.empty())
+    if (seen.finite == 0)
         return {};
-    const auto [low, high] = std::minmax_element(finite.begin(), finite.end());
-    const double least = *low, greatest = *high, span = greatest - least;
+    const double least = seen.least, greatest = seen.greatest, span = greatest - least;
     if (least == greatest) {
         const double half = std::abs(least) < 1e15 ? 0.5 : std::abs(least) * 1e-9;
         return {least - half, least + half};
@@ -177,19 +180,20 @@ std::vector<double> binEdges(std::span<const double> values, std::optional<std::
         return equalEdges(least, greatest, *bins);
     if (!std::isfinite(span) || span < std::abs(greatest) * 1e-12)
         return equalEdges(least, greatest, 20); // as far apart, or as close, as doubles get
-    if (whole && span <= kMostWhole) {
+    if (seen.whole && span <= kMostWhole) {
         std::vector<double> edges;
         for (double edge = least - 0.5; edge < greatest + 1; edge += 1)
             edges.push_back(edge);
         return edges;
     }
-    const double middle = quantileOf(finite, 0.75) - quantileOf(finite, 0.25);
-    double width = 2 * middle / std::cbrt(static_cast<double>(finite.size()));
+    const auto last = static_cast<double>(seen.finite - 1);
+    const std::vector<double> quartiles = orderStatistics(values, std::array{static_cast<std::int64_t>(0.25 * last), static_cast<std::int64_t>(0.75 * last)});
+    double width = 2 * (quartiles[1] - quartiles[0]) / std::cbrt(static_cast<double>(seen.finite));
     width = std::clamp(width, span / kMostAutomatic, span / kFewestBins);
     width = roundedWidth(width);
     if (width > span / kFewestBins)
         width /= 2;
-    if (whole)
+    if (seen.whole)
         width = std::max(1.0, std::floor(width));
     const double perUnit = width < 1 ? std::round(1 / width) : 0.0; // 3 / 10 is 0.3, 3 * 0.1 is not
     std::vector<double> edges;
@@ -198,6 +202,29 @@ std::vector<double> binEdges(std::span<const double> values, std::optional<std::
         if (edges.back() >= greatest && edges.size() > 1)
             return edges;
     }
+}
+
+void countBins(Distribution &out, const Column &column, const Series &series, std::optional<std::int64_t> bins)
+{
+    const std::vector<double> times = column.type() == ColumnType::Time ? numbersOf(column.times()) : std::vector<double>();
+    const std::span<const double> values = column.type() == ColumnType::Time ? std::span<const double>(times) : column.numbers();
+    const Seen seen = seenIn(values);
+    out.missing = seen.missing;
+    out.infinite = seen.infinite;
+    out.edges = edgesFor(values, seen, bins);
+    if (out.edges.empty()) {
+        countRows(out, series, 0, 0, [](std::size_t) { return std::int64_t{-1}; });
+        return;
+    }
+    const BinFinder binOf(out.edges);
+    countRows(out, series, column.size(), out.edges.size() - 1, [&](std::size_t row) { return std::isfinite(values[row]) ? binOf(values[row]) : std::int64_t{-1}; });
+}
+
+} // namespace
+
+std::vector<double> binEdges(std::span<const double> values, std::optional<std::int64_t> bins)
+{
+    return edgesFor(values, seenIn(values), bins);
 }
 
 Expected<Distribution> distributionOf(const Table &table, int column, int split, std::optional<std::int64_t> bins)

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,34 @@ Expected<Distribution> distributionOf(const Table &table, int column, int split 
 /// Freedman & Diaconis say (Z. Wahrscheinlichkeitstheorie 57, 1981), rounded to 1, 2 or 5 times a power of ten, 5 to 80 of them. Whole
 /// numbers that span at most 40 get a bin each, centred on them.
 std::vector<double> binEdges(std::span<const double> values, std::optional<std::int64_t> bins = {});
+
+/// Which bin a value is in: what a search in the edges finds, from a guess by equal widths. Immutable; about O(1) where bins are about
+/// as wide as each other, never more than O(bins).
+class BinFinder {
+public:
+    /// @param edges ascending, two at least; must outlive it.
+    explicit BinFinder(std::span<const double> edges)
+        : edges_(edges), last_(static_cast<std::int64_t>(edges.size()) - 2), low_(edges.front() / 2), scale_(static_cast<double>(last_ + 1) / (edges.back() / 2 - low_))
+    {
+    }
+    /// Of a finite value; beyond the edges the first or the last.
+    std::int64_t operator()(double value) const
+    {
+        const double guess = (value / 2 - low_) * scale_; // in halves, because 1e308 - -1e308 is no number
+        std::int64_t bin = guess > 0 ? static_cast<std::int64_t>(guess < static_cast<double>(last_) ? guess : static_cast<double>(last_)) : 0;
+        while (bin > 0 && value < at(bin))
+            --bin;
+        while (bin < last_ && value >= at(bin + 1))
+            ++bin;
+        return bin;
+    }
+
+private:
+    double at(std::int64_t edge) const { return edges_[static_cast<std::size_t>(edge)]; }
+    std::span<const double> edges_;
+    std::int64_t last_;
+    double low_, scale_;
+};
 
 nlohmann::json toJson(const Distribution &distribution);
 
