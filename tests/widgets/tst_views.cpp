@@ -34,10 +34,58 @@
 
 using namespace mortise;
 
+namespace {
+
+/// Says how often it was painted.
+class Counted : public Picture {
+public:
+    explicit Counted(double height = 0) : height_(height) {}
+    void paint(QPainter &painter, const QSizeF &size, bool) const override
+    {
+        ++painted;
+        painter.fillRect(QRectF(QPointF(), size), Qt::red);
+    }
+    QString sentence() const override { return QStringLiteral("red"); }
+    double heightFor(double) const override { return height_; }
+    mutable int painted = 0;
+
+private:
+    double height_;
+};
+
+} // namespace
+
 class TestViews : public QObject {
     Q_OBJECT
 
 private slots:
+    void aPictureIsPaintedOnce()
+    {
+        PictureCanvas canvas;
+        canvas.resize(300, 200);
+        const auto picture = std::make_shared<Counted>();
+        canvas.setPicture(picture);
+        QCOMPARE(canvas.grab().toImage().pixelColor(canvas.grab().width() / 2, 100), QColor(Qt::red));
+        QCOMPARE(picture->painted, 1);
+        canvas.resize(320, 200);
+        canvas.grab();
+        QCOMPARE(picture->painted, 2);
+        Theme::get().setMode(Theme::get().dark() ? Theme::Mode::Light : Theme::Mode::Dark);
+        canvas.grab();
+        QCOMPARE(picture->painted, 3);
+        const auto other = std::make_shared<Counted>();
+        canvas.setPicture(other);
+        canvas.grab();
+        QCOMPARE(other->painted, 1);
+        QCOMPARE(picture->painted, 3);
+
+        const auto tall = std::make_shared<Counted>(90'000); // no image of millions of pixels is kept
+        canvas.setPicture(tall);
+        canvas.grab(QRect(0, 0, 300, 200));
+        canvas.grab(QRect(0, 0, 300, 200));
+        QCOMPARE(tall->painted, 2);
+    }
+
     void theLatestRequestWins()
     {
         QObject context;

@@ -38,7 +38,7 @@ PictureCanvas::PictureCanvas(QWidget *parent) : QWidget(parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setShowsFocusRing(this);
-    connect(&Theme::get(), &Theme::changed, this, [this] { fitHeight(); update(); });
+    connect(&Theme::get(), &Theme::changed, this, [this] { drawn_ = {}; fitHeight(); update(); });
 }
 
 void PictureCanvas::setPicture(PicturePtr picture)
@@ -46,6 +46,7 @@ void PictureCanvas::setPicture(PicturePtr picture)
     picture_ = std::move(picture);
     if (pendingHandle_ && picture_ && picture_->handle()) // a hand still holds it
         picture_ = picture_->handled(*pendingHandle_);
+    drawn_ = {};
     setAccessibleDescription(picture_ ? described(*picture_) : QString());
     fitHeight();
     update();
@@ -91,6 +92,25 @@ void PictureCanvas::fitHeight()
     updateGeometry();
 }
 
+/// Painted once for all that goes on over it: the line of a drag, the cross of the keys, the ring of the focus. A picture that is taller
+/// than the room may be very tall: of it only what is in sight is painted, each time.
+void PictureCanvas::paintPicture(QPainter &painter)
+{
+    if (heightForWidth(width()) > 0) {
+        paintFigure(painter, size(), *picture_);
+        return;
+    }
+    const double ratio = devicePixelRatioF();
+    if (const QSize pixels = (QSizeF(size()) * ratio).toSize(); drawn_.size() != pixels || drawn_.devicePixelRatio() != ratio) {
+        drawn_ = QPixmap(pixels);
+        drawn_.setDevicePixelRatio(ratio);
+        QPainter once(&drawn_);
+        once.setFont(font());
+        paintFigure(once, size(), *picture_);
+    }
+    painter.drawPixmap(0, 0, drawn_);
+}
+
 void PictureCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
@@ -99,7 +119,7 @@ void PictureCanvas::paintEvent(QPaintEvent *event)
         painter.fillRect(rect(), Theme::get().color("card"));
         return;
     }
-    paintFigure(painter, size(), *picture_);
+    paintPicture(painter);
     painter.translate(margins().left(), margins().top());
     if (gesture_.isPick()) { // a drag may leave the marks, what it takes does not
         painter.save();

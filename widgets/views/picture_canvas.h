@@ -12,6 +12,7 @@
 #include "widgets/views/pick_cursor.h"
 #include "widgets/views/pick_gesture.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 #include <optional>
@@ -92,8 +93,10 @@ private:
     void commitHandle();
     void setSpace(bool held);
     void fitHeight();
+    void paintPicture(QPainter &painter);
 
     PicturePtr picture_;
+    QPixmap drawn_; // the picture as it was painted last; null: to be painted
     PickGesture gesture_;
     PickCursor cursor_;
     QRectF window_{0, 0, 1, 1};

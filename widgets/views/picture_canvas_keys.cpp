@@ -82,6 +82,7 @@ void PictureCanvas::moveHandle(double value)
         return;
     pendingHandle_ = value;
     picture_ = picture_->handled(value);
+    drawn_ = {};
     setAccessibleDescription(described(*picture_));
     update();
 }
