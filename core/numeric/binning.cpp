@@ -2,7 +2,7 @@
 
 #include "base/parallel.h"
 #include "numeric/tree_level_order.h"
-#include "numeric/tree_sort.h"
+#include "numeric/sorted_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,7 @@ std::vector<Run> runsOf(std::span<const double> numbers, const std::function<boo
     for (std::size_t i = 0; i < m; ++i)
         sample[i] = numbers[m == n ? i : static_cast<std::size_t>(static_cast<double>(i) * static_cast<double>(n) / static_cast<double>(m))];
     std::vector<Run> runs;
-    for (const std::uint32_t i : sortedOrder(sample, stopped)) {
+    for (const std::uint32_t i : sortedOrder(sample, SortDirection::Rising, stopped)) {
         if (std::isnan(sample[i]))
             break;
         if (runs.empty() || runs.back().value != sample[i])

@@ -1,9 +1,9 @@
 #include "numeric/order_statistics.h"
 
 #include "base/parallel.h"
+#include "numeric/ordered_bits.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace mortise {
@@ -13,12 +13,9 @@ constexpr int kShift = 48; // 16 leading bits: sign, exponent, 4 of the mantissa
 constexpr std::size_t kKeys = std::size_t{1} << (64 - kShift);
 constexpr std::int64_t kParts = 8, kLeast = 1 << 16;
 
-/// Rises with the value. Infinite values and NaN have the first and last keys for themselves.
 std::size_t keyOf(double value)
 {
-    const auto bits = std::bit_cast<std::uint64_t>(value);
-    const std::uint64_t flip = static_cast<std::uint64_t>(static_cast<std::int64_t>(bits) >> 63) | std::uint64_t{1} << 63;
-    return static_cast<std::size_t>((bits ^ flip) >> kShift);
+    return static_cast<std::size_t>(orderedBits(value) >> kShift);
 }
 
 std::int64_t grainFor(std::int64_t n)

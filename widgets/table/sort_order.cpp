@@ -1,7 +1,9 @@
 #include "widgets/table/sort_order.h"
 
+#include "base/parallel.h"
+#include "numeric/sorted_order.h"
+
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace mortise {
@@ -25,24 +27,12 @@ std::size_t digitsFrom(std::string_view text, std::size_t at)
     return end;
 }
 
-/// Sorts the rows that have a value by `less`; the others keep their order at the end.
-template <class Less>
-RowIndex sorted(const Column &column, bool descending, Less less)
+/// In parts, in the same order.
+RowIndex widened(const std::vector<std::uint32_t> &order)
 {
-    RowIndex order(static_cast<std::size_t>(column.size()));
-    std::iota(order.begin(), order.end(), 0);
-    const auto missing = std::stable_partition(order.begin(), order.end(), [&](std::int64_t row) { return !column.isMissing(row); });
-    if (descending)
-        std::stable_sort(order.begin(), missing, [&](std::int64_t a, std::int64_t b) { return less(b, a); });
-    else
-        std::stable_sort(order.begin(), missing, less);
-    return order;
-}
-
-template <class T>
-RowIndex sortedBy(const Column &column, bool descending, std::span<const T> values)
-{
-    return sorted(column, descending, [values](std::int64_t a, std::int64_t b) { return values[static_cast<std::size_t>(a)] < values[static_cast<std::size_t>(b)]; });
+    RowIndex out(order.size());
+    parallelChunks(static_cast<std::int64_t>(order.size()), 1 << 16, [&](Chunk c) { std::copy(order.begin() + c.begin, order.begin() + c.end, out.begin() + c.begin); });
+    return out;
 }
 
 std::vector<std::int32_t> ranksOf(const Column &column)
@@ -55,6 +45,30 @@ std::vector<std::int32_t> ranksOf(const Column &column)
     for (std::size_t i = 0; i < order.size(); ++i)
         rank[static_cast<std::size_t>(order[i])] = static_cast<std::int32_t>(i);
     return rank;
+}
+
+/// By the place of each level among them, missing ones last.
+RowIndex sortedByLevels(const Column &column, bool descending)
+{
+    const std::vector<std::int32_t> rank = ranksOf(column);
+    const auto codes = column.codes();
+    std::vector<std::uint32_t> keys(codes.size());
+    parallelChunks(column.size(), 1 << 16, [&](Chunk c) {
+        for (auto row = static_cast<std::size_t>(c.begin); row < static_cast<std::size_t>(c.end); ++row) {
+            const std::size_t place = codes[row] < 0 ? rank.size() : static_cast<std::size_t>(rank[static_cast<std::size_t>(codes[row])]);
+            keys[row] = static_cast<std::uint32_t>(descending && codes[row] >= 0 ? rank.size() - 1 - place : place);
+        }
+    });
+    return widened(sortedOrder(keys));
+}
+
+RowIndex sortedByText(const Column &column, bool descending)
+{
+    RowIndex order(static_cast<std::size_t>(column.size()));
+    std::iota(order.begin(), order.end(), 0);
+    const auto missing = std::stable_partition(order.begin(), order.end(), [&](std::int64_t row) { return !column.isMissing(row); });
+    std::stable_sort(order.begin(), missing, [&](std::int64_t a, std::int64_t b) { return compareNaturally(column.textAt(a), column.textAt(b)) * (descending ? -1 : 1) < 0; });
+    return order;
 }
 
 } // namespace
@@ -91,19 +105,14 @@ int compareNaturally(std::string_view a, std::string_view b)
 RowIndex sortedRows(const Table &table, int column, bool descending)
 {
     const ColumnPtr values = table.dense(column);
+    const SortDirection direction = descending ? SortDirection::Falling : SortDirection::Rising;
     switch (values->type()) {
-    case ColumnType::Number: return sortedBy(*values, descending, values->numbers());
-    case ColumnType::Time: return sortedBy(*values, descending, values->times());
-    case ColumnType::Category: {
-        const std::vector<std::int32_t> rank = ranksOf(*values);
-        const auto codes = values->codes();
-        return sorted(*values, descending, [&](std::int64_t a, std::int64_t b) {
-            return rank[static_cast<std::size_t>(codes[static_cast<std::size_t>(a)])] < rank[static_cast<std::size_t>(codes[static_cast<std::size_t>(b)])];
-        });
-    }
+    case ColumnType::Number: return widened(sortedOrder(values->numbers(), direction));
+    case ColumnType::Time: return widened(sortedOrder(values->times(), direction));
+    case ColumnType::Category: return sortedByLevels(*values, descending);
     case ColumnType::Text: break;
     }
-    return sorted(*values, descending, [&](std::int64_t a, std::int64_t b) { return compareNaturally(values->textAt(a), values->textAt(b)) < 0; });
+    return sortedByText(*values, descending);
 }
 
 } // namespace mortise

@@ -25,6 +25,7 @@
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QTableView>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -223,7 +224,9 @@ void TableView::showArranged(const Arranged &arranged)
     model_->setFiltered(std::move(filtered));
     if (*arranged.rows || model_->rows()) { // else it is as it was
         const int column = table_->currentIndex().column();
+        RowIndexPtr before = model_->rows();
         model_->setRows(*arranged.rows);
+        QThreadPool::globalInstance()->start([rows = std::move(before)] {}); // a hundred million of them are not freed at once
         makeCurrent(arranged.place, column);
         showPicked();
         find_->rowsChanged();

@@ -1,7 +1,7 @@
 #include "learn/tree/tree_grower.h"
 
 #include "base/parallel.h"
-#include "numeric/tree_sort.h"
+#include "numeric/sorted_order.h"
 
 #include <algorithm>
 #include <atomic>
@@ -59,7 +59,7 @@ Expected<void> TreeGrower::prepare()
     std::iota(rows_.begin(), rows_.end(), 0u);
     parallelItems(samples_.x.size(), [&](std::int64_t f) {
         const auto numbers = samples_.x.columns[static_cast<std::size_t>(f)].numbers;
-        const std::vector<std::uint32_t> order = sortedOrder(numbers, stopped_);
+        const std::vector<std::uint32_t> order = sortedOrder(numbers, SortDirection::Rising, stopped_);
         std::vector<RankedRow> &ranked = sorted_[static_cast<std::size_t>(f)];
         ranked.resize(order.size());
         std::uint32_t rank = 0;
