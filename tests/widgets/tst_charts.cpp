@@ -365,11 +365,16 @@ private slots:
     {
         for (const auto &[kind, words] : {std::pair("no rows", "There are no rows."), std::pair("all missing", "No row has a value"), std::pair("all infinite", "No row has a value")}) {
             const Table table = uglyTable(kind);
-            for (const PicturePtr &picture : {distributionPicture(table, defaultsOf("view.distribution")), boxPicture(table, defaultsOf("view.box"))}) {
+            const auto ofValues = [](const char *view, const char *key) {
+                ParamValues params = defaultsOf(view);
+                params.set(key, std::string("value"));
+                return params;
+            };
+            for (const PicturePtr &picture : {distributionPicture(table, ofValues("view.distribution", "column")), boxPicture(table, ofValues("view.box", "value"))}) {
                 const auto *framed = dynamic_cast<const FramedPicture *>(picture.get());
                 QVERIFY(framed && framed->frame.note.startsWith(QLatin1String(words)));
             }
-            const PicturePtr scatter = scatterPicture(table, defaultsOf("view.scatter"));
+            const PicturePtr scatter = scatterPicture(table, ofValues("view.scatter", "x"));
             QVERIFY(dynamic_cast<const ScatterPicture &>(*scatter).frame.note.startsWith(QLatin1String(words)));
         }
         const PicturePtr plain = boxPicture(uglyTable("one row"), defaultsOf("view.box"));

@@ -1,7 +1,7 @@
 // Which columns a view shows where none was chosen. The widgets draw, and the nodes report, by the same choice.
 //
 // A column setting that names a column wins; "" takes the default that stands at each function. Columns with the roles id and
-// ignore are never a default. "Number" below means a number or a time.
+// ignore are never a default, and those that hold one value only come last. "Number" below means a number or a time.
 #pragma once
 
 #include "data/table.h"

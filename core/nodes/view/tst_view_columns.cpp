@@ -95,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(chosen(animals().without({"mass"})), QString("length none species none"));
     }
 
+    void passesOverColumnsOfOneValue()
+    {
+        const double none = kMissingNumber;
+        const Table table = Table::of({{"year", Column::number({2024, 2024, none, 2024})},
+                                       {"empty", Column::number({none, none, none, none})},
+                                       {"length", Column::number({1, 2, 3, 3})},
+                                       {"shop", Column::category({0, 0, 0, -1}, {"north", "south"})},
+                                       {"kind", Column::category({0, 1, 0, 1}, {"a", "b"})}});
+        const ScatterColumns points = *scatterColumns(table, settings(declareViewScatter()));
+        QCOMPARE(nameOf(table, points.x) + " " + nameOf(table, points.y), QString("length year")); // two are needed
+        QCOMPARE(nameOf(table, distributionColumns(table, settings(declareViewDistribution()))->column), QString("length"));
+        const BoxColumns boxes = *boxColumns(table, settings(declareViewBox()));
+        QCOMPARE(nameOf(table, boxes.value) + " " + nameOf(table, boxes.by), QString("length kind"));
+        const Table alike = table.withRows({2, 3}); // what is kept counts, not what the column holds
+        QCOMPARE(nameOf(alike, distributionColumns(alike, settings(declareViewDistribution()))->column), QString("kind"));
+        QCOMPARE(nameOf(table, distributionColumns(table, settings(declareViewDistribution(), {{"column", "year"}}))->column), QString("year"));
+    }
+
     void choosesColumnsForBoxes()
     {
         const auto chosen = [](const Table &table, const nlohmann::json &json = nlohmann::json::object()) {
