@@ -41,7 +41,7 @@ protected:
         painter.setFont(font);
         painter.setPen(theme.color("text"));
         const QRectF words(theme.px(kChip + kGap), -1, width() - theme.px(kChip + kGap), head);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(name_, Qt::ElideRight, words.width()));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(name_, Qt::ElideMiddle, words.width()));
         painter.translate(0, head);
         picture_->paint(painter, QSizeF(width(), height() - head), true);
     }

@@ -97,7 +97,7 @@ void RoleHeader::paintName(QPainter *painter, QRectF room, int section) const
     const QFont &font = theme.font("strong");
     painter->setFont(font);
     painter->setPen(theme.color("text"));
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(header(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(header(Qt::DisplayRole).toString(), Qt::ElideMiddle, room.width()));
 }
 
 void RoleHeader::paintRole(QPainter *painter, const QRectF &section, int column) const

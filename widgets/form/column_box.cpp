@@ -127,7 +127,7 @@ void ColumnBox::paintEvent(QPaintEvent *event)
     painter.setPen(theme.color("text"));
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, choice);
     painter.setPen(theme.color("text2"));
-    painter.drawText(room.adjusted(metrics.horizontalAdvance(choice), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(taken, Qt::ElideRight, room.width()));
+    painter.drawText(room.adjusted(metrics.horizontalAdvance(choice), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(taken, Qt::ElideMiddle, room.width()));
 }
 
 } // namespace mortise

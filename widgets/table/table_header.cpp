@@ -83,7 +83,7 @@ TableHeader::Parts TableHeader::parts(const QRect &rect, int section) const
     const QSizeF pill = doubts > 0 ? paint::pillSize(countText(doubts)) : QSizeF();
     const double sign = (out.sign.isEmpty() ? 0 : theme.px(kArrow + kGap)) + (doubts > 0 ? pill.width() + theme.px(kGap) : 0);
     const QFontMetricsF metrics(nameFont()), detail(theme.font("detail"));
-    out.name = metrics.elidedText(header(Qt::DisplayRole).toString(), Qt::ElideRight, std::max(0.0, room.width() - chip - sign));
+    out.name = metrics.elidedText(header(Qt::DisplayRole).toString(), Qt::ElideMiddle, std::max(0.0, room.width() - chip - sign));
     const double name = std::ceil(metrics.horizontalAdvance(out.name)) + 2;
     out.role = small_ ? QString() : header(TableModel::RoleText).toString();
     double role = std::ceil(detail.horizontalAdvance(out.role)) + theme.px(kGap);

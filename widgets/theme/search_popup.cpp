@@ -42,6 +42,7 @@ SearchPopup::SearchPopup(const QString &name, const QString &hint, const QString
     list_ = new QListWidget(this);
     list_->setAccessibleName(name);
     list_->setItemDelegate(new RowsDelegate({.height = 30, .rounded = true}, list_));
+    list_->setTextElideMode(Qt::ElideMiddle); // long names of one kind differ at their ends
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setFocusPolicy(Qt::NoFocus);

@@ -86,7 +86,7 @@ void drawComboLabel(const QStyleOptionComboBox *option, QPainter *painter, const
     }
     painter->setFont(theme.font(isSmall(widget) ? "detail" : "body"));
     painter->setPen(enabled ? theme.color("text") : theme.disabledText());
-    const QString text = painter->fontMetrics().elidedText(option->currentText, Qt::ElideRight, rect.width());
+    const QString text = painter->fontMetrics().elidedText(option->currentText, Qt::ElideMiddle, rect.width());
     painter->drawText(rect, int(QStyle::visualAlignment(option->direction, Qt::AlignLeft)) | Qt::AlignVCenter, text);
 }
 

@@ -83,7 +83,7 @@ private:
         QFont strong = font_;
         strong.setWeight(QFont::DemiBold);
         const bool right = field.column->type() == ColumnType::Number;
-        QString name = QFontMetricsF(strong).elidedText(qstring(field.name).simplified(), Qt::ElideRight, std::max(0.0, cell.width() - (bare_ ? 0 : theme_.px(22))));
+        QString name = QFontMetricsF(strong).elidedText(qstring(field.name).simplified(), Qt::ElideMiddle, std::max(0.0, cell.width() - (bare_ ? 0 : theme_.px(22))));
         if (!bare_) {
             const double side = theme_.px(16);
             const double left = right ? cell.right() - QFontMetricsF(strong).horizontalAdvance(name) - theme_.px(22) : cell.left();
