@@ -350,6 +350,24 @@ private slots:
         QCOMPARE(paintHeading(nullptr, 300, "T", {}, many, 2) - paintHeading(nullptr, 300, "T", {}, many, 1), double(Theme::get().px(20)));
     }
 
+    void aLegendStaysWithinItsWidth()
+    {
+        const std::vector<LegendEntry> entries{{"a name that takes all of the room", Qt::red}, {"another one", Qt::red}, {"a third", Qt::red}, {"a fourth", Qt::red}};
+        for (const int width : {130, 160, 200, 260, 340, 420})
+            for (const int lines : {1, 2, 3}) {
+                QImage image(600, 200, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                paintHeading(&painter, width, "T", {}, entries, lines);
+                painter.end();
+                QCOMPARE(image.copy(width + 1, 0, 600 - width - 1, 200), [&] {
+                    QImage empty(600 - width - 1, 200, QImage::Format_RGB32);
+                    empty.fill(Qt::white);
+                    return empty;
+                }());
+            }
+    }
+
     void hugeValuesAreAllInSight()
     {
         const Table table = uglyTable("1e308");

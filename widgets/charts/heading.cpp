@@ -44,6 +44,7 @@ public:
 
     void legend(const std::vector<LegendEntry> &entries, int mostLines)
     {
+        kept_ = 0;
         double needed = -theme_.px(kGap);
         for (const LegendEntry &entry : entries)
             needed += wide(entry);
@@ -54,14 +55,16 @@ public:
         int line = 1;
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const std::size_t left = entries.size() - i;
-            const double more = line == mostLines && left > 1 ? detail_.horizontalAdvance(moreText(left)) + theme_.px(kGap) : 0; // room to say how many are left
-            if (x_ + wide(entries[i]) - theme_.px(kGap) + more > width_ && x_ > 0) {
+            const auto keepRoom = [&] { kept_ = line == mostLines && left > 1 ? detail_.horizontalAdvance(moreText(left)) + theme_.px(kGap) : 0; };
+            keepRoom();
+            if (x_ + wide(entries[i]) - theme_.px(kGap) + kept_ > width_ && x_ > 0) {
                 if (line == mostLines) {
                     text(moreText(left), "detail", "text2");
                     return;
                 }
                 ++line;
                 nextLine();
+                keepRoom();
             }
             place(entries[i]);
         }
@@ -97,7 +100,7 @@ private:
         x_ = 0;
         y_ += theme_.px(kLine);
     }
-    QString name(const LegendEntry &entry) const { return detail_.elidedText(entry.text, Qt::ElideMiddle, std::min<double>(theme_.px(220), std::max(1.0, width_ - theme_.px(kToText)))); }
+    QString name(const LegendEntry &entry) const { return detail_.elidedText(entry.text, Qt::ElideMiddle, std::min<double>(theme_.px(220), std::max(1.0, width_ - theme_.px(kToText) - kept_))); }
     double wide(const LegendEntry &entry) const { return theme_.px(kToText) + detail_.horizontalAdvance(name(entry)) + theme_.px(kGap); }
     void text(const QString &words, const char *role, const char *tone)
     {
@@ -112,6 +115,7 @@ private:
     const QFontMetricsF strong_{theme_.font("strong")}, detail_{theme_.font("detail")};
     std::vector<QRectF> places_;
     QPainter *painter_;
+    double kept_ = 0; // room for how many are left
     double width_, x_ = 0, y_ = theme_.px(kLine);
 };
 
