@@ -263,7 +263,13 @@ void MainWindow::arrange()
             side->raise();
         }
     showSides();
-    strip_->setFolded(narrow || height() < theme.px(720));
+    // Where there is little room it is folded while building; what somebody did by hand stays until the room changes.
+    if (const bool little = narrow || height() < theme.px(720); little != std::exchange(little_, little)) {
+        if (comparing_)
+            stripFolded_ = little;
+        else
+            strip_->setFolded(little);
+    }
 }
 
 void MainWindow::showSides()

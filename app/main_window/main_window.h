@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QHBoxLayout;
 class QMenu;
 class QSplitter;
@@ -133,6 +135,7 @@ private:
     QPointF menuPlace_;
     std::shared_ptr<LooseEnd> menuEnd_;
     std::optional<Link> menuInto_;
+    std::optional<bool> little_; // room for the strip
     bool comparing_ = false, stripFolded_ = true; // of the strip, where it is not: in Compare while building, and the other way round
     bool closing_ = false;
 };

@@ -13,6 +13,7 @@
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/palette.h"
 #include "widgets/theme/rows_delegate.h"
+#include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
 #include <QAbstractButton>
@@ -57,6 +58,31 @@ private slots:
     {
         window_.reset();
         document_.reset();
+    }
+
+    /// It folds by itself where there is little room; what somebody did by hand stays until the room changes.
+    void theStripStaysAsSomebodyLeftIt()
+    {
+        auto *strip = window_->findChild<Strip *>();
+        QVERIFY(!strip->isFolded());
+        strip->setFolded(true);
+        window_->resize(1380, 850);
+        QVERIFY(strip->isFolded());
+        window_->resize(1000, 700);
+        window_->resize(1400, 860);
+        QVERIFY(!strip->isFolded());
+
+        window_->findChild<ViewTabs *>()->openBoard(Category::Judge); // in Compare it starts folded
+        QVERIFY(strip->isVisible() && strip->isFolded());
+        Theme::get().setTextPercent(125);
+        Theme::get().setTextPercent(100);
+        QVERIFY(strip->isFolded());
+        strip->setFolded(false);
+        Theme::get().setTextPercent(125);
+        Theme::get().setTextPercent(100);
+        QVERIFY(!strip->isFolded());
+        window_->findChild<ViewTabs *>()->showCanvas();
+        QVERIFY(!strip->isFolded());
     }
 
     /// Each part is entered once in a round, and what is in it stays together: also fields that were made later than all else.
