@@ -28,6 +28,7 @@ RunDetails::RunDetails(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(8));
     column->setSpacing(theme.px(6));
     auto *head = new QHBoxLayout;
+    head->setSpacing(column->spacing());
     head->addWidget(title_ = new Label(tr("What changed"), "strong"));
     head->addWidget(which_ = new Label({}, "detail", "text2"));
     head->addStretch();
@@ -101,6 +102,26 @@ void RunDetails::takeNote()
     emit noteChanged(run_, note_->text());
 }
 
+/// Where the words above do not fit, what says least goes first: which runs they are, then what the button does beside its number.
+void RunDetails::fitHead()
+{
+    restore_->setText(tr("Restore #%1").arg(restored_));
+    restore_->setAccessibleName(restore_->text());
+    const auto needed = [&](const QList<QWidget *> &parts) {
+        return std::accumulate(parts.begin(), parts.end(), 0, [&](int sum, const QWidget *part) { return sum + part->sizeHint().width() + (sum > 0 ? layout()->spacing() : 0); });
+    };
+    const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    which_->setVisible(!which_->text().isEmpty() && needed({title_, which_, restore_}) <= room);
+    if (needed({title_, restore_}) > room)
+        restore_->setText(QStringLiteral("#%1").arg(restored_));
+}
+
+void RunDetails::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHead();
+}
+
 /// Each column what its words need; where they do not all fit, the widest give way until they do. What is left over is the last one's.
 void RunDetails::fitColumns()
 {
@@ -142,8 +163,10 @@ void RunDetails::show(const RunPtr &before, std::size_t beforeNumber, const RunP
     const QString run = qstring(after->value("id", ""));
     earlier_ = before ? qstring(before->value("id", "")) : QString();
     which_->setText(before ? tr("run #%1 to run #%2").arg(beforeNumber).arg(afterNumber) : tr("run #%1, the first of its kind").arg(afterNumber));
-    restore_->setText(tr("Restore #%1").arg(before ? beforeNumber : afterNumber));
+    rows_->setAccessibleDescription(which_->text());
+    restored_ = before ? beforeNumber : afterNumber;
     restore_->show();
+    fitHead();
     rows_->clear();
     QList<QTreeWidgetItem *> items;
     for (const RunDifference &difference : compareRuns(before ? *before : *after, *after, registry)) {

@@ -30,8 +30,10 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // the width of the rows
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHead();
     void fitColumns();
     void takeTags();
     void takeNote();
@@ -41,6 +43,7 @@ private:
     QWidget *people_;
     QLineEdit *tags_, *note_;
     QString run_, earlier_;
+    std::size_t restored_ = 0; // the number of the run that comes back
 };
 
 } // namespace mortise

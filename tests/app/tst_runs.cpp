@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -193,6 +194,31 @@ private slots:
         details.resize(300, 240); // the widest gives way, and nothing stands beyond the edge
         QVERIFY(clipped() > 0);
         QVERIFY(all() <= rows->viewport()->width());
+    }
+
+    void itsHeadIsWholeAtAnyWidth()
+    {
+        QWidget window;
+        RunDetails details(&window);
+        window.resize(800, 400);
+        window.show();
+        details.show(runOf(3), 8888, runOf(6), 9999, catalogue());
+        auto *restore = details.findChild<QPushButton *>();
+        for (const int width : {640, 420, 330, 280, 240, 200, 640}) {
+            details.resize(width, 240);
+            details.layout()->activate();
+            QList<QWidget *> head{restore};
+            for (QLabel *label : details.findChildren<QLabel *>())
+                if (label->isVisible() && label->geometry().center().y() < restore->geometry().bottom() && label->geometry().center().y() > restore->y())
+                    head << label;
+            QVERIFY(head.size() >= 2); // what changed is said always
+            for (const QWidget *part : head)
+                QVERIFY2(part->width() >= part->sizeHint().width() && part->geometry().right() < details.width(), qPrintable(QStringLiteral("%1 at %2").arg(part->metaObject()->className()).arg(width)));
+            QVERIFY(width != 640 || head.size() == 3);
+            QVERIFY(width > 280 || head.size() == 2);
+            QVERIFY(restore->text().contains(QStringLiteral("8888")));
+            QCOMPARE(restore->accessibleName(), QStringLiteral("Restore #8888"));
+        }
     }
 
     void showsAsManyDecimalsAsTheDifferenceNeeds_data()
