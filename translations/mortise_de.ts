@@ -5845,6 +5845,25 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::HeadAccessible</name>
+    <message>
+        <source>sorted from small to large</source>
+        <translation>von klein nach groß sortiert</translation>
+    </message>
+    <message>
+        <source>sorted from large to small</source>
+        <translation>von groß nach klein sortiert</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Menü öffnen</translation>
+    </message>
+</context>
+<context>
     <name>mortise::HelpPanel</name>
     <message>
         <source>Help</source>
@@ -6158,6 +6177,29 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::ItemAccessible</name>
+    <message>
+        <source>Untick</source>
+        <translation>Kreuz wegnehmen</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+</context>
+<context>
     <name>mortise::KeysPopup</name>
     <message>
         <source>Keyboard</source>
@@ -6170,6 +6212,10 @@ vorhergesagt %2
     <message>
         <source>Arrows choose · Enter does it, where it can be done from anywhere</source>
         <translation>Pfeile wählen · Enter führt aus, was überall geht</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6851,6 +6897,10 @@ vorhergesagt %2
         <translation>Pfeile wählen · Enter fügt hinzu</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
         <source>Often next after %1</source>
         <translation>Oft als Nächstes nach %1</translation>
     </message>
@@ -7035,6 +7085,10 @@ vorhergesagt %2
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>mortise::ParamBar</name>
@@ -7075,6 +7129,13 @@ vorhergesagt %2
     <message>
         <source>by itself</source>
         <translation>von selbst</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::PartAccessible</name>
+    <message>
+        <source>Select or not</source>
+        <translation>Auswählen oder nicht</translation>
     </message>
 </context>
 <context>
@@ -7646,6 +7707,10 @@ vorhergesagt %2
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
+    <message>
+        <source>Restore this run</source>
+        <translation>Diesen Lauf wiederherstellen</translation>
+    </message>
     <message numerus="yes">
         <source>%n runs are chosen. Choose two to see what changed between them.</source>
         <translation>
@@ -7666,10 +7731,6 @@ vorhergesagt %2
             <numerusform>%n Lauf löschen</numerusform>
             <numerusform>%n Läufe löschen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Restore this run</source>
-        <translation>Diesen Lauf wiederherstellen</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -7765,6 +7826,10 @@ vorhergesagt %2
         <translation>Pfeile wählen · Eingabe öffnet</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Nothing of that name. Try another word.</source>
         <translation>Nichts unter diesem Namen. Versuchen Sie ein anderes Wort.</translation>
     </message>
@@ -7844,6 +7909,10 @@ vorhergesagt %2
     <message>
         <source>Fold or unfold</source>
         <translation>Zu- oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Go to the block</source>
+        <translation>Zum Block</translation>
     </message>
 </context>
 <context>
@@ -7929,6 +7998,10 @@ vorhergesagt %2
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>does not fit its column</source>
+        <translation>passt nicht zu seiner Spalte</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ AssumedList::AssumedList(QWidget *parent) : QListWidget(parent)
     viewport()->setBackgroundRole(QPalette::Window);
     viewport()->setMouseTracking(true);
     connect(this, &QListWidget::itemClicked, this, &AssumedList::take);
+    connect(this, &QListWidget::itemActivated, this, &AssumedList::take);
 }
 
 void AssumedList::add(const QString &icon, const QString &sentence, const QString &detail, const QString &change)

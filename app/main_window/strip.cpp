@@ -2,6 +2,7 @@
 
 #include "app/document.h"
 #include "app/runs/runs_page.h"
+#include "widgets/theme/items_accessible.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/tabs.h"
 #include "widgets/theme/theme.h"
@@ -50,6 +51,7 @@ Strip::Strip(Document &document, QWidget *parent) : Panel(Qt::TopEdge, parent)
     problems_ = new QListWidget(this);
     problems_->setAccessibleName(tr("Problems"));
     problems_->setItemDelegate(new RowsDelegate({.height = 26, .lines = true}, problems_));
+    setRowDeed(problems_, tr("Go to the block"));
     connect(problems_, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { emit nodeRequested(item->data(kNodeRole).toString()); });
     connect(problems_, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { emit nodeRequested(item->data(kNodeRole).toString()); });
 

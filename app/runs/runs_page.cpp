@@ -3,6 +3,7 @@
 #include "app/document.h"
 #include "app/runs/run_details.h"
 #include "app/runs/runs_model.h"
+#include "widgets/theme/items_accessible.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/rows_delegate.h"
@@ -125,6 +126,7 @@ RunsPage::RunsPage(Document &document, QWidget *parent) : QWidget(parent), docum
         list_->setColumnWidth(section, theme.px(kWidths[section]));
     list_->header()->setSectionResizeMode(RunsModel::Changed, QHeaderView::Stretch);
     list_->viewport()->installEventFilter(this);
+    setRowDeed(list_, tr("Restore this run"));
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
     list_->installEventFilter(this);
     column->addWidget(list_, 1);

@@ -17,6 +17,7 @@ KeysPopup::KeysPopup(QWidget *parent) : SearchPopup(tr("Keyboard"), tr("Find a k
 {
     setRoom({640, 560});
     setAside({});
+    setDeed(tr("Do it"));
 }
 
 void KeysPopup::popUp(QPoint global, QList<KeyLine> lines)

@@ -31,6 +31,7 @@ SearchEverything::SearchEverything(QWidget *parent)
 {
     resize(Theme::get().px(560), Theme::get().px(480));
     setAside({});
+    setDeed(tr("Open"));
 }
 
 void SearchEverything::popUp(QPoint global, QList<Findable> all)

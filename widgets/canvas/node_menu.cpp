@@ -32,6 +32,7 @@ QString kindWords(const LooseEnd &end)
 NodeMenu::NodeMenu(const Registry &registry, QWidget *parent)
     : SearchPopup(tr("Blocks to add"), tr("What do you want to do?"), tr("Arrows choose · Enter adds"), parent), registry_(registry), card_(new NodeCard(registry, this))
 {
+    setDeed(tr("Add"));
     setRoom({430, 480});
     setSide(card_, kSideWidth);
 }

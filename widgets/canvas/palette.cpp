@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas_painting.h"
 #include "widgets/canvas/node_search.h"
+#include "widgets/theme/items_accessible.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/search_field.h"
 #include "widgets/theme/theme.h"
@@ -61,6 +62,7 @@ Palette::Palette(const Registry &registry, QWidget *parent) : QWidget(parent), r
     tree_->header()->setStretchLastSection(false);
     tree_->setIndentation(0);
     tree_->setFrameShape(QFrame::NoFrame);
+    setRowDeed(tree_, tr("Add"));
     rows_ = new RowsDelegate({.height = 30}, tree_);
     tree_->setItemDelegate(rows_);
     tree_->setExpandsOnDoubleClick(false);
@@ -106,6 +108,7 @@ void Palette::build()
         item->setData(0, RowsDelegate::IconName, qstring(type->icon));
         item->setData(0, RowsDelegate::Token, QByteArray(type->outputs.empty() ? "text2" : kindToken(type->outputs.front().kind)));
         item->setToolTip(0, translated(type->summary));
+        item->setData(0, Qt::AccessibleDescriptionRole, translated(type->summary));
     }
     for (int g = 0; g < tree_->topLevelItemCount(); ++g)
         tree_->topLevelItem(g)->setData(0, RowsDelegate::Right, QString::number(tree_->topLevelItem(g)->childCount()));

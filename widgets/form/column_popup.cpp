@@ -56,6 +56,7 @@ ColumnPopup::ColumnPopup(const ColumnModel &columns, const QString &name, QWidge
     connect(search_, &QLineEdit::textChanged, this, &ColumnPopup::find);
     connect(search_, &QLineEdit::returnPressed, this, [this] { take(list_->currentIndex()); });
     connect(list_, &QListView::clicked, this, &ColumnPopup::take);
+    connect(list_, &QListView::activated, this, &ColumnPopup::take); // by a reader: the keyboard stays in the field
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnPopup::say);
 }
 
@@ -109,7 +110,7 @@ void ColumnPopup::say()
 
 void ColumnPopup::take(const QModelIndex &index)
 {
-    if (!index.isValid())
+    if (!isVisible() || !index.isValid())
         return;
     const QString column = model_->columnName(index.row());
     const QPointer<ColumnPopup> self(this); // whoever hears it may take the form away

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/table/column_bars.h"
+#include "widgets/theme/items_accessible.h"
 
 #include <QHeaderView>
 
@@ -11,7 +12,7 @@
 
 namespace mortise {
 
-class TableHeader : public QHeaderView {
+class TableHeader : public QHeaderView, public SectionMenus {
     Q_OBJECT
 
 public:
@@ -24,6 +25,9 @@ public:
     QRect chipRect(int section) const; // in the viewport
     /// Columns can be dragged out of the header: downwards or over its edge, so that a click still sorts and an edge still resizes.
     void setDraggable(bool draggable) { draggable_ = draggable; }
+
+    bool hasMenu(int) const override { return pressable_; }
+    void openMenu(int section) override { emit menuRequested(section); }
 
     /// Chip, sort arrow and the space around a name, in px.
     static int besideName(bool small);

@@ -119,6 +119,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
             return role == Qt::ToolTipRole ? QVariant(tr("missing")) : QVariant(QStringLiteral("–"));
         return qstring(table_.cellText(row, index.column()));
     case Qt::TextAlignmentRole: return static_cast<int>((field.column->type() == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleDescriptionRole: return data(index, Doubtful).toBool() ? QVariant(tr("does not fit its column")) : QVariant();
+    case Qt::AccessibleTextRole: return table_.isMissing(row, index.column()) ? QVariant(tr("missing")) : QVariant();
     case RowsDelegate::Missing: return table_.isMissing(row, index.column());
     case Lit: return picked_ && picked_->contains(table_.sourceRow(row));
     case Doubtful: {

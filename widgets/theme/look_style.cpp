@@ -2,6 +2,7 @@
 
 #include "widgets/theme/enter_key.h"
 #include "widgets/theme/focus_ring.h"
+#include "widgets/theme/items_accessible.h"
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/style_part.h"
@@ -100,6 +101,7 @@ void installLook(QApplication &app)
     QObject::connect(&theme, &Theme::changed, &app, &applyTheme);
     new FocusRing(&app);
     new EnterKey(&app);
+    installItemsAccessibility();
 }
 
 LookStyle::LookStyle() : QProxyStyle(QStringLiteral("Fusion"))

@@ -1,5 +1,6 @@
 #include "widgets/theme/search_popup.h"
 
+#include "widgets/theme/items_accessible.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/painting.h"
 #include "widgets/theme/panel.h"
@@ -59,7 +60,13 @@ SearchPopup::SearchPopup(const QString &name, const QString &hint, const QString
     connect(search_, &QLineEdit::textChanged, this, &SearchPopup::refresh);
     connect(search_, &QLineEdit::returnPressed, this, &SearchPopup::accept);
     connect(list_, &QListWidget::itemClicked, this, &SearchPopup::accept);
+    connect(list_, &QListWidget::itemActivated, this, &SearchPopup::accept); // by a reader: the keyboard stays in the field
     connect(list_, &QListWidget::currentItemChanged, this, &SearchPopup::refreshPointed);
+}
+
+void SearchPopup::setDeed(const QString &deed)
+{
+    setRowDeed(list_, deed);
 }
 
 void SearchPopup::setRoom(QSize at100)
@@ -164,7 +171,7 @@ void SearchPopup::setCount(const QString &text)
 void SearchPopup::accept()
 {
     const QListWidgetItem *item = list_->currentItem();
-    if (!item || !(item->flags() & Qt::ItemIsSelectable))
+    if (!isVisible() || !item || !(item->flags() & Qt::ItemIsSelectable)) // a click may activate, too
         return;
     hide();
     taken(*item);

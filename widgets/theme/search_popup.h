@@ -25,6 +25,7 @@ protected:
     /// Empties the field, fills the rows and shows itself with its top left corner there, as far as the screen allows.
     void popUpAt(QPoint global);
     void refresh();
+    void setDeed(const QString &deed);                       // what taking a row does, in a word: "Add"
     void setRoom(QSize at100);                               // less where the screen is smaller
     virtual void fill(const QString &typed) = 0;             // by addHeading() and addRow()
     virtual void taken(const QListWidgetItem &item) = 0;     // by Enter or a click; the popup is hidden already
