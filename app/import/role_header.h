@@ -3,6 +3,8 @@
 // letters of a name go from column to column, Enter opens the menu.
 #pragma once
 
+#include "widgets/theme/items_accessible.h"
+
 #include <QHeaderView>
 
 #include <functional>
@@ -11,7 +13,7 @@ namespace mortise {
 
 class TableModel;
 
-class RoleHeader : public QHeaderView {
+class RoleHeader : public QHeaderView, public SectionMenus {
     Q_OBJECT
 
 public:
@@ -22,6 +24,8 @@ public:
     RoleHeader(const TableModel &model, std::function<Words(int column)> of, QWidget *parent = nullptr);
 
     Words words(int column) const { return of_(column); }
+    void openMenu(int column) override { emit menuWanted(column); }
+    QString detailOf(int column) const override { return of_(column).fact; }
     int current() const { return current_; }
     void goTo(int column);
     QRect roleRect(int column) const; // in the viewport

@@ -12,6 +12,7 @@
 #include "widgets/theme/toggle_switch.h"
 #include "widgets/theme/translated.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -279,6 +280,27 @@ private slots:
         QTest::keyClick(it.header, Qt::Key_P); // a letter of its name
         QCOMPARE(it.header->current(), 2);
         QVERIFY(it.dialog.isVisible());
+    }
+
+    void theTargetIsChangedByAReaderAlone()
+    {
+        Opened it(file(QStringLiteral("settled.csv"), settledCustomers()));
+        QVERIFY(it.waitRead());
+        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(it.table);
+        QAccessibleInterface *head = table->tableInterface()->cellAt(0, 5)->tableCellInterface()->columnHeaderCells().value(0);
+        QVERIFY(head);
+        QCOMPARE(head->text(QAccessible::Name), QStringLiteral("left, Category, Target"));
+        QTRY_COMPARE(head->text(QAccessible::Description), QStringLiteral("yes 25\u00A0%"));
+        QCOMPARE(head->actionInterface()->localizedActionName(QAccessibleActionInterface::pressAction()), QStringLiteral("Open the menu"));
+        table->tableInterface()->cellAt(0, 2)->tableCellInterface()->columnHeaderCells().first()->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QAccessibleInterface *entries = QAccessible::queryAccessibleInterface(menu);
+        for (int i = 0; i < entries->childCount(); ++i)
+            if (entries->child(i)->text(QAccessible::Name) == QStringLiteral("Target: to be predicted"))
+                entries->child(i)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_COMPARE(it.roles(), QStringLiteral("id feature target feature feature feature"));
+        QCOMPARE(head->text(QAccessible::Name), QStringLiteral("left, Category, Feature"));
     }
 
     void chartsOfTheFirstColumnsStandBelowWhereThereIsRoom()
