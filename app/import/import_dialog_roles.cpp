@@ -103,6 +103,7 @@ void ImportDialog::headerMenu(int column)
     const Field &field = model_->table().field(column);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(qstring(field.name).simplified());
     QAction *now = nullptr;
     const auto choice = [&](const QString &text, bool chosen, auto then) {
         QAction *action = menu->addAction(text, this, then);

@@ -121,6 +121,26 @@ private slots:
         QVERIFY(!menu.isVisible());
     }
 
+    void aPopupIsFoundFromTheProgramDown()
+    {
+        QWidget window;
+        window.setWindowTitle(QStringLiteral("Window"));
+        QMenu menu(&window);
+        menu.addAction(QStringLiteral("Rename"));
+        QVERIFY(show(window));
+        QAccessibleInterface *program = QAccessible::queryAccessibleInterface(qApp);
+        QVERIFY(named(program, QStringLiteral("Window")));
+        QVERIFY(!named(program, QStringLiteral("Rename")));
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QVERIFY(named(program, QStringLiteral("Rename")));
+        QAccessibleInterface *popup = QAccessible::queryAccessibleInterface(&menu);
+        QCOMPARE(popup->parent(), program);
+        QCOMPARE(program->child(program->indexOfChild(popup)), popup);
+        menu.close();
+        QVERIFY(!named(program, QStringLiteral("Rename")));
+    }
+
     void aHeadingIsNoRow()
     {
         QWidget window;

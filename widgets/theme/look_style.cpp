@@ -4,6 +4,7 @@
 #include "widgets/theme/focus_ring.h"
 #include "widgets/theme/items_accessible.h"
 #include "widgets/theme/look_roles.h"
+#include "widgets/theme/popups_accessible.h"
 #include "widgets/theme/rows_delegate.h"
 #include "widgets/theme/style_part.h"
 #include "widgets/theme/theme.h"
@@ -102,6 +103,7 @@ void installLook(QApplication &app)
     new FocusRing(&app);
     new EnterKey(&app);
     installItemsAccessibility();
+    installPopupsAccessibility();
 }
 
 LookStyle::LookStyle() : QProxyStyle(QStringLiteral("Fusion"))
