@@ -150,7 +150,8 @@ bool ItemAccessible::ticks() const
 
 bool ItemAccessible::folds() const
 {
-    return qobject_cast<const QTreeView *>(view_.data()) && index_.column() == 0 && index_.model()->hasChildren(index_);
+    const auto *tree = qobject_cast<const QTreeView *>(view_.data());
+    return tree && tree->itemsExpandable() && index_.column() == 0 && index_.model()->hasChildren(index_);
 }
 
 QString ItemAccessible::pressName() const
