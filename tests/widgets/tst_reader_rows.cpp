@@ -25,6 +25,7 @@
 #include <QTreeView>
 
 #include <cmath>
+#include <limits>
 #include <memory>
 
 using namespace mortise;
@@ -50,6 +51,14 @@ QAccessibleInterface *named(QWidget *in, const QString &name)
 {
     return named(QAccessible::queryAccessibleInterface(in), name);
 }
+
+/// More cells than a reader can count.
+class Vast : public QAbstractTableModel {
+public:
+    int rowCount(const QModelIndex &) const override { return 1'000'000; }
+    int columnCount(const QModelIndex &) const override { return 5000; }
+    QVariant data(const QModelIndex &index, int role) const override { return role == Qt::DisplayRole ? QVariant(index.row()) : QVariant(); }
+};
 
 bool does(QAccessibleInterface *item, const QString &action)
 {
@@ -265,6 +274,21 @@ private slots:
             QVERIFY(reader->child(i));
             QCOMPARE(reader->indexOfChild(reader->child(i)), i);
         }
+    }
+
+    void whatCannotBeCountedDoesNoHarm()
+    {
+        Vast model;
+        QTableView table;
+        table.setModel(&model);
+        QAccessibleInterface *vast = QAccessible::queryAccessibleInterface(&table);
+        QCOMPARE(vast->childCount(), std::numeric_limits<int>::max());
+        QCOMPARE(vast->tableInterface()->cellAt(70'000, 4999)->text(QAccessible::Name), QStringLiteral("70000"));
+        QVERIFY(!vast->tableInterface()->cellAt(999'999, 4999));
+        table.selectionModel()->select(QItemSelection(model.index(0, 0), model.index(999'999, 4999)), QItemSelectionModel::Select);
+        QCOMPARE(vast->tableInterface()->selectedCellCount(), std::numeric_limits<int>::max());
+        QCOMPARE(vast->tableInterface()->selectedCells().size(), qsizetype{1000});
+        QCOMPARE(vast->tableInterface()->selectedRows().size(), qsizetype{1000});
     }
 };
 

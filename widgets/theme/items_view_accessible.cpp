@@ -10,9 +10,14 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace mortise {
 namespace {
+
+constexpr std::int64_t kMostParts = std::numeric_limits<int>::max(); // what a reader can count to
+constexpr qsizetype kMostTold = 1000;
 
 QAccessible::Role roleOf(const QAbstractItemView *view)
 {
@@ -153,7 +158,13 @@ int ItemsAccessible::childCount() const
     if (!view_->model())
         return 0;
     stale_ = true;
-    return (rowCount() + headRows()) * width();
+    return static_cast<int>(std::min<std::int64_t>(kMostParts, (std::int64_t{rowCount()} + headRows()) * width()));
+}
+
+int ItemsAccessible::placeOf(int row, int column) const
+{
+    const std::int64_t place = (std::int64_t{row} + headRows()) * width() + column + headColumns();
+    return place < kMostParts ? static_cast<int>(place) : -1;
 }
 
 QAccessibleInterface *ItemsAccessible::child(int place) const
@@ -181,7 +192,7 @@ QAccessibleInterface *ItemsAccessible::child(int place) const
 
 QAccessibleInterface *ItemsAccessible::cellAt(int row, int column) const
 {
-    return row < 0 || column < 0 || column >= columnCount() ? nullptr : child((row + headRows()) * width() + column + headColumns());
+    return row < 0 || column < 0 || column >= columnCount() ? nullptr : child(placeOf(row, column));
 }
 
 QAccessibleInterface *ItemsAccessible::cell(const QModelIndex &index) const
@@ -194,7 +205,7 @@ QAccessibleInterface *ItemsAccessible::head(Qt::Orientation orientation, int sec
 {
     if (!header(orientation))
         return nullptr;
-    return child(orientation == Qt::Horizontal ? section + headColumns() : (section + headRows()) * width());
+    return child(orientation == Qt::Horizontal ? section + headColumns() : placeOf(section, -headColumns()));
 }
 
 QAccessibleInterface *ItemsAccessible::childAt(int x, int y) const
@@ -212,12 +223,12 @@ QAccessibleInterface *ItemsAccessible::childAt(int x, int y) const
 int ItemsAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
     if (const auto *head = dynamic_cast<const HeadAccessible *>(child))
-        return head->header() == header(Qt::Horizontal) ? head->section() + headColumns() : (head->section() + headRows()) * width();
+        return head->header() == header(Qt::Horizontal) ? head->section() + headColumns() : placeOf(head->section(), -headColumns());
     const auto *item = dynamic_cast<const ItemAccessible *>(child);
     if (!item || !item->isValid())
         return -1;
     const int row = rowOf(item->index()), column = qobject_cast<const QListView *>(view_) ? 0 : item->index().column();
-    return row < 0 ? -1 : (row + headRows()) * width() + column + headColumns();
+    return row < 0 ? -1 : placeOf(row, column);
 }
 
 QAccessibleInterface *ItemsAccessible::focusChild() const
@@ -240,34 +251,62 @@ QString ItemsAccessible::rowDescription(int row) const
 
 int ItemsAccessible::selectedCellCount() const
 {
-    return view_->selectionModel() ? static_cast<int>(view_->selectionModel()->selectedIndexes().size()) : 0;
+    std::int64_t cells = 0;
+    if (view_->selectionModel())
+        for (const QItemSelectionRange &range : view_->selectionModel()->selection())
+            cells += std::int64_t{range.height()} * range.width();
+    return static_cast<int>(std::min<std::int64_t>(kMostParts, cells));
 }
 
+/// Of a million rows that are selected the first are told.
 QList<QAccessibleInterface *> ItemsAccessible::selectedCells() const
 {
     QList<QAccessibleInterface *> cells;
     if (view_->selectionModel())
-        for (const QModelIndex &index : view_->selectionModel()->selectedIndexes())
-            cells << cell(index);
-    cells.removeAll(nullptr);
+        for (const QItemSelectionRange &range : view_->selectionModel()->selection())
+            for (int row = range.top(); row <= range.bottom() && cells.size() < kMostTold; ++row)
+                for (int column = range.left(); column <= range.right() && cells.size() < kMostTold; ++column)
+                    if (QAccessibleInterface *selected = cell(view_->model()->index(row, column, range.parent())))
+                        cells << selected;
     return cells;
 }
+
+namespace {
+
+/// A row is selected where a stretch of the selection goes from its first cell to its last; columns alike.
+template <class Whole, class Add>
+void eachWhole(const QItemSelectionModel *selection, const Whole &whole, const Add &add)
+{
+    if (selection)
+        for (const QItemSelectionRange &range : selection->selection())
+            if (whole(range))
+                add(range);
+}
+
+} // namespace
 
 QList<int> ItemsAccessible::selectedRows() const
 {
     QList<int> rows;
-    if (view_->selectionModel())
-        for (const QModelIndex &index : view_->selectionModel()->selectedRows())
-            rows << rowOf(index);
+    eachWhole(
+        view_->selectionModel(), [&](const QItemSelectionRange &range) { return range.width() == view_->model()->columnCount(range.parent()); },
+        [&](const QItemSelectionRange &range) {
+            for (int row = range.top(); row <= range.bottom() && rows.size() < kMostTold; ++row)
+                rows << rowOf(view_->model()->index(row, 0, range.parent()));
+        });
+    std::sort(rows.begin(), rows.end());
     return rows;
 }
 
 QList<int> ItemsAccessible::selectedColumns() const
 {
     QList<int> columns;
-    if (view_->selectionModel())
-        for (const QModelIndex &index : view_->selectionModel()->selectedColumns())
-            columns << index.column();
+    eachWhole(
+        view_->selectionModel(), [&](const QItemSelectionRange &range) { return range.height() == view_->model()->rowCount(range.parent()); },
+        [&](const QItemSelectionRange &range) {
+            for (int column = range.left(); column <= range.right(); ++column)
+                columns << column;
+        });
     return columns;
 }
 

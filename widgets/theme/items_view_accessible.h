@@ -54,6 +54,7 @@ private:
     int headRows() const { return header(Qt::Horizontal) ? 1 : 0; }
     int headColumns() const { return header(Qt::Vertical) ? 1 : 0; }
     int width() const { return columnCount() + headColumns(); }
+    int placeOf(int row, int column) const; // among the children; -1: beyond what can be counted
     QModelIndex indexAt(int row, int column) const;
     bool select(const QModelIndex &index, QItemSelectionModel::SelectionFlags how);
     void watch() const;
