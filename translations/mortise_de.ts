@@ -6422,32 +6422,20 @@ vorhergesagt %2
 <context>
     <name>mortise::MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Undo history</source>
-        <translation>Verlauf der Schritte</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>New window</source>
         <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -6462,36 +6450,20 @@ vorhergesagt %2
         <translation>Ein Diagramm oder eine Tabelle öffnen, um es zu drucken</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Ausführen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Fit to window</source>
-        <translation>An Fenster anpassen</translation>
+        <source>Undo history</source>
+        <translation>Verlauf der Schritte</translation>
     </message>
     <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>About this block</source>
-        <translation>Über diesen Block</translation>
-    </message>
-    <message>
-        <source>Select a block to read about it</source>
-        <translation>Wähle einen Block aus, um über ihn zu lesen</translation>
-    </message>
-    <message>
-        <source>Find on the canvas</source>
-        <translation>Auf der Arbeitsfläche suchen</translation>
-    </message>
-    <message>
-        <source>Find a block</source>
-        <translation>Block suchen</translation>
     </message>
     <message>
         <source>Keep only the picked rows</source>
@@ -6500,6 +6472,18 @@ vorhergesagt %2
     <message>
         <source>Leave the picked rows out</source>
         <translation>Die ausgewählten Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>Find a block</source>
+        <translation>Block suchen</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Arbeitsfläche suchen</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>An Fenster anpassen</translation>
     </message>
     <message>
         <source>Go to Build</source>
@@ -6522,12 +6506,28 @@ vorhergesagt %2
         <translation>Voriger Teil des Fensters</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
+        <source>About this block</source>
+        <translation>Über diesen Block</translation>
+    </message>
+    <message>
+        <source>Select a block to read about it</source>
+        <translation>Wähle einen Block aus, um über ihn zu lesen</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -6538,8 +6538,56 @@ vorhergesagt %2
         <translation>Kleinerer Text</translation>
     </message>
     <message>
-        <source>Search everything</source>
-        <translation>Alles durchsuchen</translation>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Keep copies of tables in projects</source>
+        <translation>Kopien von Tabellen in Projekten</translation>
+    </message>
+    <message>
+        <source>Never, only link them</source>
+        <translation>Nie, nur verknüpfen</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Forget which blocks I use</source>
+        <translation>Vergessen, welche Blöcke ich benutze</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6678,38 +6726,6 @@ vorhergesagt %2
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
-        <source>Forget which blocks I use</source>
-        <translation>Vergessen, welche Blöcke ich benutze</translation>
-    </message>
-    <message>
-        <source>Welcome page</source>
-        <translation>Startseite</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>Keep copies of tables in projects</source>
-        <translation>Kopien von Tabellen in Projekten</translation>
-    </message>
-    <message>
-        <source>Never, only link them</source>
-        <translation>Nie, nur verknüpfen</translation>
-    </message>
-    <message>
-        <source>Up to %1</source>
-        <translation>Bis %1</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
         <source>Pick rows in a chart or a table first</source>
         <translation>Erst Zeilen in einem Diagramm oder einer Tabelle auswählen</translation>
     </message>
@@ -6748,10 +6764,6 @@ vorhergesagt %2
     <message>
         <source>Restore run %1: %2</source>
         <translation>Lauf %1 wiederherstellen: %2</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Theme: %1</source>
@@ -7507,16 +7519,16 @@ vorhergesagt %2
         <translation>Notiz zum Lauf</translation>
     </message>
     <message>
+        <source>Restore #%1</source>
+        <translation>#%1 zurückholen</translation>
+    </message>
+    <message>
         <source>run #%1 to run #%2</source>
         <translation>Lauf #%1 bis Lauf #%2</translation>
     </message>
     <message>
         <source>run #%1, the first of its kind</source>
         <translation>Lauf #%1, der erste seiner Art</translation>
-    </message>
-    <message>
-        <source>Restore #%1</source>
-        <translation>#%1 zurückholen</translation>
     </message>
     <message>
         <source>the same</source>

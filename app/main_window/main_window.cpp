@@ -21,11 +21,9 @@
 #include "widgets/canvas/palette.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
-#include "widgets/views/print_figure.h"
 
 #include <QCloseEvent>
 #include <QScreen>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -161,76 +159,6 @@ void MainWindow::build()
     palettePanel_->setFixedWidth(theme.px(217));
     inspector_->setFixedWidth(theme.px(304));
     setMinimumSize(860, 560); // of the screen: larger text asks for less beside it, not for a larger screen
-}
-
-void MainWindow::makeActions()
-{
-    const Theme &theme = Theme::get();
-    const auto action = [&](const char *icon, const QString &text, const QList<QKeySequence> &keys, auto &&deed) {
-        auto *made = new QAction(theme.icon(QLatin1String(icon)), text, this);
-        made->setShortcuts(keys);
-        made->setProperty("iconName", QString::fromLatin1(icon)); // by name, for lists that paint it themselves
-        connect(made, &QAction::triggered, this, deed);
-        addAction(made);
-        return made;
-    };
-    open_ = action("open", tr("Open"), {QKeySequence::Open}, [this] { browse(); });
-    save_ = action("save", tr("Save"), {QKeySequence::Save}, [this] { save(false); });
-    undo_ = action("undo", tr("Undo"), {QKeySequence::Undo}, [this] { document_.undo(); });
-    redo_ = action("redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, [this] { document_.redo(); });
-    history_ = action("history", tr("Undo history"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, [this] { historyPopup_->popUp(mapToGlobal(QPoint(Theme::get().px(80), Theme::get().height("topbar")))); });
-    for (QAction *made : {open_, save_, undo_, redo_, history_})
-        top_->addAction(made);
-    action("new", tr("New project"), {QKeySequence::New}, [this] { newDocument(); });
-    action("new", tr("New window"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, [this] { emit newWindowWanted(); });
-    action("save", tr("Save as"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, [this] { save(true); });
-    action("print", tr("Print"), {QKeySequence::Print}, [this] {
-        if (View *view = tabs_->viewInSight())
-            askToPrint(*view);
-        else
-            status_->say(tr("Open a chart or a table to print it"));
-    });
-    action("run", tr("Run"), {QKeySequence(Qt::Key_F7)}, [this] { document_.run(); });
-    action("stop", tr("Stop"), {QKeySequence(Qt::Key_F9)}, [this] { document_.stop(); });
-    action("fit", tr("Fit to window"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { canvas_->fit(true); });
-    action("duplicate", tr("Duplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { canvas_->duplicateSelection(); });
-    action("help", tr("About this block"), {QKeySequence(Qt::Key_F1)}, [this] {
-        const GraphNode *node = document_.workflow().find(utf8(canvas_->currentNode()));
-        if (help_->isOpen())
-            help_->close();
-        else if (node)
-            help(qstring(node->type));
-        else
-            status_->say(tr("Select a block to read about it"));
-    });
-    const auto find = [this] {
-        tabs_->showCanvas();
-        canvas_->startFind();
-    };
-    action("search", tr("Find on the canvas"), {}, find);
-    // Ctrl+F belongs to what has the focus: a table finds in its cells.
-    connect(new QShortcut(QKeySequence::Find, canvas_, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, find);
-    action("add", tr("Find a block"), {}, [this] {
-        tabs_->showCanvas();
-        menuInto_.reset();
-        menuPlace_ = canvas_->freePlace();
-        openNodeMenu(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - menu_->width() / 2, canvas_->height() / 5)), std::nullopt);
-    });
-    action("filter", tr("Keep only the picked rows"), {QKeySequence(Qt::CTRL | Qt::Key_B)}, [this] { blockOfPicked(true); });
-    action("delete", tr("Leave the picked rows out"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, [this] { blockOfPicked(false); });
-    int mode = 0;
-    for (const auto &[icon, text] : {std::pair("build", tr("Go to Build")), std::pair("explore", tr("Go to Explore")), std::pair("compare", tr("Go to Compare"))}) {
-        action(icon, text, {QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + mode)))}, [this, mode] { showMode(mode); });
-        ++mode;
-    }
-    action("chevron-right", tr("Next part of the window"), {QKeySequence(Qt::Key_F6)}, [this] { goToPart(1); });
-    action("chevron-left", tr("Part of the window before"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { goToPart(-1); });
-    action("info", tr("Keyboard"), {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_Question)}, [this] { showKeys(); });
-    quit_ = action("close", tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
-    larger_ = action("text", tr("Larger text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus)}, [] { appearance::stepTextSize(1); });
-    smaller_ = action("text", tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus)}, [] { appearance::stepTextSize(-1); });
-    search_ = action("search", tr("Search everything"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { searchEverything(); });
-    top_->setSearch(search_);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

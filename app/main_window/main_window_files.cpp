@@ -1,5 +1,4 @@
 // Opening, importing, pasting and saving.
-#include "app/appearance.h"
 #include "app/import/import_dialog.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_bar.h"
@@ -8,7 +7,6 @@
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
 #include "widgets/canvas/canvas.h"
-#include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
@@ -17,7 +15,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
@@ -205,53 +202,6 @@ bool MainWindow::mayDiscard()
         return false; // once it is saved, the window closes
     }
     return box.clickedButton() == static_cast<QAbstractButton *>(drop);
-}
-
-void MainWindow::openMenu(QPoint global)
-{
-    auto *menu = new QMenu(this); // not within this call: a language that is chosen in it builds the window anew
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : actions())
-        if (action != larger_ && action != smaller_ && action != quit_)
-            menu->addAction(action);
-    menu->addSeparator();
-    addLookMenus(menu);
-    if (!habits_.empty())
-        menu->addAction(tr("Forget which blocks I use"), this, &MainWindow::forgetHabits);
-    menu->addAction(tr("Welcome page"), this, [this] { showWelcome(true); });
-    menu->addAction(quit_);
-    menu->popup(global);
-}
-
-void MainWindow::addLookMenus(QMenu *menu)
-{
-    QMenu *language = menu->addMenu(tr("Language"));
-    for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")}) {
-        QAction *action = language->addAction(QString::fromUtf8(name), this, [this, code = code] { emit languageChosen(QLatin1String(code)); });
-        action->setCheckable(true);
-        action->setChecked(QLocale().name().startsWith(QLatin1String(code)));
-    }
-    QMenu *theme = menu->addMenu(tr("Theme"));
-    const auto offer = [this](QMenu *in, const appearance::Choice &choice) {
-        QAction *action = in->addAction(choice.text, this, choice.choose);
-        action->setCheckable(true);
-        action->setChecked(choice.chosen);
-    };
-    for (const appearance::Choice &choice : appearance::themes())
-        offer(theme, choice);
-    QMenu *keep = menu->addMenu(tr("Keep copies of tables in projects"));
-    for (const qint64 megabytes : {0, 20, 200, 2'000, 20'000}) {
-        QAction *action = keep->addAction(megabytes == 0 ? tr("Never, only link them") : tr("Up to %1").arg(bytesText(megabytes * 1'000'000)), this, [megabytes] { settings::setKeepBelow(megabytes * 1'000'000); });
-        action->setCheckable(true);
-        action->setChecked(settings::keepBelow() == megabytes * 1'000'000);
-    }
-    QMenu *size = menu->addMenu(tr("Text size"));
-    for (const appearance::Choice &choice : appearance::textSizes())
-        offer(size, choice);
-    size->addSeparator();
-    size->addActions({larger_, smaller_});
-    offer(menu, appearance::reducedMotion());
-    offer(menu, appearance::desktopNotices());
 }
 
 } // namespace mortise

@@ -22,9 +22,12 @@
 #include <QFocusFrame>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBrowser>
+
+#include <functional>
 
 using namespace mortise;
 
@@ -83,6 +86,24 @@ private slots:
         QVERIFY(!strip->isFolded());
         window_->findChild<ViewTabs *>()->showCanvas();
         QVERIFY(!strip->isFolded());
+    }
+
+    /// Whatever the window can do is found with the mouse too, and the menu is never higher than a small screen.
+    void everyActionStandsInTheMenuOnce()
+    {
+        window_->findChild<TopBar *>()->menuClicked({});
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QVERIFY2(menu->sizeHint().height() < 640, qPrintable(QString::number(menu->sizeHint().height())));
+        QList<QAction *> all;
+        const std::function<void(const QMenu *)> collect = [&](const QMenu *in) {
+            for (QAction *action : in->actions())
+                action->menu() ? collect(action->menu()) : all.append(action);
+        };
+        collect(menu);
+        for (QAction *action : window_->actions())
+            QVERIFY2(all.count(action) == 1, qPrintable(action->text()));
+        menu->close();
     }
 
     /// Each part is entered once in a round, and what is in it stays together: also fields that were made later than all else.
