@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QProcess>
@@ -63,6 +64,10 @@ void Session::setLanguage(const QString &code)
 
 void Session::renewWindow()
 {
+    if (auto *asking = qobject_cast<QDialog *>(QApplication::activeModalWidget())) { // it belongs to this window, with all that was chosen in it
+        connect(asking, &QDialog::finished, this, &Session::renewWindow, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+        return;
+    }
     const MainWindow::Place place = window_->place();
     const std::unique_ptr<MainWindow> before = std::move(window_); // goes once the other is there: a program without windows ends
     makeWindow();

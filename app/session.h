@@ -1,5 +1,6 @@
 // The window of a document in the language and text size that are on. Another of either builds the window anew, at the same
-// place with the same views: every text and length is then asked for again, and nothing has to remember how to.
+// place with the same views: every text and length is then asked for again, and nothing has to remember how to. While a dialog is
+// open the window waits until it is answered.
 #pragma once
 
 #include <QObject>
