@@ -4993,6 +4993,18 @@ eingetreten %4 (95 %: %5 bis %6)
         <translation>Gleiche Abstände von oben nach unten</translation>
     </message>
     <message>
+        <source>Link to %1: %2</source>
+        <translation>Verknüpfen mit %1: %2</translation>
+    </message>
+    <message>
+        <source>Remove the link to %1</source>
+        <translation>Verknüpfung mit %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Insert a block before %1</source>
+        <translation>Einen Block vor %1 einfügen</translation>
+    </message>
+    <message>
         <source>%1 failed</source>
         <translation>%1 ist gescheitert</translation>
     </message>
@@ -5046,6 +5058,22 @@ eingetreten %4 (95 %: %5 bis %6)
     <message>
         <source>Run to see it here</source>
         <translation>Ausführen, um es hier zu sehen</translation>
+    </message>
+    <message>
+        <source>Output %1, not linked</source>
+        <translation>Ausgang %1, nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>Input %1, not linked</source>
+        <translation>Eingang %1, nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>Output %1, linked to %2</source>
+        <translation>Ausgang %1, verknüpft mit %2</translation>
+    </message>
+    <message>
+        <source>Input %1, linked to %2</source>
+        <translation>Eingang %1, verknüpft mit %2</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +6971,13 @@ vorhergesagt %2
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mortise::NoteItem</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>

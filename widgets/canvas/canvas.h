@@ -91,6 +91,9 @@ public:
     void startFind();
     static QList<KeyHelp> keys(); // what they do here
     void endFind();
+    void openPortMenu(NodeItem *item, bool output, int port);
+    void editNote(const NoteItem *note);
+    QList<NoteItem *> noteItems() const;
     bool showsKeyboardFocus() const;
     const Registry &registry() const { return registry_; }
 
@@ -227,7 +230,7 @@ private:
     void addGroupActions(QMenu *menu, const QString &id);
     void addAlignActions(QMenu *menu, bool three);
     void startRename(const QRectF &scene, const QString &now, const QString &what, std::function<void(const QString &)> renamed);
-    void editNote(NoteItem *note);
+    void askForNote(const QString &now, std::function<void(const QString &)> then);
     void finishRename(bool keep);
 
     const Registry &registry_;

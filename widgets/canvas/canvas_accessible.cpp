@@ -4,16 +4,25 @@
 #include "widgets/canvas/find_bar.h"
 #include "widgets/canvas/group_item.h"
 #include "widgets/canvas/node_item.h"
+#include "widgets/canvas/note_item.h"
+#include "widgets/canvas/port_accessible.h"
 #include "widgets/canvas/zoom_bar.h"
 #include "widgets/theme/translated.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QContextMenuEvent>
 
 namespace mortise {
 namespace {
 
-/// A block or a group: an item of the canvas's list that can be chosen and has a name to be spoken.
+void askForMenu(Canvas *canvas, QPoint at)
+{
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(canvas->viewport(), &event);
+}
+
+/// A block, a group or a note: an item of the canvas's list that can be chosen and has a name to be spoken.
 template <class Item>
 class ItemAccessible : public QAccessibleObject, public QAccessibleActionInterface {
 public:
@@ -46,22 +55,27 @@ public:
     {
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
     }
-    QStringList actionNames() const override { return {deed(), setFocusAction()}; }
+    QStringList actionNames() const override { return {deed(), showMenuAction(), setFocusAction()}; }
     void doAction(const QString &name) override
     {
         Canvas *view = canvas();
         if (!view)
             return;
-        select(view);
+        if (!item_->isSelected() || name != showMenuAction()) // a menu is for all that are selected
+            select(view);
         if (name == deed())
             act(view);
+        else if (name == showMenuAction())
+            askForMenu(view, view->viewport()->mapFromGlobal(rect().center()));
+        else
+            view->setFocus(Qt::OtherFocusReason);
     }
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 protected:
     virtual QRectF outline() const = 0;
     virtual const QString &deed() const = 0; // what can be done beside selecting it
-    virtual void select(Canvas *view) = 0;
+    virtual void select(Canvas *view) = 0; // in sight
     virtual void act(Canvas *view) = 0;
     Item *item_;
 
@@ -72,15 +86,57 @@ private:
     }
 };
 
+/// Its ports are its children: inputs, then outputs.
 class NodeAccessible : public ItemAccessible<NodeItem> {
 public:
     using ItemAccessible::ItemAccessible;
+    ~NodeAccessible() override
+    {
+        for (const QAccessible::Id id : ports_)
+            QAccessible::deleteAccessibleInterface(id);
+    }
+    int childCount() const override { return static_cast<int>(ports().size()); }
+    QAccessibleInterface *child(int index) const override { return index >= 0 && index < childCount() ? QAccessible::accessibleInterface(ports()[static_cast<std::size_t>(index)]) : nullptr; }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        for (int i = 0; i < childCount(); ++i)
+            if (this->child(i) == child)
+                return i;
+        return -1;
+    }
 
 protected:
     QRectF outline() const override { return item_->card(); }
     const QString &deed() const override { return pressAction(); }
     void select(Canvas *view) override { view->selectNode(item_->title()); }
     void act(Canvas *view) override { emit view->opened(item_->title()); }
+
+private:
+    const std::vector<QAccessible::Id> &ports() const
+    {
+        if (ports_.empty()) // what a block takes and gives never changes
+            for (const bool output : {false, true})
+                for (int port = 0; port < item_->portCount(output); ++port)
+                    ports_.push_back(QAccessible::registerAccessibleInterface(new PortAccessible(item_, output, port)));
+        return ports_;
+    }
+    mutable std::vector<QAccessible::Id> ports_;
+};
+
+class NoteAccessible : public ItemAccessible<NoteItem> {
+public:
+    using ItemAccessible::ItemAccessible;
+
+protected:
+    QRectF outline() const override { return item_->boundingRect(); }
+    const QString &deed() const override { return pressAction(); }
+    void select(Canvas *view) override
+    {
+        view->scene()->clearSelection();
+        item_->setSelected(true);
+        view->ensureVisible(item_);
+    }
+    void act(Canvas *view) override { view->editNote(item_); }
 };
 
 class GroupAccessible : public ItemAccessible<GroupItem> {
@@ -117,8 +173,17 @@ public:
         return nullptr;
     }
 
+    QStringList actionNames() const override { return QAccessibleWidget::actionNames() << showMenuAction(); }
+    void doAction(const QString &name) override
+    {
+        if (name == showMenuAction()) // of the canvas: where nothing lies
+            askForMenu(canvas_, canvas_->mapFromScene(canvas_->freePlace()));
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
 private:
-    /// The field that finds, while it is open; groups, then the blocks that no group hides; the buttons.
+    /// The field that finds, while it is open; groups, then the blocks that no group hides; notes; a name that is written; the buttons.
     QList<QObject *> shown() const
     {
         QList<QObject *> items;
@@ -130,6 +195,12 @@ private:
         for (NodeItem *node : canvas_->nodeItems())
             if (node->isVisible())
                 items << node;
+        for (NoteItem *note : canvas_->noteItems())
+            if (note->isVisible())
+                items << note;
+        for (QWidget *field : canvas_->viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+            if (field->isVisible() && !field->accessibleName().isEmpty())
+                items << field;
         auto *zoom = canvas_->findChild<ZoomBar *>();
         if (zoom)
             items << zoom;
@@ -148,6 +219,8 @@ QAccessibleInterface *make(const QString &, QObject *object)
         return new NodeAccessible(node);
     if (auto *group = qobject_cast<GroupItem *>(object))
         return new GroupAccessible(group);
+    if (auto *note = qobject_cast<NoteItem *>(object))
+        return new NoteAccessible(note);
     if (auto *canvas = qobject_cast<Canvas *>(object))
         return new CanvasAccessible(canvas);
     return nullptr;

@@ -167,25 +167,47 @@ void Canvas::duplicateSelection()
 
 void Canvas::addNote()
 {
-    int id = 1;
-    while (workflow_.notes().contains(std::to_string(id)))
-        ++id;
     const QPointF at = freePlace();
-    bool ok = false;
-    const QString text = QInputDialog::getMultiLineText(this, tr("Note"), tr("What should be remembered here?"), {}, &ok);
-    if (ok && !text.trimmed().isEmpty())
-        emit edited(SetNote{std::to_string(id), Note{utf8(text), {at.x(), at.y()}}});
+    askForNote({}, [this, at](const QString &text) {
+        int id = 1;
+        while (workflow_.notes().contains(std::to_string(id)))
+            ++id;
+        if (!text.isEmpty())
+            emit edited(SetNote{std::to_string(id), Note{utf8(text), {at.x(), at.y()}}});
+    });
 }
 
-void Canvas::editNote(NoteItem *note)
+void Canvas::askForNote(const QString &now, std::function<void(const QString &)> then)
 {
-    bool ok = false;
-    const QString text = QInputDialog::getMultiLineText(this, tr("Note"), tr("What should be remembered here?"), qstring(note->note().text), &ok);
-    if (!ok)
-        return;
-    Note changed = note->note();
-    changed.text = utf8(text);
-    emit edited(SetNote{note->id(), text.trimmed().isEmpty() ? std::nullopt : std::optional(changed)});
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Note"));
+    dialog->setLabelText(tr("What should be remembered here?"));
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setTextValue(now);
+    connect(dialog, &QInputDialog::textValueSelected, this, [then](const QString &text) { then(text.trimmed()); });
+    dialog->open();
+}
+
+QList<NoteItem *> Canvas::noteItems() const
+{
+    QList<NoteItem *> items;
+    for (const auto &[id, item] : notes_)
+        items << item;
+    return items;
+}
+
+/// An empty one goes.
+void Canvas::editNote(const NoteItem *note)
+{
+    askForNote(qstring(note->note().text), [this, id = note->id()](const QString &text) {
+        const auto known = workflow_.notes().find(id);
+        if (known == workflow_.notes().end()) // it went while somebody wrote
+            return;
+        Note changed = known->second;
+        changed.text = utf8(text);
+        emit edited(SetNote{id, text.isEmpty() ? std::nullopt : std::optional(changed)});
+    });
 }
 
 void Canvas::startRename(const QString &node)

@@ -29,10 +29,12 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
     if (const auto *node = dynamic_cast<NodeItem *>(under)) {
         if (!node->isSelected())
             selectNode(node->title(), false);
+        menu->setAccessibleName(node->title());
         addNodeActions(menu, node->title());
     } else if (auto *group = dynamic_cast<GroupItem *>(under)) {
         if (!group->isSelected())
             selectGroup(group);
+        menu->setAccessibleName(group->title());
         addGroupActions(menu, qstring(group->id()));
     } else if (auto *link = dynamic_cast<LinkItem *>(under)) {
         if (!link->isSelected()) {
@@ -40,9 +42,11 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
             link->setSelected(true);
         }
         const Link in = link->link();
+        menu->setAccessibleName(tr("%1 to %2").arg(qstring(in.from), qstring(in.to)));
         menu->addAction(tr("Insert a block"), this, [this, in] { askForBlockIn(in); });
         menu->addAction(tr("Remove the link"), QKeySequence(Qt::Key_Delete), this, &Canvas::deleteSelection);
     } else {
+        menu->setAccessibleName(tr("Canvas"));
         menu->addAction(tr("Add a block"), QKeySequence(Qt::Key_Space), this, [this, at, global] { emit menuRequested(mapToScene(at), global, std::nullopt); });
         menu->addAction(tr("Add a note"), this, &Canvas::addNote);
         menu->addAction(tr("Paste"), QKeySequence(QKeySequence::Paste), this, [this] {

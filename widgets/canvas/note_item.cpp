@@ -16,6 +16,11 @@ NoteItem::NoteItem(std::string id) : id_(std::move(id))
     setZValue(-2);
 }
 
+QString NoteItem::spoken() const
+{
+    return tr("Note: %1").arg(qstring(note_.text).simplified());
+}
+
 void NoteItem::setNote(const Note &note)
 {
     prepareGeometryChange();

@@ -14,6 +14,7 @@ public:
     explicit NoteItem(std::string id);
     const std::string &id() const { return id_; }
     const Note &note() const { return note_; }
+    QString spoken() const;
     void setNote(const Note &note);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

@@ -60,6 +60,7 @@ void TableView::showColumnMenu(int column, QPoint global)
     const Theme &theme = Theme::get();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(qstring(model_->table().field(column).name).simplified());
     QHeaderView *header = table_->horizontalHeader();
     const auto sorted = [&](const QString &text, const char *icon, int by, Qt::SortOrder order) {
         menu->addAction(theme.icon(QString::fromUtf8(icon)), text, this, [header, by, order] { header->setSortIndicator(by, order); });
