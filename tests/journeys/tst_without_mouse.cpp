@@ -162,6 +162,59 @@ private slots:
         save(window, *document, home_.path(QStringLiteral("reader.mortise")));
     }
 
+    /// Block by block, link by link; menus and popups are found from the program down.
+    void builtByTheAccessibilityTreeAlone()
+    {
+        const QString file = home_.dataset(QStringLiteral("penguins")), saved = home_.path(QStringLiteral("built.mortise"));
+        QAccessibleInterface *program = rootOf(qApp);
+        {
+            const auto document = home_.makeDocument();
+            MainWindow window(*document);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            QAccessibleInterface *root = rootOf(&window);
+            window.openPath(file);
+            QTRY_VERIFY_WITH_TIMEOUT(window.findChild<ImportDialog *>(), kWaitMs);
+            QAccessibleInterface *dialog = rootOf(window.findChild<ImportDialog *>());
+            QTRY_VERIFY_WITH_TIMEOUT(find(dialog, QStringLiteral("Bring in 344 rows"), QAccessible::Button), kWaitMs);
+            QVERIFY(press(find(dialog, QStringLiteral("sex, Category"), QAccessible::ColumnHeader)));
+            QVERIFY(press(find(program, QStringLiteral("Target: to be predicted"), QAccessible::MenuItem)));
+            QVERIFY(!QApplication::activePopupWidget());
+            QTRY_VERIFY_WITH_TIMEOUT(find(dialog, QStringLiteral("sex, Category, Target"), QAccessible::ColumnHeader), kWaitMs);
+            QVERIFY(press(find(dialog, QStringLiteral("Bring in 344 rows"), QAccessible::Button)));
+            QTRY_VERIFY_WITH_TIMEOUT(isDone(*document, "penguins.csv"), kWaitMs);
+
+            QAccessibleInterface *blocks = find(root, QStringLiteral("Blocks"), QAccessible::Tree);
+            for (const char *block : {"Random forest", "Baseline", "Leaderboard", "Test and score"})
+                QVERIFY2(press(find(blocks, QString::fromUtf8(block), QAccessible::TreeItem)), block);
+            // What has no block before it that fits stands alone: it is linked at its ports.
+            for (const auto &[block, to] : {std::pair("penguins.csv", "Link to Test and score: Data"), std::pair("Random forest", "Link to Test and score: Learners"), std::pair("Baseline", "Link to Test and score: Learners"),
+                                            std::pair("Test and score", "Link to Leaderboard: Results")}) {
+                QVERIFY2(press(find(find(root, QString::fromUtf8(block), QAccessible::ListItem), QStringLiteral("Output"), QAccessible::Button)), block);
+                QVERIFY2(press(find(program, QString::fromUtf8(to), QAccessible::MenuItem)), to);
+            }
+            QCOMPARE(document->workflow().links().size(), std::size_t{4});
+            QVERIFY(press(find(root, QStringLiteral("Run"), QAccessible::Button)));
+            QTRY_VERIFY_WITH_TIMEOUT(isDone(*document, "Leaderboard") && !document->isRunning(), kWaitMs);
+            QVERIFY(press(find(root, QStringLiteral("Leaderboard, done"), QAccessible::ListItem)));
+            QTRY_VERIFY_WITH_TIMEOUT(find(root, QStringLiteral("Leaderboard of 2 learners for sex"), QAccessible::Chart), kWaitMs);
+            QAccessibleInterface *chart = find(root, QStringLiteral("Leaderboard of 2"), QAccessible::Chart);
+            QTRY_COMPARE_WITH_TIMEOUT(chart->childCount(), 2, kWaitMs);
+            QVERIFY(chart->child(0)->text(QAccessible::Name).startsWith(QStringLiteral("Random forest, AUC: ")));
+            QVERIFY(chart->child(1)->text(QAccessible::Name).startsWith(QStringLiteral("Baseline, AUC: ")));
+            QCOMPARE(unnamed(program), QStringList());
+            save(window, *document, saved);
+        }
+        const auto document = home_.makeDocument();
+        MainWindow window(*document);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(press(find(rootOf(&window), QStringLiteral("Open built.mortise"), QAccessible::Button)));
+        QTRY_VERIFY_WITH_TIMEOUT(find(rootOf(&window), QStringLiteral("Leaderboard of 2 learners for sex"), QAccessible::Chart), kWaitMs); // the view that was in front
+        QVERIFY(press(find(rootOf(&window), QStringLiteral("Canvas"), QAccessible::PageTab)));
+        QTRY_VERIFY_WITH_TIMEOUT(find(rootOf(&window), QStringLiteral("Leaderboard, done"), QAccessible::ListItem), kWaitMs);
+    }
+
 private:
     /// The dialog for files is Qt's: it is filled in the same way in both.
     void save(MainWindow &window, Document &document, const QString &path)

@@ -150,6 +150,22 @@ private slots:
         QVERIFY(!named(program, QStringLiteral("Rename")));
     }
 
+    void aMenuClosesWhenAReaderChooses()
+    {
+        QWidget window;
+        QMenu menu(&window);
+        int renamed = 0;
+        QMenu *more = menu.addMenu(QStringLiteral("More"));
+        more->addAction(QStringLiteral("Rename"), this, [&] { ++renamed; });
+        QVERIFY(show(window));
+        menu.popup({});
+        more->popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(more));
+        QVERIFY(does(named(more, QStringLiteral("Rename")), Action::pressAction()));
+        QTRY_COMPARE(renamed, 1);
+        QTRY_VERIFY(!more->isVisible() && !menu.isVisible());
+    }
+
     void aHeadingIsNoRow()
     {
         QWidget window;

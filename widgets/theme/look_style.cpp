@@ -120,6 +120,8 @@ void LookStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (reactsToHover(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *menu = qobject_cast<QMenu *>(widget)) // a reader chooses without opening: Qt would leave the menu open
+        connect(menu, &QMenu::triggered, menu, &QWidget::close, Qt::UniqueConnection);
     if (auto *combo = qobject_cast<QComboBox *>(widget))
         combo->setItemDelegate(new RowsDelegate({.height = 28}, combo)); // Qt's own rows are too low
     if (qobject_cast<QLineEdit *>(widget) && qobject_cast<QComboBox *>(widget->parentWidget()))

@@ -39,10 +39,10 @@ public:
     void setText(QAccessible::Text, const QString &) override {}
     QRect rect() const override { return canvas_ ? QRect(canvas_->mapToGlobal(spot_.rect.topLeft()), spot_.rect.size()) : QRect(); }
     void *interface_cast(QAccessible::InterfaceType type) override { return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr; }
-    QStringList actionNames() const override { return {pressAction()}; }
+    QStringList actionNames() const override { return canvas_ && canvas_->can().pick ? QStringList{pressAction()} : QStringList(); }
     void doAction(const QString &name) override
     {
-        if (canvas_ && name == pressAction())
+        if (actionNames().contains(name))
             canvas_->pickSpot(spot_);
     }
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
@@ -115,7 +115,7 @@ void installPictureAccessibility()
 QList<PictureCanvas::Spot> PictureCanvas::spots() const
 {
     QList<Spot> spots;
-    if (!can().pick || can().lasso)
+    if (!picture_ || can().lasso)
         return spots;
     const QSizeF size = pictureSize();
     const QRectF plot = picture_->plotIn(size);

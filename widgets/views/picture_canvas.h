@@ -27,6 +27,7 @@ public:
 
     void setPicture(PicturePtr picture);
     const PicturePtr &picture() const { return picture_; }
+    Picture::Abilities can() const { return picture_ ? picture_->can() : Picture::Abilities(); }
     /// The window that the picture is drawn at; kept apart, because a picture does not say.
     void setWindow(const QRectF &window) { window_ = window; }
     /// The room between the axes, in the widget; empty: nothing is drawn between axes.
@@ -83,7 +84,6 @@ private:
     QRectF plot() const;
     bool isHeading(QPointF at) const;
     std::optional<bool> axisAt(QPointF at) const; // across, or not; none: no axis is there
-    Picture::Abilities can() const { return picture_ ? picture_->can() : Picture::Abilities(); }
     void search(const PickShape &shape, PickMode mode);
     void read(QPointF at, QPoint global);
     bool cursorKey(QKeyEvent *event);
