@@ -1,9 +1,15 @@
 // Groups on the canvas: frames that take their blocks along, and cards that stand for them.
+#include "base/rng.h"
 #include "canvas_desk.h"
+#include "widgets/canvas/clear_room.h"
 #include "widgets/canvas/group_item.h"
+#include "widgets/canvas/snap.h"
 
 #include <QAccessible>
 #include <QLineEdit>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace mortise;
 
@@ -245,6 +251,55 @@ private:
         Workflow flow = chain();
         must(flow, SetGroup{"1", Group{.title = "Prepare", .members = {"Data", "Fill"}, .collapsed = collapsed, .at = {400, 200}}});
         return flow;
+    }
+
+    void openingMakesRoomInOneStep()
+    {
+        Workflow flow = grouped(true);
+        must(flow, AddNode{"Below", block("prepare.impute", 380, 300)});
+        must(flow, AddNode{"Far", block("prepare.impute", 1400, 120)});
+        must(flow, SetNote{"n", Note{.text = "here", .at = {150, 90}}});
+        for (const char *name : {"Data", "Fill"})
+            must(flow, MoveNode{name, {flow.find(name)->at.x, 200}});
+        must(flow, MoveNode{"Table", {420, 200}});
+        Desk desk(flow);
+        desk.canvas.toggleGroup("1");
+        const GroupItem *frame = desk.canvas.group("1");
+        QVERIFY(!frame->isCollapsed());
+        const QRectF room = frame->mapRectToScene(frame->outline());
+        for (const char *name : {"Table", "Below", "Far"})
+            QVERIFY2(!room.intersects(outlineInScene(desk.canvas.item(name))), name);
+        for (const char *name : {"Data", "Fill"})
+            QCOMPARE(desk.flow.find(name)->at, flow.find(name)->at); // what is inside stays
+        QCOMPARE(desk.flow.find("Table")->at.y, 200.0); // the shortest way
+        QVERIFY(desk.flow.find("Far")->at.x > 1400);    // columns keep their order
+        QCOMPARE(desk.edits, 1);
+        desk.canvas.toggleGroup("1");
+        desk.canvas.toggleGroup("1"); // there is room now
+        QCOMPARE(desk.flow.find("Far")->at.x, desk.canvas.item("Far")->x());
+        const Point far = desk.flow.find("Far")->at;
+        desk.canvas.toggleGroup("1");
+        desk.canvas.toggleGroup("1");
+        QCOMPARE(desk.flow.find("Far")->at, far);
+    }
+
+    void whateverLiesThereItIsClear()
+    {
+        Rng rng(3);
+        for (int round = 0; round < 300; ++round) {
+            const QRectF frame(300, 200, 60 + 700 * rng.uniform(), 60 + 400 * rng.uniform());
+            QList<QRectF> boxes;
+            for (int i = 0; i < 30; ++i)
+                boxes << QRectF(1200 * rng.uniform(), 900 * rng.uniform(), 40 + 400 * rng.uniform(), 30 + 150 * rng.uniform());
+            const QList<QPointF> shifts = shiftsClearOf(frame, boxes, 16);
+            for (qsizetype i = 0; i < boxes.size(); ++i) {
+                QVERIFY(!frame.intersects(boxes[i].translated(shifts[i])));
+                QCOMPARE(std::fmod(shifts[i].x(), kGrid), 0.0);
+                QCOMPARE(std::fmod(shifts[i].y(), kGrid), 0.0);
+            }
+            if (std::none_of(boxes.begin(), boxes.end(), [&](const QRectF &box) { return frame.adjusted(-16, -16, 16, 16).intersects(box); }))
+                QVERIFY(std::all_of(shifts.begin(), shifts.end(), [](QPointF by) { return by.isNull(); }));
+        }
     }
 };
 

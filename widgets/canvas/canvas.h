@@ -225,6 +225,7 @@ private:
     std::set<std::string> chosenGroups() const;
     std::set<std::string> chosenWholes() const;
     void openUp(const NodeItem *item);
+    std::vector<Edit> roomFor(const GroupItem *opening) const; // what stands around it moves aside
     void takeOutOf(const std::string &id, const std::set<std::string> &nodes, const std::set<std::string> &groups);
     void addNodeActions(QMenu *menu, const QString &name);
     void addGroupActions(QMenu *menu, const QString &id);

@@ -2,13 +2,16 @@
 #include "graph/groups.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/canvas_painting.h"
+#include "widgets/canvas/clear_room.h"
 #include "widgets/canvas/group_item.h"
 #include "widgets/canvas/link_item.h"
 #include "widgets/canvas/node_item.h"
+#include "widgets/canvas/note_item.h"
 #include "widgets/canvas/snap.h"
 #include "widgets/theme/translated.h"
 
 #include <cmath>
+#include <functional>
 
 namespace mortise {
 
@@ -170,7 +173,9 @@ void Canvas::toggleGroup(const QString &id)
     const QRectF frame = shown->outline(), card(changed.at.x, changed.at.y, kCardWidth, kCardHeight);
     if (changed.collapsed && !frame.intersects(card)) // it has been moved since: the card stands where the frame does
         changed.at = {std::round((frame.center().x() - kCardWidth / 2) / kGrid) * kGrid, std::round((frame.center().y() - kCardHeight / 2) / kGrid) * kGrid};
-    emit edited(Several{{SetGroup{at->first, changed}}, {changed.collapsed ? QT_TRANSLATE_NOOP("core", "Close %1") : QT_TRANSLATE_NOOP("core", "Open %1"), {changed.title}}});
+    std::vector<Edit> edits = changed.collapsed ? std::vector<Edit>() : roomFor(shown);
+    edits.push_back(SetGroup{at->first, changed});
+    emit edited(Several{std::move(edits), {changed.collapsed ? QT_TRANSLATE_NOOP("core", "Close %1") : QT_TRANSLATE_NOOP("core", "Open %1"), {changed.title}}});
     shown = group(id);
     if (!shown)
         return;
@@ -180,6 +185,51 @@ void Canvas::toggleGroup(const QString &id)
         shown->setSelected(true);
         stopOf(blocks.first())->setFocus();
     }
+}
+
+/// Blocks, groups and notes beside it, in the same group as it is.
+std::vector<Edit> Canvas::roomFor(const GroupItem *opening) const
+{
+    QList<QRectF> boxes;
+    std::vector<std::function<void(std::vector<Edit> &, QPointF)>> movers;
+    const auto moveBlock = [](std::vector<Edit> &edits, const NodeItem *item, QPointF by) { edits.push_back(MoveNode{item->name(), {item->x() + by.x(), item->y() + by.y()}}); };
+    for (const auto &[name, item] : nodes_)
+        if (item->group() == opening->outer()) {
+            boxes << outlineInScene(item);
+            movers.emplace_back([=, item = item](std::vector<Edit> &edits, QPointF by) { moveBlock(edits, item, by); });
+        }
+    for (const auto &[id, group] : groups_)
+        if (group != opening && group->outer() == opening->outer()) {
+            boxes << outlineInScene(group);
+            movers.emplace_back([=, this, group = group](std::vector<Edit> &edits, QPointF by) {
+                for (const NodeItem *block : group->blocks())
+                    moveBlock(edits, block, by);
+                for (const auto &[inner, item] : groups_) {
+                    const GroupItem *in = item;
+                    while (in && in != group)
+                        in = in->outer();
+                    if (Group changed = item->group(); in) { // the place of its card, shown or not
+                        changed.at = {changed.at.x + by.x(), changed.at.y + by.y()};
+                        edits.push_back(SetGroup{inner, std::move(changed)});
+                    }
+                }
+            });
+        }
+    for (const auto &[id, item] : notes_)
+        if (!opening->outer()) {
+            boxes << outlineInScene(item);
+            movers.emplace_back([item = item](std::vector<Edit> &edits, QPointF by) {
+                Note changed = item->note();
+                changed.at = {changed.at.x + by.x(), changed.at.y + by.y()};
+                edits.push_back(SetNote{item->id(), std::move(changed)});
+            });
+        }
+    std::vector<Edit> edits;
+    const QList<QPointF> shifts = shiftsClearOf(opening->frameInScene(), boxes, 2 * kGrid);
+    for (qsizetype i = 0; i < shifts.size(); ++i)
+        if (!shifts[i].isNull())
+            movers[static_cast<std::size_t>(i)](edits, shifts[i]);
+    return edits;
 }
 
 /// Into the group around that one, where there is one.
@@ -210,6 +260,8 @@ void Canvas::openUp(const NodeItem *item)
         if (group->isCollapsed()) {
             Group open = group->group();
             open.collapsed = false;
+            const std::vector<Edit> room = roomFor(group);
+            opening.edits.insert(opening.edits.end(), room.begin(), room.end());
             opening.edits.push_back(SetGroup{group->id(), std::move(open)});
         }
     emit edited(std::move(opening));

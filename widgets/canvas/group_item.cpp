@@ -124,10 +124,8 @@ void GroupItem::setLeaving(const QSet<const QGraphicsItem *> &leaving)
     follow();
 }
 
-void GroupItem::follow()
+QRectF GroupItem::frameInScene() const
 {
-    if (isCollapsed())
-        return;
     QRectF all;
     for (const NodeItem *member : members_)
         if (!leaving_.contains(member))
@@ -135,7 +133,14 @@ void GroupItem::follow()
     for (const GroupItem *group : inner_)
         if (!leaving_.contains(group))
             all |= group->mapRectToScene(group->outline());
-    all.adjust(-kPad, -kPad - kTitle, kPad, kPad);
+    return all.adjusted(-kPad, -kPad - kTitle, kPad, kPad);
+}
+
+void GroupItem::follow()
+{
+    if (isCollapsed())
+        return;
+    const QRectF all = frameInScene();
     if (all == frame_)
         return;
     prepareGeometryChange();

@@ -57,6 +57,7 @@ public:
     void setFit(NodeItem::Fit fit);    // while a link is dragged
 
     QRectF outline() const;   // item coordinates: the frame, or the card
+    QRectF frameInScene() const; // the frame that it has, or would have, open
     QRectF titleBar() const;  // of the frame
     QRectF foldMark() const;  // closes the frame
     QPointF portInScene(const NodeItem *node, bool output, int index) const;
