@@ -6570,6 +6570,10 @@ vorhergesagt %2
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -6616,6 +6620,10 @@ vorhergesagt %2
     <message>
         <source>Forget which blocks I use</source>
         <translation>Vergessen, welche Blöcke ich benutze</translation>
+    </message>
+    <message>
+        <source>Language, theme, text size</source>
+        <translation>Sprache, Farben, Textgröße</translation>
     </message>
     <message>
         <source>Saved</source>

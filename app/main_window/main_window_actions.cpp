@@ -119,6 +119,7 @@ void MainWindow::openMenu(QPoint global)
 {
     auto *menu = new QMenu(this); // not within this call: a language that is chosen in it builds the window anew
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Menu"));
     addPart(menu, actions(), MenuPart::File);
     menu->addSeparator();
     for (const auto &[text, part] : {std::pair(tr("Edit"), MenuPart::Edit), std::pair(tr("Canvas"), MenuPart::Canvas), std::pair(tr("Go to"), MenuPart::Go)})

@@ -113,6 +113,7 @@ void MainWindow::connectParts()
     connect(welcome_, &WelcomePage::lookMenuRequested, this, [this](QPoint global) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setAccessibleName(tr("Language, theme, text size"));
         addLookMenus(menu);
         menu->popup(global - QPoint(0, menu->sizeHint().height()));
     });

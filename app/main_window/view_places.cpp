@@ -69,6 +69,7 @@ void ViewTabs::popUpTabMenu(QTabWidget *tabs, QPoint at)
     const Theme &theme = Theme::get();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(bar->tabText(tab));
     if (!node.isEmpty()) {
         if (tabs == side_)
             menu->addAction(tr("Show in a tab"), this, [this, node] { moveToTab(node); });

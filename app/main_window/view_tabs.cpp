@@ -243,6 +243,7 @@ void ViewTabs::popUpViews()
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Views on the board"));
     board->fillMenu(*menu);
     menu->popup(views_->mapToGlobal(QPoint(views_->width() - menu->sizeHint().width(), views_->height())));
 }

@@ -266,6 +266,7 @@ void RunsPage::openMenu(QPoint at)
     const Theme &theme = Theme::get();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Runs"));
     if (rows.size() == 1)
         menu->addAction(theme.icon(QStringLiteral("history")), tr("Restore this run"), QKeySequence(Qt::Key_Return), this, [this, id = chosen().front()] { document_.restoreRun(id); });
     menu->addAction(theme.icon(QStringLiteral("pin")), pinned ? tr("Unpin") : tr("Pin"), QKeySequence(Qt::Key_P), this, &RunsPage::pin);

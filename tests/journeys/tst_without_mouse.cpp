@@ -61,6 +61,8 @@ QStringList unnamed(QAccessibleInterface *from, int depth = 0)
     static const QList<QAccessible::Role> kSpoken{QAccessible::Button, QAccessible::CheckBox, QAccessible::ComboBox, QAccessible::EditableText, QAccessible::ListItem, QAccessible::PageTab, QAccessible::Slider, QAccessible::SpinBox, QAccessible::List, QAccessible::Table, QAccessible::Tree, QAccessible::Graphic, QAccessible::Chart};
     if (kSpoken.contains(from->role()) && from->text(QAccessible::Name).isEmpty() && !from->state().offscreen && from->rect().isValid())
         list << QStringLiteral("%1 %2").arg(QString::fromLatin1(from->object() ? from->object()->metaObject()->className() : "?")).arg(static_cast<int>(from->role()));
+    if (from->role() == QAccessible::ComboBox && from->text(QAccessible::Description).isEmpty() && from->relations(QAccessible::Label).isEmpty() && from->rect().isValid())
+        list << QStringLiteral("a list of choices without a label: %1").arg(from->text(QAccessible::Name)); // its name is what it shows
     for (int i = 0; i < from->childCount(); ++i)
         list += unnamed(from->child(i), depth + 1);
     return list;

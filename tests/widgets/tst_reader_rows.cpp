@@ -166,6 +166,19 @@ private slots:
         QTRY_VERIFY(!more->isVisible() && !menu.isVisible());
     }
 
+    void aMenuHasTheNameOfWhatItBelongsTo()
+    {
+        QWidget window;
+        QWidget button(&window);
+        button.setAccessibleName(QStringLiteral("Views"));
+        QMenu menu(&button);
+        menu.addAction(QStringLiteral("Close"));
+        QVERIFY(show(window));
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QCOMPARE(QAccessible::queryAccessibleInterface(&menu)->text(QAccessible::Name), QStringLiteral("Views"));
+    }
+
     void aHeadingIsNoRow()
     {
         QWidget window;

@@ -36,6 +36,7 @@ ChoiceEditor::ChoiceEditor(const ParamSpec &spec, QWidget *parent) : Editor(spec
     }
     list_ = new QComboBox(this);
     list_->setAccessibleName(translated(spec.label));
+    list_->setAccessibleDescription(translated(spec.label)); // its name is what it shows
     list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // as wide as the form, not as its longest choice
     list_->setMinimumContentsLength(kFewestLetters);
     for (const Option &option : choice().options)

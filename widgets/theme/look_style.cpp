@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QEvent>
@@ -29,6 +30,16 @@
 namespace mortise {
 
 namespace {
+
+/// A reader chooses without opening: Qt would leave the menu open. A menu without a name has that of what it belongs to.
+void makeReadable(QMenu *menu)
+{
+    QObject::connect(menu, &QMenu::triggered, menu, &QWidget::close, Qt::UniqueConnection);
+    const QWidget *of = menu->parentWidget();
+    if (menu->accessibleName().isEmpty() && menu->title().isEmpty() && of && !of->isWindow())
+        if (const QAccessibleInterface *named = QAccessible::queryAccessibleInterface(menu->parentWidget()))
+            menu->setAccessibleName(named->text(QAccessible::Name));
+}
 
 void applyTheme()
 {
@@ -120,8 +131,8 @@ void LookStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (reactsToHover(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (auto *menu = qobject_cast<QMenu *>(widget)) // a reader chooses without opening: Qt would leave the menu open
-        connect(menu, &QMenu::triggered, menu, &QWidget::close, Qt::UniqueConnection);
+    if (auto *menu = qobject_cast<QMenu *>(widget))
+        makeReadable(menu);
     if (auto *combo = qobject_cast<QComboBox *>(widget))
         combo->setItemDelegate(new RowsDelegate({.height = 28}, combo)); // Qt's own rows are too low
     if (qobject_cast<QLineEdit *>(widget) && qobject_cast<QComboBox *>(widget->parentWidget()))

@@ -75,6 +75,7 @@ ParamBar::ParamBar(const NodeType &type, QWidget *parent) : QWidget(parent), row
             field.list = makeList();
         QWidget *control = field.control();
         control->setAccessibleName(translated(spec.label));
+        control->setAccessibleDescription(translated(spec.label)); // of a list the name is what it shows, and the label may have no room
         control->setToolTip(translated(spec.help));
         setSmall(control, true);
         label->setBuddy(control);
