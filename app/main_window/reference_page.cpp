@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace mortise {
 namespace {
@@ -21,6 +22,13 @@ QString fileOf(const QString &id)
     return QFile::exists(whole) ? whole : QStringLiteral(":/mortise/reference/%1.md").arg(id.section(QLatin1Char('.'), 1));
 }
 
+/// The page in the language that is on, where there is one; else the English one.
+QString inLanguage(const QString &file)
+{
+    const QString own = file.chopped(3) + QStringLiteral(".%1.md").arg(QLocale().name().section(QLatin1Char('_'), 0, 0));
+    return QFile::exists(own) ? own : file;
+}
+
 QString linkTo(const NodeType &type)
 {
     return QStringLiteral("[%1](block:%2)").arg(translated(type.title), qstring(type.id));
@@ -30,7 +38,7 @@ QString linkTo(const NodeType &type)
 
 QString referencePage(const NodeType &type, const Registry &registry)
 {
-    QFile page(fileOf(qstring(type.id)));
+    QFile page(inLanguage(fileOf(qstring(type.id))));
     QString text = page.open(QIODevice::ReadOnly) ? QString::fromUtf8(page.readAll()) : QStringLiteral("# %1\n\n%2\n").arg(translated(type.title), translated(type.summary));
     for (const NodeType *other : registry.all()) // `learn.forest` in a page
         if (other != &type)

@@ -1,4 +1,5 @@
-// The reference page of a block as Markdown: what its author wrote, its settings, and the way to its neighbours.
+// The reference page of a block as Markdown, in the language that is on: what its author wrote (NAME.md, NAME.de.md), its settings, and
+// the way to its neighbours.
 #pragma once
 
 #include "node/node_type.h"

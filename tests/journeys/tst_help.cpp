@@ -6,6 +6,7 @@
 #include "widgets/theme/look_roles.h"
 #include "widgets/theme/search_field.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -82,17 +83,24 @@ private slots:
         QVERIFY(!panel_->isOpen());
     }
 
+    void speaksTheLanguageThatIsOn()
+    {
+        const NodeType &type = *catalogue().find("prepare.impute");
+        QVERIFY(referencePage(type, catalogue()).startsWith(QStringLiteral("# Fill missing\n")));
+        QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+        const QString german = referencePage(type, catalogue());
+        QLocale::setDefault(QLocale(QStringLiteral("fr_FR"))); // no such page: English
+        const QString french = referencePage(type, catalogue());
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        QVERIFY2(german.startsWith(QStringLiteral("# Lücken füllen\n")), qPrintable(german.left(80)));
+        QVERIFY(french.startsWith(QStringLiteral("# Fill missing\n")));
+    }
+
     void everyPageLeadsOnlyToBlocksThatAreThere()
     {
-        for (const NodeType *type : catalogue().all()) {
-            const QString text = referencePage(*type, catalogue());
-            QVERIFY2(text.startsWith(QStringLiteral("# ")), type->id.c_str());
-            static const QRegularExpression link(QStringLiteral("\\]\\(([^)]+)\\)"));
-            for (auto at = link.globalMatch(text); at.hasNext();) {
-                const QString target = at.next().captured(1);
-                QVERIFY2(target.startsWith(QStringLiteral("http")) || linkedBlock(target, catalogue()), qPrintable(qstring(type->id) + QStringLiteral(": ") + target));
-            }
-        }
+        for (const char *language : {"en_US", "de_DE"})
+            pagesLeadToBlocks(QLocale(QString::fromUtf8(language)));
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
         QCOMPARE(linkedBlock(QStringLiteral("../prepare/impute.md"), catalogue())->id, std::string("prepare.impute"));
         QVERIFY(!linkedBlock(QStringLiteral("https://example.org/impute.md"), catalogue()));
     }
@@ -115,6 +123,20 @@ private slots:
     }
 
 private:
+    static void pagesLeadToBlocks(const QLocale &locale)
+    {
+        QLocale::setDefault(locale);
+        for (const NodeType *type : catalogue().all()) {
+            const QString text = referencePage(*type, catalogue());
+            QVERIFY2(text.startsWith(QStringLiteral("# ")), type->id.c_str());
+            static const QRegularExpression link(QStringLiteral("\\]\\(([^)]+)\\)"));
+            for (auto at = link.globalMatch(text); at.hasNext();) {
+                const QString target = at.next().captured(1);
+                QVERIFY2(target.startsWith(QStringLiteral("http")) || linkedBlock(target, catalogue()), qPrintable(qstring(type->id) + QStringLiteral(": ") + target));
+            }
+        }
+    }
+
     void helpKey()
     {
         for (QAction *action : window_->actions())
