@@ -1,6 +1,7 @@
-// Charts: the numbers behind them by hand, and that every picture can be painted from any input at any size.
+// Charts: the numbers behind them by hand, their headings and legends.
 #include "chart_data.h"
 #include "node/node_type.h"
+#include "paint_everywhere.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/box_plot.h"
 #include "widgets/charts/calibration_picture.h"
@@ -8,15 +9,10 @@
 #include "widgets/charts/confusion_picture.h"
 #include "widgets/charts/density.h"
 #include "widgets/charts/distribution.h"
-#include "widgets/charts/framed_picture.h"
 #include "widgets/charts/leaderboard_picture.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/roc_picture.h"
-#include "widgets/charts/scatter.h"
-#include "widgets/charts/scatter_picture.h"
 #include "widgets/charts/scatter_points.h"
-#include "widgets/charts/summary_picture.h"
-#include "widgets/charts/threshold_picture.h"
 #include "widgets/charts/tree_picture.h"
 #include "widgets/charts/tree_shape.h"
 #include "widgets/theme/theme.h"
@@ -29,43 +25,6 @@
 using namespace mortise;
 
 namespace {
-
-void paintEverywhere(const Picture &picture)
-{
-    QVERIFY(!picture.sentence().isEmpty());
-    for (const bool dark : {false, true}) {
-        Theme::get().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-        for (const auto &[size, bare] : {std::pair(QSizeF(960, 600), false), std::pair(QSizeF(200, 90), true), std::pair(QSizeF(1, 1), false), std::pair(QSizeF(1, 1), true), std::pair(QSizeF(60, 900), false)}) {
-            QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
-            image.fill(Qt::white);
-            QPainter painter(&image);
-            picture.paint(painter, size, bare);
-            QVERIFY(picture.heightFor(size.width()) < 1e7);
-            picture.reading(QPointF(size.width() / 2, size.height() / 2), size);
-            picture.plotIn(size);
-            picture.legendAt(QPointF(size.width() - 20, 15), size);
-        }
-    }
-    if (!picture.can().pick)
-        return;
-    const QSizeF size(640, 400);
-    const PickedRowsPtr every = picture.rowsIn({.rect = QRectF(QPointF(), size), .lasso = {}}, size)();
-    QVERIFY(every);
-    picture.rowsIn({.rect = QRectF(320, 200, 0, 0), .lasso = {}}, size)();
-    picture.rowsIn({.rect = QRectF(0, 0, 300, 300), .lasso = QPolygonF{QPointF(0, 0), QPointF(300, 0), QPointF(0, 300)}}, size)();
-    QImage image(size.toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    const PickedRowsPtr some = PickedRows::of(every->source(), {0, 5});
-    for (const Look &look : {Look{.picked = every, .hidden = {}}, Look{.picked = some, .hidden = {}}, Look{.window = {0.5, 0.5, 1e-5, 1e-5}, .picked = some, .hidden = {0}}})
-        if (const PicturePtr looked = picture.looked(look)) {
-            looked->paint(painter, size, false);
-            looked->paint(painter, QSizeF(1, 1), true);
-            looked->reading(QPointF(320, 200), size);
-            if (const PicturePtr moved = looked->moved({0.2, 0.2, 0.3, 0.3}))
-                moved->paint(painter, size, false);
-        }
-}
 
 ParamValues defaultsOf(const char *node)
 {
@@ -368,111 +327,6 @@ private slots:
             }
     }
 
-    void hugeValuesAreAllInSight()
-    {
-        const Table table = uglyTable("1e308");
-        for (const PicturePtr &picture : {scatterPicture(table, defaultsOf("view.scatter")), boxPicture(table, defaultsOf("view.box"))})
-            QVERIFY2(picture->sentence().contains("60 rows") && !picture->sentence().contains("outside"), qPrintable(picture->sentence()));
-        const PicturePtr scatter = scatterPicture(table, defaultsOf("view.scatter"));
-        const QSizeF size(600, 400);
-        const PickedRowsPtr right = scatter->rowsIn({.rect = QRectF(scatter->plotIn(size).center(), scatter->plotIn(size).bottomRight()).normalized().adjusted(0, -400, 0, 0), .lasso = {}}, size)();
-        QCOMPARE(right->count(), std::int64_t{30}); // every second one is positive
-    }
-
-    void anEmptyPlotSaysWhy()
-    {
-        for (const auto &[kind, words] : {std::pair("no rows", "There are no rows."), std::pair("all missing", "No row has a value"), std::pair("all infinite", "No row has a value")}) {
-            const Table table = uglyTable(kind);
-            const auto ofValues = [](const char *view, const char *key) {
-                ParamValues params = defaultsOf(view);
-                params.set(key, std::string("value"));
-                return params;
-            };
-            for (const PicturePtr &picture : {distributionPicture(table, ofValues("view.distribution", "column")), boxPicture(table, ofValues("view.box", "value"))}) {
-                const auto *framed = dynamic_cast<const FramedPicture *>(picture.get());
-                QVERIFY(framed && framed->frame.note.startsWith(QLatin1String(words)));
-            }
-            const PicturePtr scatter = scatterPicture(table, ofValues("view.scatter", "x"));
-            QVERIFY(dynamic_cast<const ScatterPicture &>(*scatter).frame.note.startsWith(QLatin1String(words)));
-        }
-        const PicturePtr plain = boxPicture(uglyTable("one row"), defaultsOf("view.box"));
-        QVERIFY(dynamic_cast<const FramedPicture &>(*plain).frame.note.isEmpty());
-    }
-
-    void mistakesAmongManyClassesAreSaidAndSeen()
-    {
-        const ResultsPtr results = manyClassResults(300, 2); // the second row of each class is taken for the next class
-        const PicturePtr picture = confusionPicture(results, "");
-        QVERIFY2(picture->sentence().contains("class 0 taken for class 1 (1); class 1 taken for class 2 (1)") && picture->sentence().contains("297 more pairs"), qPrintable(picture->sentence()));
-        const QSizeF size(460, 300);
-        const QRectF cells = picture->plotIn(size);
-        QImage image(size.toSize(), QImage::Format_RGB32);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        Theme::get().setMode(Theme::Mode::Light);
-        picture->paint(painter, size);
-        painter.end();
-        const QPoint corner(qRound(cells.left() + 0.5), qRound(cells.bottom() - 0.5)); // class 299 taken for class 0, alone in its corner
-        int warm = 0;
-        for (int dy = -4; dy <= 3; ++dy)
-            for (int dx = -3; dx <= 4; ++dx)
-                if (image.rect().contains(corner + QPoint(dx, dy)))
-                    warm += QColor(image.pixel(corner + QPoint(dx, dy))).red() - QColor(image.pixel(corner + QPoint(dx, dy))).blue() > 40;
-        QVERIFY2(warm >= 4, qPrintable(QString::number(warm)));
-        QVERIFY(picture->reading(cells.bottomLeft() + QPointF(0.5, -0.5), size).contains("class 299"));
-    }
-
-    void anyTableCanBePainted_data()
-    {
-        QTest::addColumn<QString>("kind");
-        for (const char *kind : {"plain", "no rows", "one row", "one value", "all missing", "infinite", "all infinite", "1e308", "close", "300 classes", "names"})
-            QTest::newRow(kind) << QString(kind);
-    }
-    void anyTableCanBePainted()
-    {
-        QFETCH(QString, kind);
-        const Table table = uglyTable(kind.toStdString());
-        for (const char *mode : {"stacked", "side", "percent", "density"})
-            for (const char *column : {"", "class", "when"}) {
-                ParamValues params = defaultsOf("view.distribution");
-                params.set("mode", std::string(mode));
-                params.set("column", std::string(column));
-                paintEverywhere(*distributionPicture(table, params));
-            }
-        ParamValues scatter = defaultsOf("view.scatter");
-        paintEverywhere(*scatterPicture(table, scatter));
-        scatter.set("colour", std::string("other"));
-        scatter.set("size", std::string("other"));
-        scatter.set("jitter", 0.1);
-        paintEverywhere(*scatterPicture(table, scatter));
-        for (const char *flag : {"log_x", "log_y", "fit", "ellipses"})
-            scatter.set(flag, true);
-        scatter.set("shape", std::string("class"));
-        paintEverywhere(*scatterPicture(table, scatter));
-        ParamValues logCounts = defaultsOf("view.distribution");
-        logCounts.set("log_y", true);
-        paintEverywhere(*distributionPicture(table, logCounts));
-        for (const char *style : {"box", "violin", "strip"}) {
-            ParamValues box = defaultsOf("view.box");
-            box.set("style", std::string(style));
-            box.set("log_y", std::string(style) == "violin");
-            paintEverywhere(*boxPicture(table, box));
-        }
-        paintEverywhere(*summaryPicture(table));
-    }
-
-    void anyResultsCanBePainted()
-    {
-        for (const ResultsPtr &results : {twoClassResults({0, 1, 1}, {{"A", {0.5f, 0.5f, 0.5f}}, {"B", {0.1f, 0.9f, 0.8f}}}), twoClassResults({0, 0}, {{"A", {0.5f, 0.5f}}}), twoClassResults({}, {}), manyClassResults(3), manyClassResults(40), manyClassResults(300, 2)}) {
-            paintEverywhere(*rocPicture(results, ""));
-            paintEverywhere(*confusionPicture(results, "", "of_predicted"));
-            paintEverywhere(*leaderboardPicture(results, ""));
-            paintEverywhere(*calibrationPicture(results, "", "", 10));
-            paintEverywhere(*thresholdPicture(results, {}));
-            paintEverywhere(*thresholdPicture(results, {.className = {}, .learner = {}, .prices = {.miss = 1e9, .falseAlarm = 0}, .threshold = 1.0}));
-        }
-    }
-
     void aLeaderboardIsLowWhereThereIsLittleRoom()
     {
         const Theme &theme = Theme::get();
@@ -490,23 +344,6 @@ private slots:
         QVERIFY(picture->reading({100, least.height() - 3}, least).startsWith(QLatin1Char('d'))); // all four are there
         QVERIFY(picture->reading({100, least.height() - theme.px(35)}, least).startsWith(QLatin1Char('c')));
         QVERIFY(picture->reading({100, double(theme.px(34 + 32 + 46 + 3))}, most).startsWith(QLatin1Char('b'))); // with room they are higher
-    }
-
-    void fiveThousandColumnsPaintOnlyWhatIsSeen()
-    {
-        std::vector<std::pair<std::string, ColumnPtr>> columns;
-        for (int i = 0; i < 5000; ++i)
-            columns.emplace_back("c" + std::to_string(i), Column::number({1, 2, 3}));
-        const PicturePtr picture = summaryPicture(Table::of(columns));
-        const QSizeF size(960, picture->heightFor(960));
-        QVERIFY(size.height() > 100000);
-        QImage image(960, 600, QImage::Format_ARGB32_Premultiplied);
-        QPainter painter(&image);
-        painter.setClipRect(0, 0, 960, 600);
-        QElapsedTimer timer;
-        timer.start();
-        picture->paint(painter, size);
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // all of them take seconds
     }
 };
 
