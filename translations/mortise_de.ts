@@ -5987,16 +5987,20 @@ vorhergesagt %2
         <translation>Wird gelesen, %1</translation>
     </message>
     <message>
+        <source>Next doubtful cell</source>
+        <translation>Nächste zweifelhafte Zelle</translation>
+    </message>
+    <message>
+        <source>Doubtful cell before</source>
+        <translation>Vorige zweifelhafte Zelle</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
     </message>
     <message>
         <source>First rows</source>
         <translation>Erste Zeilen</translation>
-    </message>
-    <message>
-        <source>Next doubtful cell</source>
-        <translation>Nächste zweifelhafte Zelle</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -6770,16 +6774,28 @@ vorhergesagt %2
         <translation>In diesem Diagramm</translation>
     </message>
     <message>
-        <source>In this table</source>
-        <translation>In dieser Tabelle</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
     <message>
         <source>On the canvas</source>
         <translation>Auf der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>On the heading of a view on a board</source>
+        <translation>Auf der Kopfzeile einer Ansicht auf einer Tafel</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>In der Liste der Läufe</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+        <source>While a table is brought in</source>
+        <translation>Beim Einlesen einer Tabelle</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -7766,6 +7782,22 @@ vorhergesagt %2
         <source>Restore this run</source>
         <translation>Diesen Lauf wiederherstellen</translation>
     </message>
+    <message>
+        <source>Pin, or no longer</source>
+        <translation>Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>Läufe löschen</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen runs</source>
+        <translation>Was mit den gewählten Läufen geht</translation>
+    </message>
     <message numerus="yes">
         <source>%n runs are chosen. Choose two to see what changed between them.</source>
         <translation>
@@ -7794,10 +7826,6 @@ vorhergesagt %2
     <message>
         <source>Pin</source>
         <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -8098,18 +8126,6 @@ vorhergesagt %2
         <translation>Keine Tabelle</translation>
     </message>
     <message>
-        <source>Next cell that was found</source>
-        <translation>Nächste gefundene Zelle</translation>
-    </message>
-    <message>
-        <source>Cell before that was found</source>
-        <translation>Vorige gefundene Zelle</translation>
-    </message>
-    <message>
-        <source>Choose rows to show</source>
-        <translation>Gezeigte Zeilen wählen</translation>
-    </message>
-    <message>
         <source>Sort from small to large</source>
         <translation>Aufsteigend sortieren</translation>
     </message>
@@ -8120,6 +8136,10 @@ vorhergesagt %2
     <message>
         <source>Rows as they are</source>
         <translation>Zeilen in ursprünglicher Folge</translation>
+    </message>
+    <message>
+        <source>Choose rows to show</source>
+        <translation>Gezeigte Zeilen wählen</translation>
     </message>
     <message>
         <source>Freeze up to here</source>
@@ -8137,9 +8157,41 @@ vorhergesagt %2
         <source>Used as</source>
         <translation>Verwendet als</translation>
     </message>
+    <message>
+        <source>Next cell that was found</source>
+        <translation>Nächste gefundene Zelle</translation>
+    </message>
+    <message>
+        <source>Cell before that was found</source>
+        <translation>Vorige gefundene Zelle</translation>
+    </message>
+    <message>
+        <source>Read the column as numbers</source>
+        <translation>Die Spalte als Zahlen lesen</translation>
+    </message>
+    <message>
+        <source>Read the column as a category</source>
+        <translation>Die Spalte als Kategorie lesen</translation>
+    </message>
+    <message>
+        <source>Read the column as text</source>
+        <translation>Die Spalte als Text lesen</translation>
+    </message>
+    <message>
+        <source>Read the column as dates</source>
+        <translation>Die Spalte als Datum lesen</translation>
+    </message>
 </context>
 <context>
     <name>mortise::TableWidget</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with the names of the columns</source>
+        <translation>Mit den Namen der Spalten kopieren</translation>
+    </message>
     <message>
         <source>%1 cells are too many for the clipboard. Select fewer of them.</source>
         <translation>%1 Zellen sind zu viele für die Zwischenablage. Wählen Sie weniger aus.</translation>
@@ -8367,6 +8419,42 @@ vorhergesagt %2
     <message>
         <source>What to do with the tile %1</source>
         <translation>Was mit der Kachel %1 geschehen soll</translation>
+    </message>
+    <message>
+        <source>Fill the board, or back into its place</source>
+        <translation>Die Tafel füllen oder zurück an den Platz</translation>
+    </message>
+    <message>
+        <source>What can be done with the view</source>
+        <translation>Was mit der Ansicht geht</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Make larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Make smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Close: the block stays</source>
+        <translation>Schließen: der Block bleibt</translation>
     </message>
 </context>
 <context>

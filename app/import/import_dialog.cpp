@@ -70,12 +70,22 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent) : QDialog(paren
     connect(&delay_, &QTimer::timeout, this, &ImportDialog::reread);
     connect(form_, &ReadingForm::changed, &delay_, qOverload<>(&QTimer::start));
     connect(doubts_, &DoubtList::decided, this, &ImportDialog::decide);
-    const auto key = [this](const QKeySequence &keys, bool backwards) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, backwards] { goToDoubt(backwards); });
-    };
-    key(Qt::Key_F8, false);
-    key(Qt::SHIFT | Qt::Key_F8, true);
+    for (const KeyDeed<ImportDialog> &each : keyDeeds().deeds)
+        connect(new QShortcut(each.keys.first(), this), &QShortcut::activated, this, [this, deed = each.deed] { deed(*this); });
     reread();
+}
+
+const KeyDeeds<ImportDialog> &ImportDialog::keyDeeds()
+{
+    static const KeyDeeds<ImportDialog> kDeeds{"mortise::ImportDialog",
+                                               {{{Qt::Key_F8}, QT_TRANSLATE_NOOP("mortise::ImportDialog", "Next doubtful cell"), [](ImportDialog &dialog) { dialog.goToDoubt(false); }},
+                                                {{Qt::SHIFT | Qt::Key_F8}, QT_TRANSLATE_NOOP("mortise::ImportDialog", "Doubtful cell before"), [](ImportDialog &dialog) { dialog.goToDoubt(true); }}}};
+    return kDeeds;
+}
+
+QList<KeyHelp> ImportDialog::keys()
+{
+    return keyDeeds().help();
 }
 
 ImportDialog::~ImportDialog()

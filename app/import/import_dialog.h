@@ -7,6 +7,7 @@
 #include "app/import/doubt_list.h"
 #include "app/import/role_header.h"
 #include "data/guess_target.h"
+#include "widgets/theme/key_deeds.h"
 
 #include <QDateTime>
 #include <QDialog>
@@ -38,6 +39,7 @@ class ImportDialog : public QDialog {
 public:
     ImportDialog(const QString &path, QWidget *parent);
     ~ImportDialog() override;
+    static QList<KeyHelp> keys();
 
     /// Settings of a data.file block that reads the file as shown.
     nlohmann::json settings() const;
@@ -45,6 +47,7 @@ public:
     void accept() override;
 
 private:
+    static const KeyDeeds<ImportDialog> &keyDeeds();
     QWidget *makeHead();
     QWidget *makeLeft();
     QWidget *makeRight();

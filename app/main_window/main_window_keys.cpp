@@ -1,21 +1,24 @@
 // By keys through the window: from part to part, from mode to mode, and the list of all keys.
+#include "app/import/import_dialog.h"
 #include "app/main_window/help_panel.h"
 #include "app/main_window/inspector.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/status_bar.h"
 #include "app/main_window/strip.h"
+#include "app/main_window/tile.h"
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
+#include "app/runs/runs_page.h"
 #include "app/search/keys_popup.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/panel.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/picture_canvas.h"
+#include "widgets/views/table_view.h"
 #include "widgets/views/view.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QShortcut>
 
 namespace mortise {
 namespace {
@@ -126,24 +129,27 @@ void MainWindow::blockOfPicked(bool keep)
         status_->say(tr("Pick rows in a chart or a table first"));
 }
 
-/// From what takes the keys: the window's actions, the canvas's table, the view that is seen.
+/// From what takes the keys: the window's actions, the tables of keys of its parts, the chart that is seen.
 void MainWindow::showKeys()
 {
     QList<KeyLine> lines;
     const QWidget *seen = tabs_->viewInSight();
-    if (seen && work_->isVisible()) {
+    if (seen && work_->isVisible())
         for (const PictureCanvas *chart : seen->findChildren<PictureCanvas *>())
             for (const KeyHelp &line : chart->keys())
                 lines << KeyLine{tr("In this chart"), line.text, line.keys};
-        for (const QShortcut *shortcut : seen->findChildren<QShortcut *>())
-            if (!shortcut->whatsThis().isEmpty())
-                lines << KeyLine{tr("In this table"), shortcut->whatsThis(), shortcut->key().toString(QKeySequence::NativeText)};
-    }
     for (QAction *action : actions())
         if (!action->shortcut().isEmpty())
             lines << KeyLine{tr("Everywhere"), action->text(), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }};
-    for (const KeyHelp &line : Canvas::keys())
-        lines << KeyLine{tr("On the canvas"), line.text, line.keys};
+    const auto add = [&lines](const QString &place, const QList<KeyHelp> &keys) {
+        for (const KeyHelp &line : keys)
+            lines << KeyLine{place, line.text, line.keys};
+    };
+    add(tr("On the canvas"), Canvas::keys());
+    add(tr("On the heading of a view on a board"), TileHeader::keys());
+    add(tr("In the list of runs"), RunsPage::keys());
+    add(tr("In a table"), TableView::keys());
+    add(tr("While a table is brought in"), ImportDialog::keys());
     keys_->popUp(mapToGlobal(QPoint((width() - keys_->width()) / 2, Theme::get().px(52))), std::move(lines));
 }
 

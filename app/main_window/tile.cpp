@@ -81,48 +81,37 @@ void TileHeader::mouseDoubleClickEvent(QMouseEvent *)
     emit tile_->maximiseWanted();
 }
 
+const KeyDeeds<TileHeader> &TileHeader::keyDeeds()
+{
+    using Side = Tiling::Side;
+    static const KeyDeeds<TileHeader> kDeeds{"mortise::TileHeader",
+                                             {{{Qt::Key_Return, Qt::Key_Enter}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Fill the board, or back into its place"), [](TileHeader &h) { emit h.tile_->maximiseWanted(); }},
+                                              {{Qt::Key_Space}, QT_TRANSLATE_NOOP("mortise::TileHeader", "What can be done with the view"), [](TileHeader &h) { h.tile_->popUpMenu(h.mapToGlobal(h.rect().bottomLeft())); }},
+                                              {{Qt::ALT | Qt::Key_Left}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Move left"), [](TileHeader &h) { emit h.tile_->moveWanted(Side::Left); }},
+                                              {{Qt::ALT | Qt::Key_Right}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Move right"), [](TileHeader &h) { emit h.tile_->moveWanted(Side::Right); }},
+                                              {{Qt::ALT | Qt::Key_Up}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Move up"), [](TileHeader &h) { emit h.tile_->moveWanted(Side::Above); }},
+                                              {{Qt::ALT | Qt::Key_Down}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Move down"), [](TileHeader &h) { emit h.tile_->moveWanted(Side::Below); }},
+                                              {{Qt::ALT | Qt::Key_Plus, Qt::ALT | Qt::Key_Equal, Qt::ALT | Qt::SHIFT | Qt::Key_Plus}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Make larger"), [](TileHeader &h) { emit h.tile_->resizeWanted(kStep); }},
+                                              {{Qt::ALT | Qt::Key_Minus}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Make smaller"), [](TileHeader &h) { emit h.tile_->resizeWanted(1 / kStep); }},
+                                              {{Qt::Key_Delete}, QT_TRANSLATE_NOOP("mortise::TileHeader", "Close: the block stays"), [](TileHeader &h) { emit h.tile_->closeWanted(); }}}};
+    return kDeeds;
+}
+
+QList<KeyHelp> TileHeader::keys()
+{
+    return keyDeeds().help();
+}
+
 void TileHeader::keyPressEvent(QKeyEvent *event)
 {
-    const bool alt = event->modifiers().testFlag(Qt::AltModifier);
-    switch (event->key()) {
-    case Qt::Key_Escape:
-        if (!dragging_)
-            break;
+    if (event->key() == Qt::Key_Escape && dragging_) {
         down_ = dragging_ = false;
         setCursor(Qt::OpenHandCursor);
         emit tile_->dragCancelled();
         return;
-    case Qt::Key_Left:
-        if (alt)
-            return emit tile_->moveWanted(Tiling::Side::Left);
-        break;
-    case Qt::Key_Right:
-        if (alt)
-            return emit tile_->moveWanted(Tiling::Side::Right);
-        break;
-    case Qt::Key_Up:
-        if (alt)
-            return emit tile_->moveWanted(Tiling::Side::Above);
-        break;
-    case Qt::Key_Down:
-        if (alt)
-            return emit tile_->moveWanted(Tiling::Side::Below);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        if (alt)
-            return emit tile_->resizeWanted(kStep);
-        break;
-    case Qt::Key_Minus:
-        if (alt)
-            return emit tile_->resizeWanted(1 / kStep);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: return emit tile_->maximiseWanted();
-    case Qt::Key_Delete: return emit tile_->closeWanted();
-    case Qt::Key_Space: return tile_->popUpMenu(mapToGlobal(rect().bottomLeft()));
-    default: break;
     }
+    if (keyDeeds().take(*event, *this))
+        return;
     QWidget::keyPressEvent(event);
 }
 

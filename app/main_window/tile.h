@@ -4,6 +4,7 @@
 
 #include "app/main_window/tiling.h"
 #include "widgets/theme/card.h"
+#include "widgets/theme/key_deeds.h"
 #include "widgets/views/view.h"
 
 #include <QPointer>
@@ -61,6 +62,7 @@ class TileHeader : public QWidget {
 public:
     explicit TileHeader(Tile *tile);
     void setTitle(const QString &title);
+    static QList<KeyHelp> keys();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -71,6 +73,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    static const KeyDeeds<TileHeader> &keyDeeds();
     Tile *tile_;
     Label *title_;
     QToolButton *more_;

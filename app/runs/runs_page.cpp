@@ -142,15 +142,34 @@ RunsPage::RunsPage(Document &document, QWidget *parent) : QWidget(parent), docum
     connect(pinned_, &QToolButton::toggled, shown, &ShownRuns::setPinnedOnly);
     connect(list_, &QWidget::customContextMenuRequested, this, &RunsPage::openMenu);
     connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showDetails);
-    connect(list_, &QTreeView::activated, this, [this] {
-        if (const QStringList ids = chosen(); ids.size() == 1)
-            document_.restoreRun(ids.front());
-    });
+    connect(list_, &QTreeView::activated, this, &RunsPage::restore); // by a double click, or a reader
     connect(details_, &RunDetails::restoreRequested, &document_, &Document::restoreRun);
     connect(details_, &RunDetails::tagsChanged, &document_, &Document::tagRun);
     connect(details_, &RunDetails::noteChanged, &document_, &Document::noteRun);
     connect(&document_, &Document::recordsChanged, this, &RunsPage::refresh);
     refresh();
+}
+
+const KeyDeeds<RunsPage> &RunsPage::keyDeeds()
+{
+    static const KeyDeeds<RunsPage> kDeeds{"mortise::RunsPage",
+                                           {{{Qt::Key_Return, Qt::Key_Enter}, QT_TRANSLATE_NOOP("mortise::RunsPage", "Restore this run"), [](RunsPage &page) { page.restore(); }},
+                                            {{Qt::Key_P}, QT_TRANSLATE_NOOP("mortise::RunsPage", "Pin, or no longer"), [](RunsPage &page) { page.pin(); }},
+                                            {QKeySequence::keyBindings(QKeySequence::Copy), QT_TRANSLATE_NOOP("mortise::RunsPage", "Copy"), [](RunsPage &page) { page.copy(); }},
+                                            {{Qt::Key_Delete}, QT_TRANSLATE_NOOP("mortise::RunsPage", "Delete runs"), [](RunsPage &page) { page.askToDelete(); }},
+                                            {{Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10}, QT_TRANSLATE_NOOP("mortise::RunsPage", "What can be done with the chosen runs"), [](RunsPage &page) { page.openMenu(page.list_->visualRect(page.list_->currentIndex()).center()); }}}};
+    return kDeeds;
+}
+
+QList<KeyHelp> RunsPage::keys()
+{
+    return keyDeeds().help();
+}
+
+void RunsPage::restore()
+{
+    if (const QStringList ids = chosen(); ids.size() == 1)
+        document_.restoreRun(ids.front());
 }
 
 RunsPage::~RunsPage()
@@ -295,23 +314,8 @@ bool RunsPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == list_->viewport() && event->type() == QEvent::Resize)
         fitColumns();
     if (watched == list_ && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy)) {
-            copy();
+        if (keyDeeds().take(*static_cast<QKeyEvent *>(event), *this))
             return true;
-        }
-        if (key->key() == Qt::Key_Delete) {
-            askToDelete();
-            return true;
-        }
-        if (key->key() == Qt::Key_P && key->modifiers() == Qt::NoModifier) {
-            pin();
-            return true;
-        }
-        if (key->key() == Qt::Key_Menu) {
-            openMenu(list_->visualRect(list_->currentIndex()).center());
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
 }

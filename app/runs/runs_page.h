@@ -2,6 +2,8 @@
 // at the right what changed between the two that are chosen, or since the run before the one that is.
 #pragma once
 
+#include "widgets/theme/key_deeds.h"
+
 #include <QWidget>
 
 #include <cstddef>
@@ -25,6 +27,7 @@ class RunsPage : public QWidget {
 public:
     explicit RunsPage(Document &document, QWidget *parent = nullptr);
     ~RunsPage() override;
+    static QList<KeyHelp> keys(); // of the list
 
 signals:
     void countChanged(int runs);
@@ -33,11 +36,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // keys of the list
 
 private:
+    static const KeyDeeds<RunsPage> &keyDeeds();
     void refresh();
     void fitColumns();
     int latestChange() const;
     void showDetails();
     void openMenu(QPoint at);
+    void restore();
     void pin();
     void askToDelete();
     void copy() const;

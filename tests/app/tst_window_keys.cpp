@@ -7,9 +7,13 @@
 #include "app/main_window/tile.h"
 #include "app/main_window/top_bar.h"
 #include "app/main_window/view_tabs.h"
+#include "app/import/import_dialog.h"
+#include "app/main_window/tile.h"
+#include "app/runs/runs_page.h"
 #include "app/search/keys_popup.h"
 #include "tests/support/idle_engine.h"
 #include "tests/support/journey.h"
+#include "widgets/views/table_view.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/palette.h"
 #include "widgets/theme/rows_delegate.h"
@@ -216,6 +220,10 @@ private slots:
                 QVERIFY2(all.contains(action->shortcut().toString(QKeySequence::NativeText) + QStringLiteral(" ") + action->text()), qPrintable(action->text()));
         for (const KeyHelp &line : Canvas::keys())
             QVERIFY2(all.contains(line.keys + QStringLiteral(" ") + line.text), qPrintable(line.text));
+        for (const KeyHelp &line : RunsPage::keys() + TileHeader::keys() + TableView::keys() + ImportDialog::keys())
+            QVERIFY2(all.contains(line.keys + QStringLiteral(" ") + line.text), qPrintable(line.text));
+        for (const char *key : {"P Pin, or no longer", "F8 Next doubtful cell", "N Read the column as numbers", "D Read the column as dates", "Alt+Left Move left"})
+            QVERIFY2(all.contains(QString::fromUtf8(key)), key);
         auto *field = popup->findChild<QLineEdit *>();
         field->setText(QStringLiteral("f2"));
         QCOMPARE(rows(*popup), QStringList{QStringLiteral("F2 Rename")});

@@ -5,6 +5,7 @@
 #include "widgets/table/table_delegate.h"
 #include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
+#include "widgets/theme/key_deeds.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -37,11 +38,17 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override
     {
-        const bool withNames = event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-        if (event->matches(QKeySequence::Copy) || withNames)
-            complain(copySelection(this, withNames));
-        else
+        if (!keyDeeds().take(*event, *this))
             QTableView::keyPressEvent(event);
+    }
+
+public:
+    static const KeyDeeds<CopyingTable> &keyDeeds()
+    {
+        static const KeyDeeds<CopyingTable> kDeeds{"mortise::TableWidget",
+                                                   {{QKeySequence::keyBindings(QKeySequence::Copy), QT_TRANSLATE_NOOP("mortise::TableWidget", "Copy"), [](CopyingTable &table) { table.complain(copySelection(&table, false)); }},
+                                                    {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}, QT_TRANSLATE_NOOP("mortise::TableWidget", "Copy with the names of the columns"), [](CopyingTable &table) { table.complain(copySelection(&table, true)); }}}};
+        return kDeeds;
     }
 
 private:
@@ -51,6 +58,15 @@ private:
             QToolTip::showText(mapToGlobal(QPoint()), Words::tr("%1 cells are too many for the clipboard. Select fewer of them.").arg(countText(cells)), this);
     }
 };
+
+} // namespace
+
+QList<KeyHelp> tableKeys()
+{
+    return CopyingTable::keyDeeds().help();
+}
+
+namespace {
 
 /// The rectangle around what is selected, without rows and columns of which nothing is.
 CopyWanted selectedCells(const QTableView &view)

@@ -1,6 +1,8 @@
 // A QTableView that looks and behaves like every table of the program.
 #pragma once
 
+#include "widgets/theme/key_help.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -9,6 +11,9 @@ class QTableView;
 class QWidget;
 
 namespace mortise {
+
+/// What keys do in every one of them, beside walking.
+QList<KeyHelp> tableKeys();
 
 /// @param small the inspector's size of type and rows.
 QTableView *makeTableWidget(QWidget *parent, const QString &accessibleName, bool small = false);

@@ -8,6 +8,7 @@
 #include "widgets/table/picked_places.h"
 #include "widgets/views/column_filter.h"
 #include "widgets/views/latest.h"
+#include "widgets/theme/key_deeds.h"
 #include "widgets/views/view.h"
 
 #include <map>
@@ -29,6 +30,7 @@ class TableView : public View {
     Q_OBJECT
 
 public:
+    static QList<KeyHelp> keys();
     explicit TableView(const NodeType &type, QWidget *parent = nullptr);
 
     void finish() override; // also for the bars that were painted, and for picks
@@ -65,12 +67,14 @@ private:
         std::int64_t place; // of the current row among them; -1: it is not shown
     };
     QLayout *makeBar();
+    static const KeyDeeds<TableView> &keyDeeds();    // of all of the view
+    static const KeyDeeds<TableView> &letterDeeds(); // of the cells, where columns can be changed
     void makeKeys();
+    void readAs(ColumnType type);
     void showColumnMenu(int column, QPoint global);
     void fillChanges(QMenu *menu, int column);
     void showFilter(int column);
     QPoint below(int column) const; // the name of a column, on the screen
-    bool takesKey(int key);
     void arrange();
     void showArranged(const Arranged &arranged);
     void pick();

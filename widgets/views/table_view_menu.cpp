@@ -4,6 +4,7 @@
 #include "widgets/table/column_words.h"
 #include "widgets/table/table_header.h"
 #include "widgets/table/table_model.h"
+#include "widgets/table/table_widget.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 #include "widgets/views/filter_popup.h"
@@ -21,18 +22,11 @@ namespace mortise {
 
 void TableView::makeKeys()
 {
-    const auto key = [this](const QKeySequence &keys, const QString &what, auto then) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setWhatsThis(what); // the window lists them
+    for (const KeyDeed<TableView> &each : keyDeeds().deeds) {
+        auto *shortcut = new QShortcut(each.keys.first(), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, then);
-    };
-    key(Qt::Key_F3, tr("Next cell that was found"), [this] { find_->go(false); });
-    key(Qt::SHIFT | Qt::Key_F3, tr("Cell before that was found"), [this] { find_->go(true); });
-    key(Qt::ALT | Qt::Key_Down, tr("Choose rows to show"), [this] {
-        if (table_->currentIndex().isValid())
-            showFilter(table_->currentIndex().column());
-    });
+        connect(shortcut, &QShortcut::activated, this, [this, deed = each.deed] { deed(*this); });
+    }
     for (QTableView *each : {table_, frozen_->first()}) {
         each->installEventFilter(this);
         each->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -119,19 +113,41 @@ void TableView::freeze(int count)
     frozen_->freeze(count);
 }
 
-bool TableView::takesKey(int key)
+const KeyDeeds<TableView> &TableView::keyDeeds()
 {
-    const QModelIndex current = table_->currentIndex();
-    if (!changeable_ || !current.isValid())
-        return false;
-    for (const ColumnType type : {ColumnType::Number, ColumnType::Category, ColumnType::Text, ColumnType::Time})
-        if (key == letterOfType(type).unicode()) { // Qt's letter keys are their capital letters
-            const Field &field = model_->table().field(current.column());
-            if (field.column->type() != type)
-                emit typeWanted(qstring(field.name), type);
-            return true;
-        }
-    return false;
+    static const KeyDeeds<TableView> kDeeds{"mortise::TableView",
+                                            {{{Qt::Key_F3}, QT_TRANSLATE_NOOP("mortise::TableView", "Next cell that was found"), [](TableView &view) { view.find_->go(false); }},
+                                             {{Qt::SHIFT | Qt::Key_F3}, QT_TRANSLATE_NOOP("mortise::TableView", "Cell before that was found"), [](TableView &view) { view.find_->go(true); }},
+                                             {{Qt::ALT | Qt::Key_Down}, QT_TRANSLATE_NOOP("mortise::TableView", "Choose rows to show"), [](TableView &view) {
+                                                  if (view.table_->currentIndex().isValid())
+                                                      view.showFilter(view.table_->currentIndex().column());
+                                              }}}};
+    return kDeeds;
+}
+
+/// The letters that columns carry.
+const KeyDeeds<TableView> &TableView::letterDeeds()
+{
+    static const KeyDeeds<TableView> kDeeds = [] {
+        KeyDeeds<TableView> deeds{"mortise::TableView", {}};
+        for (const auto &[type, text] : {std::pair(ColumnType::Number, QT_TRANSLATE_NOOP("mortise::TableView", "Read the column as numbers")), std::pair(ColumnType::Category, QT_TRANSLATE_NOOP("mortise::TableView", "Read the column as a category")),
+                                         std::pair(ColumnType::Text, QT_TRANSLATE_NOOP("mortise::TableView", "Read the column as text")), std::pair(ColumnType::Time, QT_TRANSLATE_NOOP("mortise::TableView", "Read the column as dates"))})
+            deeds.deeds.push_back({{QKeySequence(letterOfType(type).unicode())}, text, [type = type](TableView &view) { view.readAs(type); }}); // Qt's letter keys are their capital letters
+        return deeds;
+    }();
+    return kDeeds;
+}
+
+QList<KeyHelp> TableView::keys()
+{
+    return keyDeeds().help() + letterDeeds().help() + tableKeys();
+}
+
+void TableView::readAs(ColumnType type)
+{
+    const Field &field = model_->table().field(table_->currentIndex().column());
+    if (field.column->type() != type)
+        emit typeWanted(qstring(field.name), type);
 }
 
 bool TableView::event(QEvent *event)
@@ -151,7 +167,7 @@ bool TableView::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && takesKey(key->key()))
+        if (changeable_ && table_->currentIndex().isValid() && letterDeeds().take(*key, *this))
             return true;
     }
     return View::eventFilter(object, event);
