@@ -103,6 +103,18 @@ QString BoxPicture::reading(QPointF at, const QSizeF &size) const
     return {};
 }
 
+std::vector<QRectF> BoxPicture::pieces(const QSizeF &size) const
+{
+    const ChartFrame drawn = framed(size, false);
+    const QRectF plot = drawn.plot();
+    const double half = drawn.px(0.4) - drawn.px(0);
+    std::vector<QRectF> boxes;
+    for (std::size_t g = 0; g < all.boxes.size(); ++g)
+        if (const double centre = drawn.px(static_cast<double>(g)); all.boxes[g].rows > 0 && plot.left() < centre && centre < plot.right())
+            boxes.emplace_back(centre - half, plot.top(), 2 * half, plot.height());
+    return boxes.size() > kMostPieces ? std::vector<QRectF>() : boxes;
+}
+
 Picture::Search BoxPicture::rowsIn(const PickShape &shape, const QSizeF &size) const
 {
     const ChartFrame drawn = framed(size, false);

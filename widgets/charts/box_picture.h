@@ -36,6 +36,7 @@ public:
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
     QString reading(QPointF at, const QSizeF &size) const override;
+    std::vector<QRectF> pieces(const QSizeF &size) const override;
     Abilities can() const override { return {.pick = true, .zoom = true}; }
     /// A click on a box: its rows; a drag: rows of the boxes across, with values in the stretch up and down.
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;

@@ -84,6 +84,17 @@ public:
         }
     }
 
+    std::vector<QRectF> pieces(const QSizeF &size) const override
+    {
+        const ChartFrame drawn = framed(size, false);
+        std::vector<QRectF> points;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            for (const CalibrationBin &bin : lines[i].points.bins)
+                if (shown(i) && points.size() < kMostPieces)
+                    points.emplace_back(drawn.px(bin.said) - 4, drawn.py(bin.happened) - 4, 8, 8);
+        return points;
+    }
+
     QString reading(QPointF at, const QSizeF &size) const override
     {
         const ChartFrame drawn = framed(size, false);

@@ -58,6 +58,14 @@ public:
                          Words::tr("+ %1 more").arg(countText(static_cast<qint64>(weights.features.size() - shown))));
     }
 
+    std::vector<QRectF> pieces(const QSizeF &size) const override
+    {
+        std::vector<QRectF> rows;
+        for (std::size_t i = 0; i < std::min(weights.features.size(), kMostPieces); ++i)
+            rows.emplace_back(0, top(size.width()) + static_cast<double>(i) * Theme::get().px(kRow), size.width(), Theme::get().px(kRow));
+        return rows;
+    }
+
     QString reading(QPointF at, const QSizeF &size) const override
     {
         const double i = std::floor((at.y() - top(size.width())) / Theme::get().px(kRow));

@@ -99,6 +99,18 @@ public:
         }
     }
 
+    std::vector<QRectF> pieces(const QSizeF &size) const override
+    {
+        std::vector<QRectF> cells;
+        if (static_cast<std::size_t>(confusion.classes) * static_cast<std::size_t>(confusion.classes) > kMostPieces)
+            return cells;
+        const Layout layout = layOut(size, false);
+        for (int truth = 0; truth < confusion.classes; ++truth)
+            for (int answer = 0; answer < confusion.classes; ++answer)
+                cells.push_back(cellAt(layout, truth, answer));
+        return cells;
+    }
+
     QString reading(QPointF at, const QSizeF &size) const override
     {
         const Layout layout = layOut(size, false);

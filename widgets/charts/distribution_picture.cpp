@@ -74,6 +74,18 @@ QString DistributionPicture::reading(QPointF at, const QSizeF &size) const
     return text;
 }
 
+std::vector<QRectF> DistributionPicture::pieces(const QSizeF &size) const
+{
+    const ChartFrame drawn = framed(size, false);
+    std::vector<QRectF> bars;
+    if (mode != DistributionMode::Density)
+        forEachBar(drawn, [&](const QRectF &bar, std::size_t, std::size_t) {
+            if (bars.size() <= kMostPieces && drawn.plot().contains(bar.center()))
+                bars.push_back(bar);
+        });
+    return bars.size() > kMostPieces ? std::vector<QRectF>() : bars;
+}
+
 Picture::Search DistributionPicture::rowsIn(const PickShape &shape, const QSizeF &size) const
 {
     const ChartFrame drawn = framed(size, false);

@@ -37,6 +37,7 @@ public:
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
     QString reading(QPointF at, const QSizeF &size) const override;
+    std::vector<QRectF> pieces(const QSizeF &size) const override;
     Abilities can() const override { return {.pick = true, .zoom = true}; }
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;
     int hideable() const override { return split ? static_cast<int>(rows->drawn.series.size()) : 0; }

@@ -4,6 +4,15 @@
 
 namespace mortise {
 
+std::vector<QRectF> FramedPicture::strips(const QRectF &plot)
+{
+    constexpr int kSteps = 20;
+    std::vector<QRectF> strips;
+    for (int step = 0; step <= kSteps; ++step)
+        strips.emplace_back(plot.left() + (step - 0.5) * plot.width() / kSteps, plot.top(), plot.width() / kSteps, plot.height());
+    return strips;
+}
+
 PicturePtr FramedPicture::looked(const Look &look) const
 {
     const std::shared_ptr<FramedPicture> out = copy();

@@ -16,6 +16,8 @@ public:
     QString sentence() const override { return said; }
     Abilities can() const override { return {.zoom = true}; }
     QRectF plotIn(const QSizeF &size) const override { return framed(size, false).plot(); }
+    /// Curves are read at even steps across, ends included.
+    static std::vector<QRectF> strips(const QRectF &plot);
     bool hasEnds(bool across) const override;
     PicturePtr looked(const Look &look) const override;
     PicturePtr moved(const QRectF &window) const override;

@@ -91,6 +91,15 @@ public:
         painter.drawText(QRectF(theme.px(kRank), y, size.width(), tall), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("+ %1 more learners", nullptr, static_cast<int>(rows.size() - shown)).arg(rows.size() - shown));
     }
 
+    std::vector<QRectF> pieces(const QSizeF &size) const override
+    {
+        const double top = headingHeight(nullptr, size.width()) + headerHeight(size), tall = rowHeight(size);
+        std::vector<QRectF> all;
+        for (std::size_t i = 0; i < std::min(rows.size(), kMostPieces); ++i)
+            all.emplace_back(0, top + static_cast<double>(i) * tall, size.width(), tall);
+        return all;
+    }
+
     QString reading(QPointF at, const QSizeF &size) const override
     {
         const double i = std::floor((at.y() - headingHeight(nullptr, size.width()) - headerHeight(size)) / rowHeight(size));

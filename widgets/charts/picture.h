@@ -20,6 +20,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 class QPainter;
 
@@ -64,6 +65,10 @@ public:
     virtual double heightFor(double) const { return 0; }
     /// What lies at a point of a picture of that size; empty where there is nothing to read.
     virtual QString reading(QPointF, const QSizeF &) const { return {}; }
+    /// Where the pieces lie that are read one by one (cells, bars, rows), each with a reading in its middle, in a picture of that
+    /// size: for screen readers. At most kMostPieces, the first of a list; none where a cloud or far more of them are drawn. At once.
+    static constexpr std::size_t kMostPieces = 64;
+    virtual std::vector<QRectF> pieces(const QSizeF &) const { return {}; }
 
     virtual Abilities can() const { return {}; }
     /// Whether the axis across, or the other one, can be given ends: it holds numbers.

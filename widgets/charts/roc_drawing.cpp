@@ -102,6 +102,11 @@ QString RocDrawing::reading(QPointF at, const QSizeF &size) const
     return text;
 }
 
+std::vector<QRectF> RocDrawing::pieces(const QSizeF &size) const
+{
+    return strips(plotIn(size));
+}
+
 int RocDrawing::legendAt(QPointF at, const QSizeF &size) const
 {
     const ChartFrame drawn = framed(size, false);

@@ -29,6 +29,7 @@ public:
 
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
     QString reading(QPointF at, const QSizeF &size) const override;
+    std::vector<QRectF> pieces(const QSizeF &size) const override;
     Abilities can() const override { return {.pick = !lines.empty() && lines.front().steps, .zoom = true}; }
     /// A piece of the curve that runs nearest to the corners of a drag; a click takes the step under it.
     Search rowsIn(const PickShape &shape, const QSizeF &size) const override;

@@ -63,6 +63,15 @@ public:
                          Words::tr("+ %1 more columns", nullptr, static_cast<int>(cards.size() - shown)).arg(countText(static_cast<qint64>(cards.size() - shown))));
     }
 
+    std::vector<QRectF> pieces(const QSizeF &size) const override
+    {
+        const Grid grid = gridFor(size.width());
+        std::vector<QRectF> all;
+        for (std::size_t i = 0; i < std::min(cards.size(), kMostPieces); ++i)
+            all.push_back(rectOf(grid, i));
+        return all;
+    }
+
     QString reading(QPointF at, const QSizeF &size) const override
     {
         const Grid grid = gridFor(size.width());

@@ -192,6 +192,11 @@ void ThresholdDrawing::paintCounts(QPainter &painter, const QRectF &area) const
     }
 }
 
+std::vector<QRectF> ThresholdDrawing::pieces(const QSizeF &size) const
+{
+    return strips(plotIn(size));
+}
+
 QString ThresholdDrawing::reading(QPointF at, const QSizeF &size) const
 {
     const ChartFrame drawn = framed(size, false);

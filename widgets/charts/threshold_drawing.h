@@ -31,6 +31,7 @@ public:
     QString sentence() const override;
     void paint(QPainter &painter, const QSizeF &size, bool bare) const override;
     QString reading(QPointF at, const QSizeF &size) const override;
+    std::vector<QRectF> pieces(const QSizeF &size) const override;
     int hideable() const override { return static_cast<int>(data->lines.size()); }
     std::optional<ChartHandle> handle() const override;
     double handleAt(QPointF at, const QSizeF &size) const override;

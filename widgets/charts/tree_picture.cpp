@@ -101,6 +101,15 @@ public:
                 bare ? paintBar(painter, card(at), at.rect) : paintCard(painter, at);
     }
 
+    std::vector<QRectF> pieces(const QSizeF &size) const override
+    {
+        std::vector<QRectF> all;
+        for (const Placed &at : layOut(size, false))
+            if (all.size() < kMostPieces)
+                all.push_back(at.rect);
+        return all;
+    }
+
     QString reading(QPointF point, const QSizeF &size) const override
     {
         for (const Placed &at : layOut(size, false))

@@ -6,14 +6,9 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
-#include <algorithm>
-#include <array>
 
 namespace mortise {
 namespace {
-
-constexpr int kSteps = 48;      // looked at along each axis
-constexpr qsizetype kMost = 64; // more pieces are a cloud, not a list
 
 /// A piece of a chart: read out, picked by its action.
 class SpotAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
@@ -111,31 +106,15 @@ void installPictureAccessibility()
     static_cast<void>(once);
 }
 
-/// Told apart by what they read: a chart says what lies at a point, not which pieces it has. Clouds of points are left out.
 QList<PictureCanvas::Spot> PictureCanvas::spots() const
 {
     QList<Spot> spots;
-    if (!picture_ || can().lasso)
+    if (!picture_)
         return spots;
     const QSizeF size = pictureSize();
-    const QRectF plot = picture_->plotIn(size);
-    const QSizeF cell(plot.width() / kSteps, plot.height() / kSteps);
-    for (int y = 0; y < kSteps; ++y)
-        for (int x = 0; x < kSteps; ++x) {
-            const QPointF at(plot.left() + (x + 0.5) * cell.width(), plot.top() + (y + 0.5) * cell.height());
-            const QString reading = picture_->reading(at, size);
-            if (reading.isEmpty())
-                continue;
-            const QRect here = QRectF(at - QPointF(cell.width() / 2, cell.height() / 2) + QPointF(margins().left(), margins().top()), cell).toAlignedRect();
-            const auto known = std::find_if(spots.begin(), spots.end(), [&](const Spot &spot) { return spot.reading == reading; });
-            if (known != spots.end()) {
-                known->rect |= here;
-            } else {
-                if (spots.size() == kMost)
-                    return {};
-                spots << Spot{reading, at, here};
-            }
-        }
+    for (const QRectF &piece : picture_->pieces(size))
+        if (const QString reading = picture_->reading(piece.center(), size); !reading.isEmpty())
+            spots << Spot{reading, piece.center(), piece.translated(margins().left(), margins().top()).toAlignedRect()};
     return spots;
 }
 
