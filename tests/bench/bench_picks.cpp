@@ -10,13 +10,13 @@
 #include "base/parallel.h"
 #include "base/rng.h"
 #include "node/results.h"
+#include "watched.h"
 #include "widgets/table/column_bars.h"
 #include "widgets/table/picked_places.h"
 #include "widgets/theme/look_style.h"
 #include "widgets/views/picture_canvas.h"
 #include "widgets/views/view.h"
 
-#include <QApplication>
 #include <QGridLayout>
 #include <QImage>
 #include <QMouseEvent>
@@ -24,17 +24,15 @@
 #include <QTest>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <functional>
 #include <utility>
 
 using namespace mortise;
+using namespace mortise::bench;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 double processorMs() // of all threads: what other programs on the machine do not change much
 {
@@ -43,18 +41,13 @@ double processorMs() // of all threads: what other programs on the machine do no
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
-double since(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-/// Knows when the views painted, and how long each turn of the GUI thread took.
-class Watched : public QApplication {
+/// Knows when the views painted, too.
+class WatchedViews : public Watched {
 public:
-    using QApplication::QApplication;
+    using Watched::Watched;
     QList<View *> views;
     std::vector<double> painted; // of each view, ms since start: the last time
-    double longest = 0, processor = 0;
+    double processor = 0;
     Clock::time_point start;
 
     void begin()
@@ -65,26 +58,22 @@ public:
         start = Clock::now();
     }
 
-    bool notify(QObject *receiver, QEvent *event) override
+protected:
+    void seen(QObject *receiver, QEvent *event) override
     {
-        const Clock::time_point from = Clock::now();
-        ++depth_;
         const auto *widget = event->type() == QEvent::Paint ? qobject_cast<QWidget *>(receiver) : nullptr;
         for (qsizetype i = 0; widget && i < views.size(); ++i)
             if (views[i]->isAncestorOf(widget))
                 fresh_.push_back(static_cast<std::size_t>(i));
-        const bool taken = QApplication::notify(receiver, event);
-        if (--depth_ == 0) { // what was painted is on the screen only now
-            longest = std::max(longest, since(from));
-            for (const std::size_t i : std::exchange(fresh_, {}))
-                if (i < painted.size())
-                    painted[i] = since(start);
-        }
-        return taken;
+    }
+    void turned() override
+    {
+        for (const std::size_t i : std::exchange(fresh_, {}))
+            if (i < painted.size())
+                painted[i] = since(start);
     }
 
 private:
-    int depth_ = 0;
     std::vector<std::size_t> fresh_;
 };
 
@@ -154,14 +143,14 @@ void drag(const Place &place, const std::vector<QPoint> &line, Qt::KeyboardModif
     for (const QPoint at : line)
         send(QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton);
     QTest::qWait(30); // the line is on the screen
-    static_cast<Watched *>(qApp)->begin();
+    static_cast<WatchedViews *>(qApp)->begin();
     send(QEvent::MouseButtonRelease, line.back(), Qt::LeftButton, Qt::NoButton);
 }
 
 /// @return the time until the last view was painted; the window is at rest when it returns.
 double rest()
 {
-    auto &app = *static_cast<Watched *>(qApp);
+    auto &app = *static_cast<WatchedViews *>(qApp);
     QTest::qWait(400);
     return *std::max_element(app.painted.begin(), app.painted.end());
 }
@@ -174,7 +163,7 @@ struct Times {
 
 void measure(const char *what, int times, LinkedRows &linked, const std::function<void()> &pick)
 {
-    auto &app = *static_cast<Watched *>(qApp);
+    auto &app = *static_cast<WatchedViews *>(qApp);
     Times out{{}, std::vector<double>(static_cast<std::size_t>(app.views.size()), 1e9)};
     std::int64_t rows = 0;
     for (int time = 0; time < times; ++time) {
@@ -233,9 +222,8 @@ void pieces(const QList<View *> &views, const Table &table, const Picture::Searc
 
 int main(int argc, char **argv)
 {
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    Watched app(argc, argv);
+    offscreenWithoutDisplay();
+    WatchedViews app(argc, argv);
     installLook(app);
     const std::int64_t rows = argc > 1 ? parseInteger(argv[1]).value_or(1'000'000) : 1'000'000;
     const int times = static_cast<int>(argc > 2 ? parseInteger(argv[2]).value_or(9) : 9);

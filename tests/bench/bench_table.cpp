@@ -5,50 +5,23 @@
 #include "base/number_text.h"
 #include "base/parallel.h"
 #include "base/rng.h"
+#include "watched.h"
 #include "widgets/table/long_table.h"
 #include "widgets/table/table_model.h"
 #include "widgets/theme/look_style.h"
 #include "widgets/views/table_view.h"
 
-#include <QApplication>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 
 using namespace mortise;
+using namespace mortise::bench;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double since(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-/// Knows how long each turn of the GUI thread took.
-class Watched : public QApplication {
-public:
-    using QApplication::QApplication;
-    double longest = 0;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        const Clock::time_point from = Clock::now();
-        ++depth_;
-        const bool taken = QApplication::notify(receiver, event);
-        if (--depth_ == 0)
-            longest = std::max(longest, since(from));
-        return taken;
-    }
-
-private:
-    int depth_ = 0;
-};
 
 Table tableOf(std::int64_t rows)
 {
@@ -79,8 +52,7 @@ void measure(const char *what, const F &work)
 
 int main(int argc, char **argv)
 {
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    offscreenWithoutDisplay();
     Watched app(argc, argv);
     installLook(app);
     const std::int64_t rows = argc > 1 ? parseInteger(argv[1]).value_or(100'000'000) : 100'000'000;

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -13,16 +14,23 @@ namespace {
 
 using Corners = std::vector<std::pair<double, double>>;
 
+struct Box {
+    explicit Box(const Corners &line)
+    {
+        for (const auto &[x, y] : line) {
+            left = std::min(left, x);
+            right = std::max(right, x);
+            bottom = std::min(bottom, y);
+            top = std::max(top, y);
+        }
+    }
+    double left = std::numeric_limits<double>::infinity(), right = -left, bottom = left, top = -left;
+};
+
 /// Even-odd over all edges, in shares of the box as the class counts: the definition.
 bool holdsByEdges(const Corners &line, double x, double y)
 {
-    double left = line[0].first, right = left, bottom = line[0].second, top = bottom;
-    for (const auto &[a, b] : line) {
-        left = std::min(left, a);
-        right = std::max(right, a);
-        bottom = std::min(bottom, b);
-        top = std::max(top, b);
-    }
+    const auto [left, right, bottom, top] = Box(line);
     if (!(x >= left && x <= right && y >= bottom && y <= top))
         return false;
     const auto across = [&](double v) { return (v / 2 - left / 2) / (right / 2 - left / 2); };
@@ -80,13 +88,7 @@ private slots:
         QFETCH(Corners, line);
         const Polygon polygon(line);
         Rng rng(5);
-        double left = line[0].first, right = left, bottom = line[0].second, top = bottom;
-        for (const auto &[x, y] : line) {
-            left = std::min(left, x);
-            right = std::max(right, x);
-            bottom = std::min(bottom, y);
-            top = std::max(top, y);
-        }
+        const auto [left, right, bottom, top] = Box(line);
         int inside = 0;
         for (int i = 0; i < 200'000; ++i) {
             double x = left + (right - left) * (rng.uniform() * 1.2 - 0.1), y = bottom + (top - bottom) * (rng.uniform() * 1.2 - 0.1);

@@ -7,20 +7,14 @@
 #include "widgets/canvas/note_item.h"
 #include "widgets/canvas/port_accessible.h"
 #include "widgets/canvas/zoom_bar.h"
+#include "widgets/theme/ask_for_menu.h"
 #include "widgets/theme/translated.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QContextMenuEvent>
 
 namespace mortise {
 namespace {
-
-void askForMenu(Canvas *canvas, QPoint at)
-{
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas->viewport()->mapToGlobal(at));
-    QCoreApplication::sendEvent(canvas->viewport(), &event);
-}
 
 /// A block, a group or a note: an item of the canvas's list that can be chosen and has a name to be spoken.
 template <class Item>
@@ -66,7 +60,7 @@ public:
         if (name == deed())
             act(view);
         else if (name == showMenuAction())
-            askForMenu(view, view->viewport()->mapFromGlobal(rect().center()));
+            askForMenu(view->viewport(), view->viewport()->mapFromGlobal(rect().center()));
         else
             view->setFocus(Qt::OtherFocusReason);
     }
@@ -177,7 +171,7 @@ public:
     void doAction(const QString &name) override
     {
         if (name == showMenuAction()) // of the canvas: where nothing lies
-            askForMenu(canvas_, canvas_->mapFromScene(canvas_->freePlace()));
+            askForMenu(canvas_->viewport(), canvas_->mapFromScene(canvas_->freePlace()));
         else
             QAccessibleWidget::doAction(name);
     }
@@ -230,11 +224,7 @@ QAccessibleInterface *make(const QString &, QObject *object)
 
 void installCanvasAccessibility()
 {
-    static const bool once = [] {
-        QAccessible::installFactory(make);
-        return true;
-    }();
-    static_cast<void>(once);
+    QAccessible::installFactory(make); // once, however often
 }
 
 } // namespace mortise

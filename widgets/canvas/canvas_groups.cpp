@@ -11,7 +11,6 @@
 #include "widgets/theme/translated.h"
 
 #include <cmath>
-#include <functional>
 
 namespace mortise {
 
@@ -190,45 +189,48 @@ void Canvas::toggleGroup(const QString &id)
 /// Blocks, groups and notes beside it, in the same group as it is.
 std::vector<Edit> Canvas::roomFor(const GroupItem *opening) const
 {
+    struct Standing {
+        QList<NodeItem *> blocks = {};
+        QList<GroupItem *> groups = {}; // also those inside: of each the place of its card, shown or not
+        NoteItem *note = nullptr;
+    };
     QList<QRectF> boxes;
-    std::vector<std::function<void(std::vector<Edit> &, QPointF)>> movers;
-    const auto moveBlock = [](std::vector<Edit> &edits, const NodeItem *item, QPointF by) { edits.push_back(MoveNode{item->name(), {item->x() + by.x(), item->y() + by.y()}}); };
+    QList<Standing> standing;
+    const auto add = [&](const QGraphicsItem *item, const Standing &what) {
+        boxes << outlineInScene(item);
+        standing << what;
+    };
     for (const auto &[name, item] : nodes_)
-        if (item->group() == opening->outer()) {
-            boxes << outlineInScene(item);
-            movers.emplace_back([=, item = item](std::vector<Edit> &edits, QPointF by) { moveBlock(edits, item, by); });
-        }
+        if (item->group() == opening->outer())
+            add(item, {.blocks = {item}});
     for (const auto &[id, group] : groups_)
         if (group != opening && group->outer() == opening->outer()) {
-            boxes << outlineInScene(group);
-            movers.emplace_back([=, this, group = group](std::vector<Edit> &edits, QPointF by) {
-                for (const NodeItem *block : group->blocks())
-                    moveBlock(edits, block, by);
-                for (const auto &[inner, item] : groups_) {
-                    const GroupItem *in = item;
-                    while (in && in != group)
-                        in = in->outer();
-                    if (Group changed = item->group(); in) { // the place of its card, shown or not
-                        changed.at = {changed.at.x + by.x(), changed.at.y + by.y()};
-                        edits.push_back(SetGroup{inner, std::move(changed)});
-                    }
-                }
-            });
+            QList<GroupItem *> all{group};
+            for (qsizetype i = 0; i < all.size(); ++i)
+                all += all[i]->inner();
+            add(group, {.blocks = group->blocks(), .groups = all});
         }
-    for (const auto &[id, item] : notes_)
-        if (!opening->outer()) {
-            boxes << outlineInScene(item);
-            movers.emplace_back([item = item](std::vector<Edit> &edits, QPointF by) {
-                Note changed = item->note();
-                changed.at = {changed.at.x + by.x(), changed.at.y + by.y()};
-                edits.push_back(SetNote{item->id(), std::move(changed)});
-            });
-        }
+    if (!opening->outer())
+        for (const auto &[id, item] : notes_)
+            add(item, {.note = item});
+
     std::vector<Edit> edits;
     const QList<QPointF> shifts = shiftsClearOf(opening->frameInScene(), boxes, 2 * kGrid);
-    for (qsizetype i = 0; i < shifts.size(); ++i)
-        if (!shifts[i].isNull())
-            movers[static_cast<std::size_t>(i)](edits, shifts[i]);
+    for (qsizetype i = 0; i < shifts.size(); ++i) {
+        const QPointF by = shifts[i];
+        if (by.isNull())
+            continue;
+        for (const NodeItem *block : standing[i].blocks)
+            edits.push_back(MoveNode{block->name(), {block->x() + by.x(), block->y() + by.y()}});
+        const auto moved = [by](auto what) {
+            what.at = {what.at.x + by.x(), what.at.y + by.y()};
+            return what;
+        };
+        for (const GroupItem *group : standing[i].groups)
+            edits.push_back(SetGroup{group->id(), moved(group->group())});
+        if (const NoteItem *note = standing[i].note)
+            edits.push_back(SetNote{note->id(), moved(note->note())});
+    }
     return edits;
 }
 

@@ -18,11 +18,7 @@ QAccessibleInterface *make(const QString &, QObject *object)
 
 void makeAlert(QWidget *widget)
 {
-    static const bool once = [] {
-        QAccessible::installFactory(make);
-        return true;
-    }();
-    static_cast<void>(once);
+    QAccessible::installFactory(make); // once, however often
     if (QAccessibleInterface *before = QAccessible::queryAccessibleInterface(widget)) // made when it got its name
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
     widget->setProperty(kAlert, true);

@@ -1,11 +1,11 @@
 #include "widgets/theme/item_accessible.h"
 
+#include "widgets/theme/ask_for_menu.h"
 #include "widgets/theme/items_accessible.h"
 #include "widgets/theme/items_view_accessible.h"
 #include "widgets/theme/rows_delegate.h"
 
 #include <QComboBox>
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QListView>
 #include <QTableView>
@@ -32,12 +32,6 @@ void choose(QComboBox *field, int row)
         emit self->textActivated(self->itemText(row));
     if (self)
         self->hidePopup();
-}
-
-void askForMenu(QWidget *viewport, QPoint at)
-{
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, viewport->mapToGlobal(at));
-    QCoreApplication::sendEvent(viewport, &event);
 }
 
 /// What is drawn beside the text of a row, and else what is told where the mouse rests on it.

@@ -45,11 +45,7 @@ QAccessibleInterface *make(const QString &, QObject *object)
 
 void installPopupsAccessibility()
 {
-    static const bool once = [] {
-        QAccessible::installFactory(make);
-        return true;
-    }();
-    static_cast<void>(once);
+    QAccessible::installFactory(make); // once, however often
 }
 
 } // namespace mortise
