@@ -1,6 +1,6 @@
 #include "numeric/order_statistics.h"
 
-#include "base/parallel.h"
+#include "base/parallel_parts.h"
 #include "numeric/ordered_bits.h"
 
 #include <algorithm>
@@ -26,33 +26,24 @@ std::int64_t grainFor(std::int64_t n)
 std::vector<std::int64_t> countsOfKeys(std::span<const double> values)
 {
     const auto n = static_cast<std::int64_t>(values.size()), grain = grainFor(n);
-    std::vector<std::vector<std::uint32_t>> parts(static_cast<std::size_t>(chunkCount(n, grain)));
-    parallelChunks(n, grain, [&](Chunk c) {
-        std::vector<std::uint32_t> part(kKeys);
+    return countedInParts<std::int64_t, std::uint32_t>(n, grain, kKeys, [&](Chunk c, auto &part) {
         for (std::int64_t i = c.begin; i < c.end; ++i)
             if (const double v = values[static_cast<std::size_t>(i)]; std::isfinite(v))
                 ++part[keyOf(v)];
-        parts[static_cast<std::size_t>(c.index)] = std::move(part);
     });
-    std::vector<std::int64_t> out(kKeys);
-    for (const auto &part : parts)
-        for (std::size_t key = 0; key < kKeys; ++key)
-            out[key] += part[key];
-    return out;
 }
 
 /// The values of the keys that are wanted, key by key.
 std::vector<std::vector<double>> valuesOfKeys(std::span<const double> values, const std::vector<std::int32_t> &placeOfKey, std::size_t places)
 {
     const auto n = static_cast<std::int64_t>(values.size()), grain = grainFor(n);
-    std::vector<std::vector<std::vector<double>>> parts(static_cast<std::size_t>(chunkCount(n, grain)));
-    parallelChunks(n, grain, [&](Chunk c) {
+    const auto parts = partsOf(n, grain, [&](Chunk c) {
         std::vector<std::vector<double>> part(places);
         for (std::int64_t i = c.begin; i < c.end; ++i)
             if (const double v = values[static_cast<std::size_t>(i)]; std::isfinite(v))
                 if (const std::int32_t place = placeOfKey[keyOf(v)]; place >= 0)
                     part[static_cast<std::size_t>(place)].push_back(v);
-        parts[static_cast<std::size_t>(c.index)] = std::move(part);
+        return part;
     });
     std::vector<std::vector<double>> out(places);
     for (const auto &part : parts)

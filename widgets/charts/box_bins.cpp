@@ -1,5 +1,6 @@
 #include "widgets/charts/box_bins.h"
 
+#include "base/parallel_parts.h"
 #include "widgets/bridge/rows_where.h"
 
 #include <algorithm>
@@ -26,17 +27,7 @@ struct Picks {
     std::vector<std::uint32_t> counts(std::size_t keys) const
     {
         const auto n = static_cast<std::int64_t>(keyOf.size()), grain = grainFor(n);
-        std::vector<std::vector<std::uint32_t>> parts(static_cast<std::size_t>(chunkCount(n, grain)));
-        parallelChunks(n, grain, [&](Chunk c) {
-            std::vector<std::uint32_t> part(keys);
-            eachPicked(picked, sourceRows, c.begin, c.end, [&](std::size_t row) { ++part[keyOf[row]]; });
-            parts[static_cast<std::size_t>(c.index)] = std::move(part);
-        });
-        std::vector<std::uint32_t> out(keys);
-        for (const auto &part : parts)
-            for (std::size_t key = 0; key < keys; ++key)
-                out[key] += part[key];
-        return out;
+        return countedInParts<std::uint32_t>(n, grain, keys, [&](Chunk c, auto &part) { eachPicked(picked, sourceRows, c.begin, c.end, [&](std::size_t row) { ++part[keyOf[row]]; }); });
     }
 
     /// The values of every key that is wanted, rising.

@@ -1,6 +1,6 @@
 #include "widgets/charts/columns.h"
 
-#include "base/parallel.h"
+#include "base/parallel_parts.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/heading.h"
 #include "widgets/theme/number_text.h"
@@ -25,19 +25,11 @@ constexpr std::int64_t kGrain = 1 << 18;
 std::vector<std::int64_t> countsOf(const std::vector<std::int32_t> &codes, std::size_t levels)
 {
     const auto n = static_cast<std::int64_t>(codes.size());
-    std::vector<std::vector<std::int64_t>> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
-    parallelChunks(n, kGrain, [&](Chunk c) {
-        std::vector<std::int64_t> part(levels);
+    return countedInParts<std::int64_t>(n, kGrain, levels, [&](Chunk c, auto &part) {
         for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i)
             if (codes[i] >= 0)
                 ++part[static_cast<std::size_t>(codes[i])];
-        parts[static_cast<std::size_t>(c.index)] = std::move(part);
     });
-    std::vector<std::int64_t> out(levels);
-    for (const auto &part : parts)
-        for (std::size_t level = 0; level < levels; ++level)
-            out[level] += part[level];
-    return out;
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "widgets/charts/density.h"
 
-#include "base/parallel.h"
+#include "base/parallel_parts.h"
 #include "numeric/order_statistics.h"
 
 #include <algorithm>
@@ -31,8 +31,7 @@ template <class Position>
 Gridded gridded(std::span<const double> values, std::size_t cells, const Position &positionOf)
 {
     const auto n = static_cast<std::int64_t>(values.size());
-    std::vector<Gridded> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
-    parallelChunks(n, kGrain, [&](Chunk c) {
+    const std::vector<Gridded> parts = partsOf(n, kGrain, [&](Chunk c) {
         Gridded part{std::vector<double>(cells)};
         for (std::int64_t i = c.begin; i < c.end; ++i) {
             const double at = positionOf(values[static_cast<std::size_t>(i)]), off = at - static_cast<double>(cells - 1) / 2;
@@ -43,7 +42,7 @@ Gridded gridded(std::span<const double> values, std::size_t cells, const Positio
             part.sum += off;
             part.squares += off * off;
         }
-        parts[static_cast<std::size_t>(c.index)] = std::move(part);
+        return part;
     });
     Gridded out{std::vector<double>(cells)};
     for (const Gridded &part : parts)

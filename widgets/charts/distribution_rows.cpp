@@ -1,6 +1,6 @@
 #include "widgets/charts/distribution_picture.h"
 
-#include "base/parallel.h"
+#include "base/parallel_parts.h"
 #include "widgets/bridge/rows_where.h"
 #include "widgets/charts/columns.h"
 #include "widgets/charts/density.h"
@@ -147,8 +147,7 @@ std::vector<std::vector<double>> curvesOf(const DistributionRows &rows, double l
     const std::vector<double> numbers = placesOf(rows.table, rows.column);
     const auto places = static_cast<std::int32_t>(std::max<std::size_t>(1, rows.places()));
     const auto n = static_cast<std::int64_t>(numbers.size());
-    std::vector<BySeries> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
-    parallelChunks(n, kGrain, [&](Chunk c) {
+    const std::vector<BySeries> parts = partsOf(n, kGrain, [&](Chunk c) {
         BySeries part(k);
         const auto add = [&](std::size_t row) {
             if (const std::int32_t cell = rows.cells.cellOf[row]; cell >= 0)
@@ -159,7 +158,7 @@ std::vector<std::vector<double>> curvesOf(const DistributionRows &rows, double l
         else
             for (std::int64_t row = c.begin; row < c.end; ++row)
                 add(static_cast<std::size_t>(row));
-        parts[static_cast<std::size_t>(c.index)] = std::move(part);
+        return part;
     });
     BySeries out;
     for (std::size_t s = 0; s < k; ++s) {

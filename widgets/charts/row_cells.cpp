@@ -1,5 +1,6 @@
 #include "widgets/charts/row_cells.h"
 
+#include "base/parallel_parts.h"
 #include "widgets/bridge/rows_where.h"
 
 namespace mortise {
@@ -21,16 +22,10 @@ std::vector<std::int64_t> RowCells::counted(const PickedRows &picked) const
 {
     constexpr std::int64_t kGrain = 1 << 16;
     const auto n = static_cast<std::int64_t>(cellOf.size());
-    std::vector<std::vector<std::int64_t>> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
-    parallelChunks(n, kGrain, [&](Chunk c) {
-        std::vector<std::int64_t> part(static_cast<std::size_t>(cells) + 1); // the first: of rows that are drawn nowhere
+    std::vector<std::int64_t> out = countedInParts<std::int64_t>(n, kGrain, static_cast<std::size_t>(cells) + 1, [&](Chunk c, auto &part) {
         eachPicked(picked, sourceRows.get(), c.begin, c.end, [&](std::size_t i) { ++part[static_cast<std::size_t>(cellOf[i] + 1)]; });
-        parts[static_cast<std::size_t>(c.index)] = std::move(part);
     });
-    std::vector<std::int64_t> out(static_cast<std::size_t>(cells));
-    for (const auto &part : parts)
-        for (std::size_t cell = 0; cell < out.size(); ++cell)
-            out[cell] += part[cell + 1];
+    out.erase(out.begin()); // of rows that are drawn nowhere
     return out;
 }
 

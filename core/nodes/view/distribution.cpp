@@ -1,6 +1,6 @@
 #include "nodes/view/distribution.h"
 
-#include "base/parallel.h"
+#include "base/parallel_parts.h"
 #include "numeric/order_statistics.h"
 
 #include <algorithm>
@@ -65,8 +65,7 @@ struct Seen {
 Seen seenIn(std::span<const double> values)
 {
     const auto n = static_cast<std::int64_t>(values.size());
-    std::vector<Seen> parts(static_cast<std::size_t>(chunkCount(n, kGrain)));
-    parallelChunks(n, kGrain, [&](Chunk c) {
+    const std::vector<Seen> parts = partsOf(n, kGrain, [&](Chunk c) {
         Seen part;
         for (const double v : values.subspan(static_cast<std::size_t>(c.begin), static_cast<std::size_t>(c.end - c.begin))) {
             if (!std::isfinite(v)) {
@@ -78,7 +77,7 @@ Seen seenIn(std::span<const double> values)
             part.greatest = std::max(part.greatest, v);
             part.whole = part.whole && v == std::floor(v);
         }
-        parts[static_cast<std::size_t>(c.index)] = part;
+        return part;
     });
     Seen out;
     for (const Seen &part : parts)
@@ -125,29 +124,21 @@ template <class Place>
 void countRows(Distribution &out, const Series &series, std::int64_t rows, std::size_t places, const Place &place)
 {
     const std::size_t k = series.names.size();
-    std::vector<std::vector<std::int64_t>> parts(static_cast<std::size_t>(chunkCount(rows, kGrain)));
-    std::vector<std::int64_t> lost(parts.size());
-    parallelChunks(rows, kGrain, [&](Chunk c) {
-        std::vector<std::int64_t> part(k * places);
+    // After the places of all series those that have none.
+    const std::vector<std::int64_t> counted = countedInParts<std::int64_t>(rows, kGrain, k * places + 1, [&](Chunk c, auto &part) {
         for (auto row = static_cast<std::size_t>(c.begin); row < static_cast<std::size_t>(c.end); ++row) {
             const std::int64_t p = place(row);
             if (p < 0)
                 continue;
-            if (const std::int32_t s = series.at(row); s >= 0)
-                ++part[static_cast<std::size_t>(s) * places + static_cast<std::size_t>(p)];
-            else
-                ++lost[static_cast<std::size_t>(c.index)];
+            const std::int32_t s = series.at(row);
+            ++part[s >= 0 ? static_cast<std::size_t>(s) * places + static_cast<std::size_t>(p) : k * places];
         }
-        parts[static_cast<std::size_t>(c.index)] = std::move(part);
     });
-    out.counts.assign(k, std::vector<std::int64_t>(places));
-    for (const std::vector<std::int64_t> &part : parts)
-        for (std::size_t s = 0; s < k; ++s)
-            for (std::size_t p = 0; p < places; ++p)
-                out.counts[s][p] += part[s * places + p];
+    for (std::size_t s = 0; s < k; ++s)
+        out.counts.emplace_back(counted.begin() + static_cast<std::ptrdiff_t>(s * places), counted.begin() + static_cast<std::ptrdiff_t>((s + 1) * places));
+    out.missingSplit = counted.back();
     for (const std::vector<std::int64_t> &counts : out.counts)
         out.rowsOfSeries.push_back(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
-    out.missingSplit = std::accumulate(lost.begin(), lost.end(), std::int64_t{0});
 }
 
 void countLevels(Distribution &out, const Column &column, const Series &series)
