@@ -7883,6 +7883,10 @@ vorhergesagt %2
         <translation>Größe: %1</translation>
     </message>
     <message>
+        <source>moved a little at random</source>
+        <translation>ein wenig zufällig verschoben</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>

@@ -1,8 +1,34 @@
 #include "app/main_window/first_look.h"
 
+#include "widgets/charts/columns.h"
 #include "widgets/charts/pair_ranks.h"
 
+#include <cmath>
+#include <set>
+
 namespace mortise {
+
+namespace {
+
+constexpr std::int64_t kLooked = 3000;
+constexpr std::size_t kRowsAPlace = 4;
+
+/// Whether the rows of two columns share so few places that a plot of them would hide how many there are.
+bool pilesUp(const Table &table, int x, int y)
+{
+    const Table seen = table.firstRows(kLooked);
+    const std::vector<double> across = placesOf(seen, x), up = placesOf(seen, y);
+    std::set<std::pair<double, double>> places;
+    std::size_t rows = 0;
+    for (std::size_t i = 0; i < across.size(); ++i)
+        if (!std::isnan(across[i]) && !std::isnan(up[i])) {
+            ++rows;
+            places.emplace(across[i], up[i]);
+        }
+    return rows > kRowsAPlace * places.size();
+}
+
+} // namespace
 
 FirstLook firstLook(const Table &table)
 {
@@ -12,7 +38,7 @@ FirstLook firstLook(const Table &table)
         if (!(pair.score > 0) || (number && pair.y != target))
             continue; // tells nothing; or of a number that is to be predicted: what goes with it
         const std::string &x = table.field(pair.x).name, &y = table.field(pair.y).name;
-        return {.x = x, .y = y, .column = x, .value = target >= 0 && !number ? y : std::string()};
+        return {.x = x, .y = y, .column = x, .value = target >= 0 && !number ? y : std::string(), .jitter = pilesUp(table, pair.x, pair.y)};
     }
     return {};
 }

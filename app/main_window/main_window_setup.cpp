@@ -12,6 +12,7 @@ namespace mortise {
 namespace {
 
 constexpr double kDown = 88;
+constexpr double kJitter = 0.02; // of the axes
 
 /// Edits that are tried on a copy as they come, so that names are free and links fit.
 class Plan {
@@ -91,7 +92,10 @@ std::vector<std::pair<const char *, nlohmann::json>> viewsOf(const FirstLook &lo
                 settings[key] = column;
         return settings;
     };
-    return {{"view.scatter", chosen({{"x", look.x}, {"y", look.y}})},
+    nlohmann::json points = chosen({{"x", look.x}, {"y", look.y}});
+    if (look.jitter)
+        points["jitter"] = kJitter;
+    return {{"view.scatter", points},
             {"view.distribution", chosen({{"column", look.column}})},
             {"view.box", chosen({{"value", look.value}})},
             {"view.summary", chosen({})},

@@ -28,6 +28,21 @@ private slots:
         QVERIFY(look.value.empty()); // the box plot shows the target by itself
     }
 
+    void movesPointsApartWhereTheyPileUp()
+    {
+        std::vector<double> few, fine, other;
+        std::vector<std::int32_t> codes;
+        for (int i = 0; i < 2000; ++i) {
+            few.push_back(i % 7);
+            other.push_back(i % 5);
+            fine.push_back(i % 7 + 0.001 * i);
+            codes.push_back(i % 7 > 3);
+        }
+        const ColumnPtr classes = Column::category(codes, {"no", "yes"});
+        QVERIFY(firstLook(Table::of({{"a", Column::number(few)}, {"b", Column::number(other)}, {"class", classes}}).withRole("class", Role::Target)).jitter);
+        QVERIFY(!firstLook(Table::of({{"a", Column::number(fine)}, {"b", Column::number(other)}, {"class", classes}}).withRole("class", Role::Target)).jitter);
+    }
+
     void leavesWhatItCannotTellToTheViews_data()
     {
         QTest::addColumn<QString>("kind");

@@ -153,8 +153,14 @@ private slots:
         const Table table = Table::of({{"c", Column::number(c)}, {"a", Column::number(a)}, {"b", Column::number(b)}, {"class", Column::category(codes, {"no", "yes"})}}).withRole("class", Role::Target);
         const PairRanks ranks = rankPairs(table);
         QVERIFY(ranks.byClass);
-        QCOMPARE(ranks.rows, std::int64_t{600}); // and it says so
+        QCOMPARE(ranks.rows, std::int64_t{2000}); // three pairs: all of them
         QCOMPARE(ranks.ofRows, std::int64_t{2000});
+        std::vector<std::pair<std::string, ColumnPtr>> many{{"class", Column::category(codes, {"no", "yes"})}};
+        for (int i = 0; i < 70; ++i)
+            many.emplace_back("c", Column::number(c));
+        const PairRanks few = rankPairs(Table::of(many).withRole("class", Role::Target));
+        QCOMPARE(few.rows, std::int64_t{600}); // and it says so
+        QCOMPARE(few.columns, 60);
         QCOMPARE(ranks.best[0].x, 1);
         QCOMPARE(ranks.best[0].y, 2);
         QVERIFY2(ranks.best[0].score > 0.9 && ranks.best[1].score < 0.75, qPrintable(QStringLiteral("%1 %2").arg(ranks.best[0].score).arg(ranks.best[1].score)));

@@ -13,9 +13,17 @@
 namespace mortise {
 namespace {
 
-constexpr std::int64_t kMostForClass = 600, kMostForRanks = 5000;
+constexpr std::int64_t kLeastForClass = 600, kMostForClass = 3000, kMostForRanks = 5000;
 constexpr std::size_t kMostColumns = 60;
+constexpr std::int64_t kMostPairs = kMostColumns * (kMostColumns - 1) / 2;
 constexpr int kNeighbours = 5;
+
+/// Few pairs can be looked at more closely in the time that the most of them take: fewer rows let chance rank them.
+std::int64_t rowsForClass(std::size_t columns)
+{
+    const auto pairs = static_cast<double>(std::max<std::size_t>(1, columns * (columns - std::min<std::size_t>(columns, 1)) / 2));
+    return std::clamp(static_cast<std::int64_t>(static_cast<double>(kLeastForClass) * std::sqrt(static_cast<double>(kMostPairs) / pairs)), kLeastForClass, kMostForClass);
+}
 
 /// m of n rows, ascending. Source: Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S.
 RowIndex sampledRows(std::int64_t n, std::int64_t m)
@@ -142,7 +150,7 @@ PairRanks rankPairs(const Table &table, std::size_t most)
     columns.resize(std::min(columns.size(), kMostColumns));
     out.columns = static_cast<int>(columns.size());
     out.ofRows = table.rows();
-    const Table sample = table.withRows(sampledRows(table.rows(), out.byClass ? kMostForClass : kMostForRanks));
+    const Table sample = table.withRows(sampledRows(table.rows(), out.byClass ? rowsForClass(columns.size()) : kMostForRanks));
     out.rows = sample.rows();
     std::vector<std::vector<double>> values(columns.size());
     parallelItems(static_cast<std::int64_t>(columns.size()), [&](std::int64_t c) {

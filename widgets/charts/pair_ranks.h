@@ -20,7 +20,8 @@ struct PairRanks {
 };
 
 /// With a target of categories: the share of rows whose class the five nearest of the other rows tell right, averaged over the
-/// classes, on both columns in standard deviations, of at most 600 rows. Source: VizRank, Leban et al., Data Mining and Knowledge Discovery 13(2), 2006.
+/// classes, on both columns in standard deviations, of at most 600 rows (60 columns) to
+/// 3,000 (12 columns or fewer). Source: VizRank, Leban et al., Data Mining and Knowledge Discovery 13(2), 2006.
 /// Otherwise the size of Spearman's rank correlation, of at most 5,000 rows. Source: Spearman, American J. of Psychology 15, 1904.
 /// Features and targets of numbers and times, the first 60 of them. Rows are drawn at random, always the same. A pair leaves out the
 /// rows in which it has a missing or infinite value. Any thread; O(columns^2 rows^2) or O(columns^2 rows).

@@ -84,6 +84,8 @@ ChartFrame ScatterPicture::placed() const
         parts << Words::tr("%1 outside the axes").arg(countText(outside));
     if (!sizeTitle.isEmpty() && !sight_.raster)
         parts << Words::tr("size: %1").arg(sizeTitle);
+    if (points->jittered)
+        parts << Words::tr("moved a little at random");
     if (points->fit)
         parts << fitWords(*points->fit);
     if (!frame.subtitle.isEmpty())
