@@ -31,6 +31,7 @@ namespace mortise {
 namespace {
 
 constexpr QSize kSmallest(560, 400);
+constexpr int kSide = 332; // what is to decide and what was assumed; a notice has room beside a scroll bar
 constexpr int kTight = 760; // narrower: what was assumed stands below the table
 constexpr int kHighEnough = 700; // for charts below the table
 constexpr int kNarrowest = 104; // a column: what it is used for has room
@@ -100,8 +101,8 @@ void ImportDialog::resizeEvent(QResizeEvent *event)
     const Theme &theme = Theme::get();
     const bool tight = event->size().width() < theme.px(kTight);
     middle_->setDirection(tight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    right_->setMinimumWidth(tight ? 0 : theme.px(320));
-    right_->setMaximumWidth(tight ? QWIDGETSIZE_MAX : theme.px(320));
+    right_->setMinimumWidth(tight ? 0 : theme.px(kSide));
+    right_->setMaximumWidth(tight ? QWIDGETSIZE_MAX : theme.px(kSide));
     table_->setMinimumHeight(tight ? theme.px(200) : 0);
     assumed_->setMinimumHeight(tight ? theme.px(110) : 0);
     fitHeader();

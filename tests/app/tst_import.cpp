@@ -1,5 +1,9 @@
 // The import dialog: doubts and their ways out, what was found and how it is overruled, charts, keys.
+#include "app/import/doubt_list.h"
 #include "tests/support/opened_import.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace mortise;
 
@@ -28,6 +32,20 @@ private slots:
         QCOMPARE(it.table->currentIndex(), it.model->index(4, 1));
         QTest::keyClick(&it.dialog, Qt::Key_F8, Qt::ShiftModifier);
         QCOMPARE(it.table->currentIndex(), it.model->index(2, 2));
+    }
+
+    void whatIsToDecideIsWholeBesideAScrollBar()
+    {
+        Opened it(home_.file(QStringLiteral("low.csv"), kCustomers));
+        QVERIFY(it.waitDoubts(3));
+        auto *area = qobject_cast<QScrollArea *>(it.button(QStringLiteral("joined: Make missing"))->window()->findChild<DoubtList *>()->parentWidget()->parentWidget());
+        QVERIFY(area);
+        for (const int height : {900, 560, 440}) {
+            it.dialog.resize(964, height);
+            QCoreApplication::processEvents();
+            QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(QStringLiteral("%1 in %2 at %3").arg(area->widget()->width()).arg(area->viewport()->width()).arg(height)));
+        }
+        QVERIFY(area->verticalScrollBar()->isVisible());
     }
 
     void eachDoubtHasItsWaysOut()

@@ -10,6 +10,8 @@
 #include "widgets/theme/theme.h"
 #include "widgets/views/view.h"
 
+#include <QDialog>
+#include <QHash>
 #include <QAbstractButton>
 #include <QDir>
 #include <QPainter>
@@ -173,6 +175,11 @@ private:
         const QList<QSize> sizes = sharp_ ? QList<QSize>{{1920, 1080}} : QList<QSize>{{1024, 700}, {1440, 900}, {1920, 1080}};
         for (const QSize size : sizes) {
             window_->resize(size);
+            for (QWidget *top : tops())
+                if (qobject_cast<QDialog *>(top)) { // as on a screen of that size
+                    top->resize(naturalOf(top).boundedTo(size - QSize(60, 60)));
+                    top->move(window_->geometry().center() - top->rect().center());
+                }
             settle();
             QCOMPARE(window_->size(), size);
             for (const QWidget *top : tops())
@@ -188,6 +195,13 @@ private:
             }
             Theme::get().setMode(Theme::Mode::Light);
         }
+    }
+
+    QSize naturalOf(const QWidget *dialog)
+    {
+        if (!natural_.contains(dialog))
+            natural_[dialog] = dialog->size();
+        return natural_[dialog];
     }
 
     /// What workers still draw comes in, and is laid out.
@@ -246,6 +260,7 @@ private:
     Home home_;
     const QString folder_ = QStringLiteral(BINARY_DIR "/pictures");
     std::unique_ptr<Document> document_;
+    QHash<const QWidget *, QSize> natural_; // of dialogs, as they came
     std::unique_ptr<MainWindow> window_;
     ViewTabs *tabs_ = nullptr;
     bool sharp_ = false;

@@ -24,6 +24,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPrinter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -84,6 +86,26 @@ private slots:
         canvas.grab(QRect(0, 0, 300, 200));
         canvas.grab(QRect(0, 0, 300, 200));
         QCOMPARE(tall->painted, 2);
+    }
+
+    void theSpaceBelowIsUsedBeforeAnythingScrolls()
+    {
+        QScrollArea area;
+        area.setWidgetResizable(true);
+        auto *canvas = new PictureCanvas;
+        canvas->setPicture(std::make_shared<Counted>(300));
+        area.setWidget(canvas);
+        const QMarginsF margins = PictureCanvas::margins();
+        const auto scrolls = [&](double height) {
+            area.resize(400, qRound(height) + 2 * area.frameWidth());
+            area.show();
+            QCoreApplication::processEvents();
+            return area.verticalScrollBar()->isVisible();
+        };
+        QVERIFY(!scrolls(margins.top() + 300 + margins.bottom()));
+        QVERIFY(!scrolls(margins.top() + 300));
+        QCOMPARE(canvas->grab().toImage().pixelColor(100, canvas->height() - 1), QColor(Qt::red)); // all of it is painted
+        QVERIFY(scrolls(margins.top() + 298));
     }
 
     void theLatestRequestWins()

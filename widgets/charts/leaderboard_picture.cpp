@@ -24,7 +24,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::LeaderboardPicture)
 };
 
-constexpr int kRow = 46, kLowRow = 32, kLeastRow = 28, kHeader = 32, kLowHeader = 24, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 84;
+constexpr int kRow = 46, kLowRow = 30, kLeastRow = 28, kHeader = 32, kLowHeader = 24, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 84;
 
 struct Row {
     QString name = {}, icon = {}, words = {}, time = {};

@@ -7,6 +7,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mortise {
@@ -16,6 +17,15 @@ QSizeF inside(const QSizeF &size)
 {
     const QMarginsF m = PictureCanvas::margins();
     return {std::max(1.0, size.width() - m.left() - m.right()), std::max(1.0, size.height() - m.top() - m.bottom())};
+}
+
+/// Within the margins; the one below it is used before anything scrolls.
+QSizeF roomFor(const Picture &picture, const QSizeF &size)
+{
+    QSizeF room = inside(size);
+    if (const double needed = picture.heightFor(room.width()); needed > room.height())
+        room.setHeight(std::min(needed, room.height() + PictureCanvas::margins().bottom()));
+    return room;
 }
 
 } // namespace
@@ -54,7 +64,7 @@ void PictureCanvas::setPicture(PicturePtr picture)
 
 QSizeF PictureCanvas::pictureSize() const
 {
-    return inside(size());
+    return picture_ ? roomFor(*picture_, size()) : inside(size());
 }
 
 QMarginsF PictureCanvas::margins()
@@ -68,7 +78,7 @@ void PictureCanvas::paintFigure(QPainter &painter, const QSizeF &size, const Pic
     painter.fillRect(QRectF(QPointF(), size), Theme::get().color("card"));
     painter.save();
     painter.translate(margins().left(), margins().top());
-    picture.paint(painter, inside(size));
+    picture.paint(painter, roomFor(picture, size));
     painter.restore();
 }
 
@@ -88,7 +98,7 @@ QSize PictureCanvas::sizeHint() const
 
 void PictureCanvas::fitHeight()
 {
-    setMinimumHeight(heightForWidth(width()));
+    setMinimumHeight(std::max(0, heightForWidth(width()) - static_cast<int>(margins().bottom())));
     updateGeometry();
 }
 
