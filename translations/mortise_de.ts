@@ -3457,8 +3457,8 @@
         <translation>Streuung</translation>
     </message>
     <message>
-        <source>Moves points at random by up to this share of the axis, so that equal values can be told apart.</source>
-        <translation>Verschiebt Punkte zufällig um bis zu diesen Anteil der Achse, damit sich gleiche Werte unterscheiden lassen.</translation>
+        <source>Moves points at random by up to this share of an axis on which many are equal, so that they can be told apart.</source>
+        <translation>Verschiebt Punkte zufällig um bis zu diesem Anteil einer Achse, auf der viele gleich sind, damit sie sich unterscheiden lassen.</translation>
     </message>
     <message>
         <source>Shape</source>

@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -116,6 +117,35 @@ QWidget *DoubtList::makeNotice(const DoubtfulCells &cells, const Table &table)
     if (cells.doubt.kind != Kind::NoNumber && cells.doubt.first.find('/') != std::string::npos)
         way(tr("Month first"), Fix::MonthFirst);
     return notice;
+}
+
+DoubtArea::DoubtArea(QWidget *parent) : QScrollArea(parent)
+{
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+QSize DoubtArea::sizeHint() const
+{
+    const int wide = width() - 2 * frameWidth(), high = widget()->hasHeightForWidth() ? widget()->heightForWidth(wide) : widget()->sizeHint().height();
+    return {QScrollArea::sizeHint().width(), high + 2 * frameWidth()};
+}
+
+void DoubtArea::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry(); // lines wrap anew
+}
+
+bool DoubtArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace mortise

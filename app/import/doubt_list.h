@@ -3,7 +3,7 @@
 
 #include "app/import/doubts.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QPushButton;
 class QVBoxLayout;
@@ -30,6 +30,19 @@ private:
     QWidget *makeNotice(const DoubtfulCells &cells, const Table &table);
     QVBoxLayout *column_;
     QWidget *content_ = nullptr;
+};
+
+/// As high as what lies in it where there is room; scrolls where there is none.
+class DoubtArea : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit DoubtArea(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override; // other doubts, another height
 };
 
 } // namespace mortise

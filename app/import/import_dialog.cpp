@@ -199,15 +199,10 @@ QWidget *ImportDialog::makeRight()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14));
     column->setSpacing(theme.px(8));
-    auto *area = new QScrollArea(panel);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new DoubtArea(panel);
     area->setAccessibleName(tr("To decide"));
-    area->hide();
     doubts_ = new DoubtList;
     area->setWidget(doubts_);
-    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(area);
     column->addWidget(new Label(tr("Assumed"), "label", "text2", panel));
     assumed_ = new AssumedList(panel);

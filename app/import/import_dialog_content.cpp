@@ -18,7 +18,6 @@
 
 #include <QFileInfo>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTableView>
 
 #include <algorithm>

@@ -1,7 +1,9 @@
 #include "app/main_window/first_look.h"
 
+#include "widgets/charts/axes.h"
 #include "widgets/charts/columns.h"
 #include "widgets/charts/pair_ranks.h"
+#include "widgets/charts/scatter_points.h"
 
 #include <cmath>
 #include <set>
@@ -11,19 +13,27 @@ namespace mortise {
 namespace {
 
 constexpr std::int64_t kLooked = 3000;
-constexpr std::size_t kRowsAPlace = 4;
+constexpr std::size_t kRowsAPlace = 3;
+constexpr double kAcross = 200, kUp = 100; // marks beside each other in a plot
 
-/// Whether the rows of two columns share so few places that a plot of them would hide how many there are.
+/// Whether single marks lie on lines and so close that a plot of them would hide how many there are.
 bool pilesUp(const Table &table, int x, int y)
 {
+    if (table.rows() > static_cast<std::int64_t>(kMostMarks))
+        return false; // density counts them
     const Table seen = table.firstRows(kLooked);
     const std::vector<double> across = placesOf(seen, x), up = placesOf(seen, y);
-    std::set<std::pair<double, double>> places;
+    if (!valuesRepeat(across) && !valuesRepeat(up))
+        return false;
+    Axis right, above;
+    describeAxis(right, seen, x, across);
+    describeAxis(above, seen, y, up);
+    std::set<std::pair<int, int>> places;
     std::size_t rows = 0;
     for (std::size_t i = 0; i < across.size(); ++i)
         if (!std::isnan(across[i]) && !std::isnan(up[i])) {
             ++rows;
-            places.emplace(across[i], up[i]);
+            places.emplace(static_cast<int>(right.share(across[i]) * kAcross), static_cast<int>(above.share(up[i]) * kUp));
         }
     return rows > kRowsAPlace * places.size();
 }

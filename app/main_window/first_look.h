@@ -10,7 +10,7 @@ struct FirstLook {
     std::string x, y;   // of the scatter plot: two numbers that tell the classes apart, or that go together
     std::string column; // of the distribution
     std::string value;  // of the box plot
-    bool jitter = false; // of the scatter plot: its rows lie in a few places, one on the other
+    bool jitter = false; // of the scatter plot: its points lie on one another
     bool operator==(const FirstLook &) const = default;
 };
 

@@ -39,6 +39,10 @@ private slots:
             codes.push_back(i % 7 > 3);
         }
         const ColumnPtr classes = Column::category(codes, {"no", "yes"});
+        std::vector<double> lines; // each value once, but drawn into each other along five lines
+        for (int i = 0; i < 2000; ++i)
+            lines.push_back(i % 7 + 0.0001 * i);
+        QVERIFY(firstLook(Table::of({{"a", Column::number(lines)}, {"b", Column::number(other)}, {"class", classes}}).withRole("class", Role::Target)).jitter);
         QVERIFY(firstLook(Table::of({{"a", Column::number(few)}, {"b", Column::number(other)}, {"class", classes}}).withRole("class", Role::Target)).jitter);
         QVERIFY(!firstLook(Table::of({{"a", Column::number(fine)}, {"b", Column::number(other)}, {"class", classes}}).withRole("class", Role::Target)).jitter);
     }

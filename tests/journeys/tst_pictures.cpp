@@ -1,6 +1,7 @@
 // Every place of the window at four sizes in three themes: photographed into build/<preset>/pictures to be looked at, and held to
 // what can be told without eyes: nothing is cut off, nothing stands outside, no panel scrolls sideways.
 #include "app/appearance.h"
+#include "app/import/doubt_list.h"
 #include "app/import/import_dialog.h"
 #include "app/main_window/view_tabs.h"
 #include "app/welcome/welcome_page.h"
@@ -76,6 +77,7 @@ private slots:
         QVERIFY(accept);
         QTRY_VERIFY_WITH_TIMEOUT(accept->isEnabled(), kWaitMs);
         photograph("import");
+        QVERIFY(!dialog->findChild<DoubtArea *>()->verticalScrollBar()->isVisible()); // there is room for all that is to decide
         dialog->reject();
     }
 

@@ -1,10 +1,12 @@
 // Charts: the numbers behind them by hand, their headings and legends.
+#include "base/civil_time.h"
 #include "chart_data.h"
 #include "node/node_type.h"
 #include "paint_everywhere.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/box_plot.h"
 #include "widgets/charts/calibration_picture.h"
+#include "widgets/charts/columns.h"
 #include "widgets/charts/coefficients_picture.h"
 #include "widgets/charts/confusion_picture.h"
 #include "widgets/charts/density.h"
@@ -20,6 +22,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include <limits>
 #include <numeric>
 
 using namespace mortise;
@@ -45,6 +48,27 @@ private slots:
         // The difference is no number, the ticks are: steps of 5e307.
         QCOMPARE(niceTicks(-1e308, 1e308, 5).at.size(), std::size_t{5});
         QCOMPARE(niceTicks(-1e308, 1e308, 5).at.back(), 1e308);
+    }
+
+    void whatIsCountedHasNoHalfTicks()
+    {
+        QCOMPARE(niceTicks(0, 9, 4).labels, (QStringList{"0.0", "2.5", "5.0", "7.5"}));
+        QCOMPARE(niceTicks(0, 9, 4, true).labels, (QStringList{"0", "5"}));
+        QCOMPARE(niceTicks(0, 2, 8, true).labels, (QStringList{"0", "1", "2"}));
+        QCOMPARE(niceTicks(0, 0.02, 8, true).labels, niceTicks(0, 0.02, 8).labels); // zoomed in: no two whole numbers in sight
+        Axis whole, fractions;
+        const double infinite = std::numeric_limits<double>::infinity();
+        const Table table = Table::of({{"a", Column::number({0, 3, kMissingNumber, infinite})}, {"b", Column::number({0, 3, 1.5, 2})}});
+        describeAxis(whole, table, 0, table.field(0).column->numbers());
+        describeAxis(fractions, table, 1, table.field(1).column->numbers());
+        QVERIFY(whole.whole);
+        QVERIFY(!fractions.whole);
+    }
+
+    void monthsSayWhereAYearBegins()
+    {
+        const auto day = [](int year, int month) { return static_cast<double>(daysFromCivil(year, month, 1) * kMicrosecondsPerDay); };
+        QCOMPARE(timeTicks(day(2023, 11), day(2024, 3), 6).labels, (QStringList{"Nov", "Dec", "2024", "Feb", "Mar"}));
     }
 
     void boxesHaveTukeysWhiskers()

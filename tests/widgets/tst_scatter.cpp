@@ -88,6 +88,21 @@ private slots:
             QVERIFY(near(std::remainder(std::pow(10.0, at), 10.0), 0, 1e-9));
     }
 
+    void onlyAnAxisOnWhichPointsLieOnOneAnotherIsMoved()
+    {
+        std::vector<double> fine, few;
+        for (int i = 0; i < 100; ++i) {
+            fine.push_back(0.37 * i);
+            few.push_back(i % 4);
+        }
+        const Table table = Table::of({{"fine", Column::number(fine)}, {"few", Column::number(few)}});
+        const auto moved = scatterOf(table, {{"x", std::string("fine")}, {"y", std::string("few")}, {"jitter", 0.05}});
+        QVERIFY(std::equal(fine.begin(), fine.end(), moved->points->x.begin()));
+        QVERIFY(!std::equal(few.begin(), few.end(), moved->points->y.begin()));
+        const auto both = scatterOf(table, {{"x", std::string("fine")}, {"y", std::string("fine")}, {"jitter", 0.05}}); // asked for: it does something
+        QVERIFY(!std::equal(fine.begin(), fine.end(), both->points->x.begin()));
+    }
+
     void aLogAxisCountsWhatItCannotShow()
     {
         const auto picture = scatterOf(powers(), {{"x", std::string("x")}, {"y", std::string("y")}, {"log_x", true}});

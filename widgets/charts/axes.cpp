@@ -30,7 +30,7 @@ QString tickLabel(double value, double step)
 
 } // namespace
 
-Ticks niceTicks(double low, double high, int about)
+Ticks niceTicks(double low, double high, int about, bool whole)
 {
     Ticks ticks;
     if (!(high > low))
@@ -46,9 +46,12 @@ Ticks niceTicks(double low, double high, int about)
     const double rough = (high - low) / std::max(1, about);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = power;
+    const bool onlyWhole = whole && std::floor(high) - std::ceil(low) >= 1;
     for (const double multiple : {1.0, 2.0, 2.5, 5.0, 10.0})
-        if (step = multiple * power; step >= rough * 0.999)
+        if (step = multiple * power; step >= rough * 0.999 && (!onlyWhole || step == std::floor(step)))
             break;
+    if (onlyWhole)
+        step = std::max(step, 1.0);
     const double labelStep = step == 2.5 * power ? 0.5 * power : step; // 2.5 needs a decimal more than 2
     for (double at = std::ceil(low / step - 1e-9) * step; at <= high + step * 1e-9; at += step) {
         const double clean = std::abs(at) < step * 1e-9 ? 0.0 : at;
@@ -82,8 +85,8 @@ Ticks timeTicks(double lowUs, double highUs, int about)
         const int step = std::max(1, static_cast<int>(std::ceil(days / 30.4 / about)));
         for (int month = 0; month < static_cast<int>(days / 28) + 2; ++month) {
             const int m = first.month - 1 + month;
-            if (m % step == 0)
-                add(daysFromCivil(first.year + m / 12, m % 12 + 1, 1) * kMicrosecondsPerDay, QLocale().monthName(m % 12 + 1, QLocale::ShortFormat));
+            if (m % step == 0) // a new year says which
+                add(daysFromCivil(first.year + m / 12, m % 12 + 1, 1) * kMicrosecondsPerDay, m % 12 == 0 ? QString::number(first.year + m / 12) : QLocale().monthName(m % 12 + 1, QLocale::ShortFormat));
         }
     } else {
         const double step = std::max(1.0, std::ceil(days / about)) * static_cast<double>(kMicrosecondsPerDay);
@@ -133,7 +136,7 @@ Ticks Axis::ticks(int about) const
     if (log)
         return logTicks(low, high, about);
     if (categories.isEmpty())
-        return time ? timeTicks(low, high, about) : niceTicks(low, high, about);
+        return time ? timeTicks(low, high, about) : niceTicks(low, high, about, whole);
     Ticks ticks;
     for (int i = std::max(0, static_cast<int>(std::ceil(low))); i < categories.size() && i <= high; ++i) {
         ticks.at.push_back(i);

@@ -17,7 +17,8 @@ struct Ticks {
     std::vector<double> at;
     QStringList labels;
 };
-Ticks niceTicks(double low, double high, int about);
+/// @param whole only whole numbers where at least two lie between the ends: of values that have nothing between them.
+Ticks niceTicks(double low, double high, int about, bool whole = false);
 Ticks logTicks(double low, double high, int about);      // ends are logarithms to base 10, as are the places of the ticks
 Ticks timeTicks(double lowUs, double highUs, int about); // microseconds UTC
 
@@ -27,6 +28,7 @@ struct Axis {
     QString title;
     QStringList categories;     // places 0, 1, ..; empty: numbers
     bool time = false;
+    bool whole = false;         // whole numbers only
     bool log = false;           // low, high and places are logarithms to base 10; labels are the values
     double placeOf(double value) const; // NaN where a logarithm has none
     double valueOf(double place) const;

@@ -132,6 +132,19 @@ std::vector<double> placesOf(const Table &table, int column)
     return out;
 }
 
+bool valuesRepeat(std::span<const double> places)
+{
+    constexpr std::size_t kLooked = 3000, kRowsAValue = 4;
+    std::vector<double> seen;
+    for (std::size_t i = 0; i < places.size() && seen.size() < kLooked; ++i)
+        if (std::isfinite(places[i]))
+            seen.push_back(places[i]);
+    const std::size_t rows = seen.size();
+    std::sort(seen.begin(), seen.end());
+    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+    return rows >= kRowsAValue * std::max<std::size_t>(1, seen.size());
+}
+
 void setEnds(Axis &axis, const ParamValues &params, const std::string &name)
 {
     if (axis.time || !axis.categories.isEmpty())
@@ -168,22 +181,29 @@ void describeAxis(Axis &axis, const Table &table, int column, std::span<const do
         return;
     }
     constexpr double kNone = std::numeric_limits<double>::infinity();
-    std::vector<std::pair<double, double>> parts(static_cast<std::size_t>(chunkCount(static_cast<std::int64_t>(places.size()), kGrain)), {kNone, -kNone});
-    parallelChunks(static_cast<std::int64_t>(places.size()), kGrain, [&](Chunk c) {
+    struct Part {
         double least = kNone, greatest = -kNone;
+        bool fraction = false;
+    };
+    std::vector<Part> parts(static_cast<std::size_t>(chunkCount(static_cast<std::int64_t>(places.size()), kGrain)));
+    parallelChunks(static_cast<std::int64_t>(places.size()), kGrain, [&](Chunk c) {
+        Part part;
         for (auto i = static_cast<std::size_t>(c.begin); i < static_cast<std::size_t>(c.end); ++i) {
             const double v = std::abs(places[i]) <= std::numeric_limits<double>::max() ? places[i] : kMissingNumber;
-            least = v < least ? v : least; // NaN changes nothing
-            greatest = v > greatest ? v : greatest;
+            part.least = v < part.least ? v : part.least; // NaN changes nothing
+            part.greatest = v > part.greatest ? v : part.greatest;
+            part.fraction |= std::abs(v - std::nearbyint(v)) > 0;
         }
-        parts[static_cast<std::size_t>(c.index)] = {least, greatest};
+        parts[static_cast<std::size_t>(c.index)] = part;
     });
-    double least = kNone, greatest = -kNone;
-    for (const auto &[low, high] : parts) {
-        least = std::min(least, low);
-        greatest = std::max(greatest, high);
+    Part all;
+    for (const Part &part : parts) {
+        all.least = std::min(all.least, part.least);
+        all.greatest = std::max(all.greatest, part.greatest);
+        all.fraction = all.fraction || part.fraction;
     }
-    axis.fitTo(least, greatest);
+    axis.whole = !all.fraction && !axis.log;
+    axis.fitTo(all.least, all.greatest);
 }
 
 } // namespace mortise

@@ -28,13 +28,15 @@ std::vector<std::vector<std::string>> levelsOfGroups(const Table &table, int col
 
 /// Values of a column to place marks at: numbers, times in microseconds, categories as 0, 1, ..; NaN where missing or infinite.
 std::vector<double> placesOf(const Table &table, int column);
-/// Sets title, categories and kind of an axis for a column; its range from the places, infinite ones aside.
+/// Whether a value stands for four rows or more on average, among the first few thousand that have one: points lie on lines.
+bool valuesRepeat(std::span<const double> places);
 struct Axis;
 /// The ends that were chosen for an axis of numbers (settings NAME_from, NAME_to), where they make a stretch; on a log axis above 0.
 /// Times and categories have none.
 void setEnds(Axis &axis, const ParamValues &params, const std::string &name);
 /// The title that was chosen for it (setting NAME_title).
 void setTitle(Axis &axis, const ParamValues &params, const std::string &name);
+/// Sets title, categories and kind of an axis for a column; its range from the places, infinite ones aside.
 void describeAxis(Axis &axis, const Table &table, int column, std::span<const double> places);
 
 } // namespace mortise

@@ -239,6 +239,7 @@ void DistributionPicture::setRanges()
         most = std::max(most, mode == DistributionMode::Side ? single : sum);
     }
     frame.y.high = mode == DistributionMode::Percent ? 100 : most * 1.04;
+    frame.y.whole = mode != DistributionMode::Percent;
     if (frame.y.log) {
         frame.y.low = std::log10(kBelowOne);
         frame.y.high = std::log10(std::max(2.0, most * 1.1));

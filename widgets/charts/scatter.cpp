@@ -56,14 +56,19 @@ void countDrawn(ScatterPoints &points)
         points.drawn += part;
 }
 
+/// Along the axes on which points lie on one another; along both where they do on neither.
 void jitterPoints(ScatterPoints &points, double jitter, const ChartFrame &frame)
 {
+    bool across = valuesRepeat(points.x), up = valuesRepeat(points.y);
+    if (!across && !up)
+        across = up = true;
     Rng rng(1);
     std::vector<double> x(points.x.begin(), points.x.end()), y(points.y.begin(), points.y.end());
     for (std::size_t i = 0; i < x.size(); ++i)
         if (std::isfinite(x[i]) && std::isfinite(y[i])) {
-            x[i] += 2 * jitter * (2 * rng.uniform() - 1) * (frame.x.high / 2 - frame.x.low / 2);
-            y[i] += 2 * jitter * (2 * rng.uniform() - 1) * (frame.y.high / 2 - frame.y.low / 2);
+            const double right = 2 * rng.uniform() - 1, above = 2 * rng.uniform() - 1;
+            x[i] += across ? 2 * jitter * right * (frame.x.high / 2 - frame.x.low / 2) : 0;
+            y[i] += up ? 2 * jitter * above * (frame.y.high / 2 - frame.y.low / 2) : 0;
         }
     points.own(std::move(x), true);
     points.own(std::move(y), false);

@@ -42,7 +42,7 @@ const NodeType &declareViewScatter()
              .fallback = std::string()},
             {.key = "jitter",
              .label = QT_TRANSLATE_NOOP("core", "Jitter"),
-             .help = QT_TRANSLATE_NOOP("core", "Moves points at random by up to this share of the axis, so that equal values can be told apart."),
+             .help = QT_TRANSLATE_NOOP("core", "Moves points at random by up to this share of an axis on which many are equal, so that they can be told apart."),
              .domain = RealRange{.min = 0.0, .max = 0.2},
              .fallback = 0.0,
              .affectsResult = false},
