@@ -8623,6 +8623,26 @@ vorhergesagt %2
 <context>
     <name>mortise::ViewTabs</name>
     <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Another view of these results</source>
+        <translation>Noch eine Ansicht dieser Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Another chart of these data</source>
+        <translation>Noch ein Diagramm dieser Daten</translation>
+    </message>
+    <message>
+        <source>Views on the board</source>
+        <translation>Ansichten auf der Tafel</translation>
+    </message>
+    <message>
         <source>Show in a tab</source>
         <translation>In einem Reiter zeigen</translation>
     </message>
@@ -8657,10 +8677,6 @@ vorhergesagt %2
     <message>
         <source>Which views stand on the board</source>
         <translation>Welche Ansichten auf der Tafel stehen</translation>
-    </message>
-    <message>
-        <source>Views on the board</source>
-        <translation>Ansichten auf der Tafel</translation>
     </message>
     <message>
         <source>Compare</source>

@@ -121,6 +121,7 @@ void Board::refresh()
         empty_->deleteLater();
         empty_.clear();
     }
+    emit refreshed();
 }
 
 void Board::takeOut(const QString &node)
@@ -198,6 +199,16 @@ void Board::tidy()
             floating_.close(window);
     refresh();
     emit arranged();
+}
+
+void Board::reveal(const QString &node)
+{
+    if (!area_->maximised().isEmpty())
+        area_->setMaximised({});
+    if (Tile *tile = area_->tile(node)) {
+        area_->ensureWidgetVisible(tile);
+        tile->header()->setFocus();
+    }
 }
 
 void Board::rename(const QString &from, const QString &to)

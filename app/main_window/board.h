@@ -27,6 +27,8 @@ public:
     void bringBack(const QString &node);
     void dock(const QString &node, View *view);
     void tidy();
+    /// Scrolls to a tile and gives it the keyboard.
+    void reveal(const QString &node);
     /// All views with a tick where they are shown.
     void fillMenu(QMenu &menu);
 
@@ -35,6 +37,7 @@ public:
 
 signals:
     void arranged();                         // by the person
+    void refreshed();                        // other views may stand on it
     void openRequested(const QString &node); // in a tab of its own
     void floatRequested(const QString &node, mortise::View *view, QPoint global);
     void setUpRequested();                   // there is nothing to show yet

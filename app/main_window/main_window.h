@@ -88,6 +88,8 @@ private:
     void askAboutChange(const QString &path); // somebody else saved it
     bool mayDiscard(); // asks when there is something to lose
     QString addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings = {}, const QString &name = {}, const std::optional<Link> &into = {});
+    QString putNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings, const QString &name, const std::optional<Link> &into); // and stays where it is
+    void addView(const QString &type, const LooseEnd &of); // to the board in front
     void changeSettings(const QString &node, const std::map<std::string, ParamValue> &changes);
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void setUp(Category category); // blocks that give an empty board something to show

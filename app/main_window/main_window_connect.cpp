@@ -92,6 +92,7 @@ void MainWindow::connectParts()
     connect(help_, &HelpPanel::openChanged, this, &MainWindow::arrange);
     connect(tabs_, &ViewTabs::settingsChanged, this, &MainWindow::changeSettings);
     connect(tabs_, &ViewTabs::pickBlockRequested, this, &MainWindow::addPickBlock);
+    connect(tabs_, &ViewTabs::viewWanted, this, &MainWindow::addView);
     connect(tabs_, &ViewTabs::filterWanted, this, [this](const QString &from, const QString &port, const QString &conditions) {
         addNode(QStringLiteral("prepare.filter"), canvas_->freePlace(), LooseEnd{.node = utf8(from), .port = utf8(port)}, {{"conditions", utf8(conditions)}});
     });

@@ -27,6 +27,8 @@
 namespace mortise {
 namespace {
 
+constexpr double kBelow = 40; // px between the cards of views
+
 QString trustOf(const NodeType &type)
 {
     if (type.transform && type.transform->kind == StepKind::Fitted)
@@ -163,8 +165,32 @@ void MainWindow::showWelcome(bool welcome)
     (welcome ? static_cast<QWidget *>(welcome_) : canvas_)->setFocus();
 }
 
-/// Adds a block and, where a loose end leads to it, its link: one step of undo. @return its name; empty when refused.
 QString MainWindow::addNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings, const QString &name, const std::optional<Link> &into)
+{
+    showWelcome(false);
+    tabs_->showCanvas();
+    const QString added = putNode(type, place, end, settings, name, into);
+    if (!added.isEmpty())
+        canvas_->selectNode(added);
+    return added;
+}
+
+/// Below what its source feeds already.
+void MainWindow::addView(const QString &type, const LooseEnd &of)
+{
+    const Workflow &workflow = document_.workflow();
+    const GraphNode *from = workflow.find(of.node);
+    if (!from)
+        return;
+    Point at{from->at.x + kNextColumn, from->at.y};
+    for (const Link &link : workflow.links())
+        if (const GraphNode *fed = link.from == of.node ? workflow.find(link.to) : nullptr)
+            at = {std::max(at.x, fed->at.x), std::max(at.y, fed->at.y + kCardHeight + (fed->preview ? kPreviewHeight : 0) + kBelow)};
+    tabs_->reveal(putNode(type, {at.x, at.y}, of, {}, {}, std::nullopt));
+}
+
+/// Adds a block and, where a loose end leads to it, its link: one step of undo. @return its name; empty when refused.
+QString MainWindow::putNode(const QString &type, QPointF place, const std::optional<LooseEnd> &end, const nlohmann::json &settings, const QString &name, const std::optional<Link> &into)
 {
     const NodeType *made = document_.registry().find(utf8(type));
     if (!made)
@@ -195,12 +221,7 @@ QString MainWindow::addNode(const QString &type, QPointF place, const std::optio
     if (between)
         for (Edit &edit : putBetween(document_.workflow(), *into, free, *between))
             edits.edits.push_back(std::move(edit));
-    showWelcome(false);
-    tabs_->showCanvas();
-    if (!document_.apply(std::move(edits)))
-        return {};
-    canvas_->selectNode(qstring(free));
-    return qstring(free);
+    return document_.apply(std::move(edits)) ? qstring(free) : QString();
 }
 
 /// One step of undo, however many they are.

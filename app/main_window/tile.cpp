@@ -171,6 +171,10 @@ void Tile::popUpMenu(QPoint global)
         action->setShortcutVisibleInContextMenu(true);
         return action;
     };
+    if (view_)
+        view_->fillMenu(*menu, header_);
+    if (!menu->isEmpty())
+        menu->addSeparator();
     add(maximised_ ? tr("Back into its place") : tr("Fill the board"), Qt::Key_Return, [this] { emit maximiseWanted(); });
     menu->addAction(tr("Open in a tab"), this, &Tile::openWanted);
     menu->addAction(tr("Show in its own window"), this, &Tile::floatWanted);

@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QSplitter>
 #include <QTabBar>
 #include <QToolButton>
@@ -26,7 +25,7 @@ constexpr int kTabLetters = 40;
 } // namespace
 
 ViewTabs::ViewTabs(Document &document, Canvas *canvas, QSplitter *around)
-    : QTabWidget(around), document_(document), linked_(new LinkedRows(this)), live_(new LiveViews(document, *linked_, this)), floating_(new FloatingViews(window())), side_(nullptr), views_(new QToolButton(this))
+    : QTabWidget(around), document_(document), linked_(new LinkedRows(this)), live_(new LiveViews(document, *linked_, this)), floating_(new FloatingViews(window())), side_(nullptr), more_(new QToolButton(this)), views_(new QToolButton(this))
 {
     const Theme &theme = Theme::get();
     around->addWidget(this);
@@ -55,19 +54,23 @@ ViewTabs::ViewTabs(Document &document, Canvas *canvas, QSplitter *around)
     row->setSpacing(0);
     auto *picks = new PickBar(*linked_, corner);
     row->addWidget(picks);
+    const auto addButton = [&](QToolButton *button, const char *icon, auto deed) {
+        button->setIcon(theme.icon(QString::fromUtf8(icon)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        setButtonRole(button, ButtonRole::Quiet);
+        setSmall(button, true);
+        button->hide();
+        connect(button, &QToolButton::clicked, this, deed);
+        row->addWidget(button);
+    };
+    addButton(more_, "add", &ViewTabs::popUpMore);
+    addButton(views_, "eye", &ViewTabs::popUpViews);
     views_->setText(tr("Views"));
-    views_->setIcon(theme.icon(QStringLiteral("eye")));
-    views_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     views_->setToolTip(tr("Which views stand on the board"));
     views_->setAccessibleName(tr("Views on the board"));
-    setButtonRole(views_, ButtonRole::Quiet);
-    setSmall(views_, true);
-    views_->hide();
-    connect(views_, &QToolButton::clicked, this, &ViewTabs::popUpViews);
-    row->addWidget(views_);
     setCornerWidget(corner);
     connect(this, &QTabWidget::currentChanged, this, [this] {
-        views_->setVisible(showsBoard());
+        fitCorner();
         side_->setAway(showsBoard());
     });
     connect(picks, &PickBar::blockRequested, this, &ViewTabs::requestPickBlock);
@@ -217,6 +220,7 @@ void ViewTabs::openBoard(Category category)
         board = new Board(document_, *live_, *floating_, category, this);
         board->restore(boardLayouts_[category]);
         connect(board, &Board::openRequested, this, &ViewTabs::openView);
+        connect(board, &Board::refreshed, this, &ViewTabs::fitCorner);
         connect(board, &Board::setUpRequested, this, [this, category] { emit setUpRequested(category); });
         connect(board, &Board::floatRequested, this, [this, category](const QString &node, View *view, QPoint at) { floating_->add(node, view, Board::key(category), at); });
         const bool judge = category == Category::Judge;
@@ -234,18 +238,6 @@ void ViewTabs::dock(const QString &node, View *view, const QString &from)
         setCurrentIndex(addView(this, node, view));
     else
         view->deleteLater(); // its board makes its own when it is opened
-}
-
-void ViewTabs::popUpViews()
-{
-    Board *board = boardAt(currentIndex());
-    if (!board)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Views on the board"));
-    board->fillMenu(*menu);
-    menu->popup(views_->mapToGlobal(QPoint(views_->width() - menu->sizeHint().width(), views_->height())));
 }
 
 } // namespace mortise

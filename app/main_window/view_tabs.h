@@ -18,6 +18,7 @@ class Board;
 class Canvas;
 class FloatingViews;
 class SideViews;
+struct LooseEnd;
 
 class ViewTabs : public QTabWidget {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     /// All views of a category (Look or Judge) side by side.
     void openBoard(Category category);
     void showCanvas();
+    /// The view of a node on the board in front: scrolled to, with the keyboard on it.
+    void reveal(const QString &node);
     /// A view that is open goes beside the canvas, into a window of its own, or (back) into a tab.
     void moveBeside(const QString &node, bool below);
     void moveToWindow(const QString &node, QPoint at = {});
@@ -53,6 +56,8 @@ signals:
     /// A block after `node` (an output of tables) that keeps the picked rows, or the others.
     void pickBlockRequested(const QString &node, const QString &port, bool keepPicked);
     void settingsChanged(const QString &node, const mortise::ParamChanges &changes);
+    /// Another view of what the board in front shows.
+    void viewWanted(const QString &type, const mortise::LooseEnd &of);
     /// A board has nothing to show: blocks that give it something are wanted.
     void setUpRequested(mortise::Category category);
     /// Rows chosen in a table shall become a block behind what gives that table.
@@ -67,6 +72,9 @@ private:
     void dock(const QString &node, View *view, const QString &from);
     void rename(const QString &from, const QString &to);
     void popUpViews();
+    void popUpMore();
+    void fitCorner(); // to what is in front
+    std::optional<LooseEnd> sourceOf(const Board &board) const;
     Board *boardAt(int tab) const;
 
     Document &document_;
@@ -74,7 +82,7 @@ private:
     LiveViews *live_;
     FloatingViews *floating_;
     SideViews *side_;
-    QToolButton *views_; // of the board in front
+    QToolButton *more_, *views_; // of the board in front
     std::map<Category, QPointer<Board>> boards_;
     std::map<Category, nlohmann::json> boardLayouts_; // of boards that are not open
     QString pickedIn_; // the node in whose view rows were picked

@@ -253,6 +253,44 @@ private slots:
         QVERIFY(tabs_->floating().all().isEmpty());
     }
 
+    void anotherChartIsAddedOnTheBoard()
+    {
+        const Workflow before = document_->workflow();
+        QMenu *menu = cornerMenu(QStringLiteral("Chart"));
+        QCOMPARE(menu->actions().size(), 5); // what can show a table, and nothing of results
+        QVERIFY(entry(menu, "Distribution"));
+        entry(menu, "Distribution")->trigger();
+        QTRY_COMPARE(board()->nodes().size(), 6);
+        QVERIFY(tabs_->showsBoard()); // nobody is led away
+        QCOMPARE(document_->workflow().into("Distribution 2", "table").front().from, std::string("Birds"));
+        QVERIFY(tile("Distribution 2"));
+        QTRY_VERIFY_WITH_TIMEOUT(tile("Distribution 2")->view()->sentence().contains(QStringLiteral("344")), kWaitMs);
+        document_->undo();
+        QVERIFY(document_->workflow() == before);
+        QTRY_COMPARE(board()->nodes().size(), 5);
+    }
+
+    void aSmallTileHasTheSettingsOfItsChartInItsMenu()
+    {
+        QTRY_VERIFY(tile("Distribution")->width() < 560);
+        const auto menuOf = [&](const char *node) {
+            delete tile(node)->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+            tile(node)->popUpMenu(tile(node)->mapToGlobal(QPoint(10, 30)));
+            auto *menu = tile(node)->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+            menu->hide();
+            return menu;
+        };
+        QMenu *menu = menuOf("Distribution");
+        QVERIFY(entry(menu, "Copy or save the figure"));
+        QAction *bars = entry(menu, "Bars");
+        QVERIFY(bars && entry(bars->menu(), "Side by side"));
+        entry(bars->menu(), "Side by side")->trigger();
+        QCOMPARE(document_->workflow().find("Distribution")->settings.value("mode", std::string()), std::string("side"));
+        document_->undo();
+        QVERIFY(tile("Scatter plot")->width() > 560); // it has its bar
+        QVERIFY(!entry(menuOf("Scatter plot"), "Copy or save the figure"));
+    }
+
     void manyTilesScrollAndAreNeverSqueezed()
     {
         Several edits{{}, Text("more")};
@@ -312,24 +350,26 @@ private:
                 return each;
         return nullptr;
     }
-    QMenu *viewsMenu()
+    QMenu *viewsMenu() { return cornerMenu(QStringLiteral("Views")); }
+    QMenu *cornerMenu(const QString &text)
     {
         for (QMenu *old : tabs_->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
             delete old;
         for (QToolButton *button : tabs_->findChildren<QToolButton *>())
-            if (button->text() == QStringLiteral("Views"))
+            if (button->text() == text && button->isVisible())
                 QTest::mouseClick(button, Qt::LeftButton);
         auto *menu = tabs_->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
         menu->hide();
         return menu;
     }
-    QAction *viewsEntry(const char *node)
+    static QAction *entry(const QMenu *menu, const char *text)
     {
-        for (QAction *action : viewsMenu()->actions())
-            if (action->text() == QString::fromUtf8(node))
+        for (QAction *action : menu->actions())
+            if (action->text() == QString::fromUtf8(text))
                 return action;
         return nullptr;
     }
+    QAction *viewsEntry(const char *node) { return entry(viewsMenu(), node); }
     void drag(const char *from, QWidget *to, QPoint at)
     {
         TileHeader *header = tile(from)->header();

@@ -260,7 +260,7 @@ QList<QAction *> ParamBar::fillMenu(QMenu &menu, QAction *before, const QWidget 
     QList<QAction *> added;
     for (std::size_t at = 0; at < fields_.size(); ++at) {
         const Field &field = fields_[at];
-        if (!field.useful || !field.label->isHidden())
+        if (!field.useful || (!field.label->isHidden() && !isHidden()))
             continue;
         const QString name = translated(field.spec->label);
         if (field.list && !field.columns) {

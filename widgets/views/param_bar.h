@@ -29,8 +29,8 @@ public:
 
     /// @param known values of text settings by key. @param taken columns that the view shows by key, also where nobody chose one.
     void setValues(const ParamValues &params, const Inputs &inputs, const std::map<std::string, std::vector<std::string>> &known, const std::map<std::string, std::string> &taken = {});
-    /// What there is no room for, as entries of a menu that is about to open below `beside`, before another entry. They are the
-    /// caller's to take out again.
+    /// What there is no room for (all of it where the bar is hidden), as entries of a menu that is about to open below `beside`, before
+    /// another entry. They are the caller's to take out again.
     QList<QAction *> fillMenu(QMenu &menu, QAction *before, const QWidget *beside);
     bool hidesAny() const;
     /// The settings of columns that are in sight, and where.

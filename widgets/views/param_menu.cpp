@@ -71,8 +71,8 @@ void ParamMenu::open()
 {
     for (QAction *action : std::exchange(ofBar_, {}))
         action->menu() ? delete action->menu() : delete action;
-    if (!bar_ || !bar_->hidesAny())
-        return;
+    if (!bar_ || bar_->isHidden() || !bar_->hidesAny())
+        return; // without its bar it is part of a menu that has the bar's settings beside it
     QAction *first = menu()->actions().value(0);
     ofBar_ = bar_->fillMenu(*menu(), first, this);
     if (first)

@@ -31,7 +31,7 @@ constexpr int kPatienceMs = 150;
 } // namespace
 
 PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidget *parent)
-    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), menu_(new ParamMenu(type, this)), lasso_(new QToolButton(this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)), slots_(new DropSlots(this)),
+    : View(type, parent), maker_(maker), bar_(new ParamBar(type, this)), menu_(new ParamMenu(type, this)), lasso_(new QToolButton(this)), export_(makeExportButton(*this)), canvas_(new PictureCanvas), scroll_(new QScrollArea(this)), slots_(new DropSlots(this)),
       latest_(this, [this](const Made &made) { showMade(made); }), looks_(this, [this](const Made &made) { made.base == base_ ? showMade(made) : void(); }), searches_(this, [this](const PickedRowsPtr &rows) { takePicked(rows); })
 {
     lasso_->setIcon(Theme::get().icon(QStringLiteral("lasso")));
@@ -52,7 +52,7 @@ PictureView::PictureView(const NodeType &type, const PictureMaker &maker, QWidge
     }
     bar_->addAtEnd(menu_);
     menu_->setBar(bar_);
-    bar_->addAtEnd(makeExportButton(*this));
+    bar_->addAtEnd(export_);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setWidgetResizable(true);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -97,6 +97,18 @@ void PictureView::change(const QString &key, const ParamValue &value)
 void PictureView::setCompact(bool compact)
 {
     bar_->setHidden(compact);
+}
+
+void PictureView::fillMenu(QMenu &menu, const QWidget *beside)
+{
+    if (!bar_->isHidden())
+        return;
+    bar_->fillMenu(menu, nullptr, beside);
+    for (const QToolButton *button : {static_cast<const QToolButton *>(pairs_), static_cast<const QToolButton *>(menu_), static_cast<const QToolButton *>(export_)})
+        if (button && button->isEnabled() && button->menu() && !button->menu()->isEmpty()) {
+            button->menu()->setTitle(button->accessibleName());
+            menu.addMenu(button->menu());
+        }
 }
 
 PicturePtr PictureView::placed(const PicturePtr &picture) const
@@ -252,6 +264,8 @@ void PictureView::openMenu(const QPoint &global)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, canvas_);
+    menu->addSeparator();
     for (const bool across : {true, false})
         if (AxisPopup::hasSettings(type_, across))
             menu->addAction(across ? tr("Axis across…") : tr("Axis up…"), this, [this, across, global] { askAxis(across, global); });

@@ -44,6 +44,7 @@ public:
 
     void setParams(const ParamValues &params) override;
     void setCompact(bool compact) override;
+    void fillMenu(QMenu &menu, const QWidget *beside) override;
     void setTitleAbove(const QString &title) override;
     void finish() override;
     void render(QPainter &painter, const QSizeF &size) override;
@@ -92,7 +93,7 @@ private:
     ParamBar *bar_;
     PairsButton *pairs_ = nullptr; // scatter plots only
     ParamMenu *menu_;
-    QToolButton *lasso_;
+    QToolButton *lasso_, *export_;
     PictureCanvas *canvas_;
     QScrollArea *scroll_;
     DropSlots *slots_; // while a column is dragged over it

@@ -14,6 +14,7 @@
 #include <map>
 #include <string>
 
+class QMenu;
 class QPainter;
 
 namespace mortise {
@@ -52,6 +53,8 @@ public:
     }
     /// Little room: no bar of settings, only what is drawn.
     virtual void setCompact(bool) {}
+    /// What its bar holds and does not show, as entries at the end of a menu that is about to open. @param beside where lists open.
+    virtual void fillMenu(QMenu &, const QWidget *beside) { Q_UNUSED(beside) }
     /// On the screen a title stands above the view that need not be said again; empty: none. Files keep the whole heading.
     virtual void setTitleAbove(const QString &) {}
     /// Waits for the workers: for files without a window. Afterwards render() draws everything.
