@@ -4570,6 +4570,10 @@
         <translation>Erkunden: alle Diagramme</translation>
     </message>
     <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
         <source>All views are closed or in windows of their own</source>
         <translation>Alle Ansichten sind geschlossen oder in eigenen Fenstern</translation>
     </message>
@@ -8401,6 +8405,10 @@ vorhergesagt %2
     <message>
         <source>Close: the block stays</source>
         <translation>Schließen: der Block bleibt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/main_window/board.h"
 
 #include "app/main_window/floating_views.h"
+#include "app/runs/run_details.h"
 #include "widgets/theme/empty_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/translated.h"
@@ -15,6 +16,7 @@ namespace mortise {
 namespace {
 
 constexpr int kTableRank = 100;
+const QString kRunsTile = QStringLiteral("\x1Fruns"); // no name of a block
 
 /// What says most comes first and large; a table lies below it. Others in the order of the graph.
 int rankOf(const std::string &type)
@@ -75,7 +77,39 @@ QStringList Board::all() const
             nodes << qstring(name);
     const auto rank = [&](const QString &node) { return rankOf(document_.workflow().find(utf8(node))->type); };
     std::stable_sort(nodes.begin(), nodes.end(), [&](const QString &a, const QString &b) { return rank(a) < rank(b); });
+    if (!nodes.isEmpty() && runs_ && runs_->hasChange())
+        nodes << kRunsTile;
     return nodes;
+}
+
+QStringList Board::nodes() const
+{
+    QStringList nodes = area_->tiling().tiles();
+    nodes.removeAll(kRunsTile);
+    return nodes;
+}
+
+void Board::setRuns(const RunChoice &runs)
+{
+    runs_ = &runs;
+    connect(&runs, &RunChoice::changed, this, [this] {
+        if (isVisible() && runs_->hasChange() != (area_->tile(kRunsTile) != nullptr))
+            refresh();
+    });
+}
+
+void Board::put(const QString &tile)
+{
+    if (tile == kRunsTile) {
+        auto *details = new RunDetails(area_);
+        details->setTitled(false);
+        details->follow(*runs_, document_);
+        auto *runs = new Tile(tile, details);
+        runs->setTitle(tr("What changed"));
+        area_->put(runs);
+    } else if (View *view = views_.make(tile, area_)) {
+        area_->put(new Tile(tile, view));
+    }
 }
 
 Tiling Board::tidied(const QStringList &shown) const
@@ -100,8 +134,7 @@ void Board::refresh()
     const bool restored = !tiling.isEmpty();
     for (const QString &node : shown)
         if (!area_->tile(node))
-            if (View *view = views_.make(node, area_))
-                area_->put(new Tile(node, view));
+            put(node);
     if (restored) {
         for (const QString &node : tiling.tiles())
             if (!shown.contains(node))
@@ -223,7 +256,7 @@ void Board::rename(const QString &from, const QString &to)
 void Board::fillMenu(QMenu &menu)
 {
     for (const QString &node : all()) {
-        QAction *action = menu.addAction(QString(node).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = menu.addAction(node == kRunsTile ? tr("What changed") : QString(node).replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         FloatingView *window = floating_.find(node, key(category_));
         action->setChecked(!closed_.contains(node));

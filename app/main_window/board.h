@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace mortise {
 
 class FloatingViews;
+class RunChoice;
 
 class Board : public Panel {
     Q_OBJECT
@@ -22,7 +23,9 @@ public:
     /// Shows the views of one category: Look or Judge.
     Board(Document &document, LiveViews &views, FloatingViews &floating, Category category, QWidget *parent = nullptr);
     static QString key(Category category); // in the saved layout, and where a floating view came from
-    QStringList nodes() const { return area_->tiling().tiles(); } // shown, in reading order
+    /// What changed between two runs stands beside the views once there are any that can be compared. Before restore().
+    void setRuns(const RunChoice &runs);
+    QStringList nodes() const; // whose views are shown, in reading order
     void close(const QString &node);       // the block stays
     void bringBack(const QString &node);
     void dock(const QString &node, View *view);
@@ -50,13 +53,15 @@ private:
     void showEmpty(bool closed);
     void rename(const QString &from, const QString &to);
     void takeOut(const QString &node);
-    QStringList all() const; // of the category, what says most first
+    QStringList all() const; // tiles of the category, what says most first
     Tiling tidied(const QStringList &shown) const;
+    void put(const QString &tile);
 
     Document &document_;
     LiveViews &views_;
     FloatingViews &floating_;
     Category category_;
+    const RunChoice *runs_ = nullptr;
     TileArea *area_;
     QVBoxLayout *column_;
     QPointer<QWidget> empty_;

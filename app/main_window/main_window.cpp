@@ -130,6 +130,7 @@ void MainWindow::build()
     auto *around = new QSplitter(middle_);
     tabs_ = new ViewTabs(document_, canvas_, around);
     strip_ = new Strip(document_, middle_);
+    tabs_->setRuns(strip_->runs());
     middle_->addWidget(around);
     middle_->addWidget(strip_);
     middle_->setStretchFactor(0, 1);

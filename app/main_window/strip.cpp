@@ -44,9 +44,9 @@ Strip::Strip(Document &document, QWidget *parent) : Panel(Qt::TopEdge, parent)
     column->addLayout(head);
     column->addWidget(new Rule(Qt::Horizontal, this));
 
-    auto *runs = new RunsPage(document, this);
+    runs_ = new RunsPage(document, this);
     tabs_->setCount(0, static_cast<int>(document.ledger().all().size()));
-    connect(runs, &RunsPage::countChanged, this, [this](int count) { tabs_->setCount(0, count); });
+    connect(runs_, &RunsPage::countChanged, this, [this](int count) { tabs_->setCount(0, count); });
 
     problems_ = new QListWidget(this);
     problems_->setAccessibleName(tr("Problems"));
@@ -62,7 +62,7 @@ Strip::Strip(Document &document, QWidget *parent) : Panel(Qt::TopEdge, parent)
     log_->setFrameShape(QFrame::NoFrame);
 
     pages_ = new QStackedWidget(this);
-    pages_->addWidget(runs);
+    pages_->addWidget(runs_);
     pages_->addWidget(problems_);
     pages_->addWidget(log_);
     column->addWidget(pages_, 1);
@@ -82,6 +82,11 @@ void Strip::setFolded(bool folded)
         return;
     pages_->setVisible(!folded);
     emit foldedChanged(folded);
+}
+
+const RunChoice &Strip::runs() const
+{
+    return runs_->choice();
 }
 
 void Strip::setProblems(const QList<ProblemRow> &problems)

@@ -10,6 +10,8 @@ class QStackedWidget;
 namespace mortise {
 
 class Document;
+class RunChoice;
+class RunsPage;
 class Tabs;
 
 struct ProblemRow {
@@ -26,6 +28,7 @@ public:
     void log(const QString &line);
     void setFolded(bool folded);
     bool isFolded() const;
+    const RunChoice &runs() const; // that are compared
 
 signals:
     void nodeRequested(const QString &node);
@@ -33,6 +36,7 @@ signals:
 
 private:
     Tabs *tabs_;
+    RunsPage *runs_;
     QStackedWidget *pages_;
     QListWidget *problems_;
     QPlainTextEdit *log_;

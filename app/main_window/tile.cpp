@@ -120,16 +120,21 @@ void TileHeader::contextMenuEvent(QContextMenuEvent *event)
     tile_->popUpMenu(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : mapToGlobal(rect().bottomLeft()));
 }
 
-Tile::Tile(const QString &node, View *view, QWidget *parent) : Card(parent), view_(view), column_(new QVBoxLayout(this)), header_(new TileHeader(this))
+Tile::Tile(const QString &node, QWidget *content, QWidget *parent) : Card(parent), view_(qobject_cast<View *>(content)), column_(new QVBoxLayout(this)), header_(new TileHeader(this))
 {
     const Theme &theme = Theme::get();
     column_->setContentsMargins(theme.px(3), theme.px(3), theme.px(3), theme.px(5));
     column_->setSpacing(0);
     column_->addWidget(header_);
     setNode(node);
-    view->setParent(this);
-    column_->addWidget(view, 1);
-    view->show();
+    content->setParent(this);
+    column_->addWidget(content, 1);
+    content->show();
+}
+
+void Tile::setTitle(const QString &title)
+{
+    header_->setTitle(title);
 }
 
 void Tile::setNode(const QString &node)
@@ -176,8 +181,10 @@ void Tile::popUpMenu(QPoint global)
     if (!menu->isEmpty())
         menu->addSeparator();
     add(maximised_ ? tr("Back into its place") : tr("Fill the board"), Qt::Key_Return, [this] { emit maximiseWanted(); });
-    menu->addAction(tr("Open in a tab"), this, &Tile::openWanted);
-    menu->addAction(tr("Show in its own window"), this, &Tile::floatWanted);
+    if (view_) {
+        menu->addAction(tr("Open in a tab"), this, &Tile::openWanted);
+        menu->addAction(tr("Show in its own window"), this, &Tile::floatWanted);
+    }
     if (!maximised_) {
         menu->addSeparator();
         add(tr("Move left"), Qt::ALT | Qt::Key_Left, [this] { emit moveWanted(Tiling::Side::Left); });
@@ -189,7 +196,7 @@ void Tile::popUpMenu(QPoint global)
         add(tr("Make smaller"), Qt::ALT | Qt::Key_Minus, [this] { emit resizeWanted(1 / kStep); });
     }
     menu->addSeparator();
-    add(tr("Close: the block stays"), Qt::Key_Delete, [this] { emit closeWanted(); });
+    add(view_ ? tr("Close: the block stays") : tr("Close"), Qt::Key_Delete, [this] { emit closeWanted(); });
     menu->popup(global);
 }
 

@@ -1,4 +1,4 @@
-// A tile of a board: the view of a node below a header that moves it, by mouse and by keyboard. It changes nothing by itself: what
+// A tile of a board: the view of a node (or something else) below a header that moves it, by mouse and by keyboard. It changes nothing by itself: what
 // is wanted goes to the area that holds it.
 #pragma once
 
@@ -23,10 +23,12 @@ class Tile : public Card {
     Q_OBJECT
 
 public:
-    Tile(const QString &node, View *view, QWidget *parent = nullptr);
+    /// @param node what it is called in the tiling; its title, where no other is set.
+    Tile(const QString &node, QWidget *content, QWidget *parent = nullptr);
     const QString &node() const { return node_; }
     void setNode(const QString &node); // it has another name now
-    View *view() const { return view_; }
+    void setTitle(const QString &title);
+    View *view() const { return view_; } // nullptr: something else, which stays on its board
     /// Out of the tile, which is of no use then.
     View *takeView();
     void setMaximised(bool maximised) { maximised_ = maximised; }

@@ -212,7 +212,8 @@ void TileArea::drop(Tile *tile, QPoint global)
     if (!maximised_.isEmpty())
         return;
     if (!window()->frameGeometry().contains(global)) {
-        emit floatRequested(tile->node(), global);
+        if (tile->view())
+            emit floatRequested(tile->node(), global);
         return;
     }
     const Target target = targetAt(tile, global);

@@ -13,7 +13,7 @@ using Part = Tiling::Part;
 using Side = Tiling::Side;
 
 constexpr double kRow = 0.42, kLeastShare = 0.04, kTiniest = 1e-4, kMostShare = 20; // kLeastShare by hand, kTiniest ever
-constexpr int kMostColumn = 4, kInRow = 3, kDeepest = 24;
+constexpr int kMostColumn = 4, kInRow = 3, kWithRow = 6, kDeepest = 24;
 
 Part leaf(const QString &tile, double share = 1)
 {
@@ -170,6 +170,14 @@ Tiling Tiling::tidyWideFirst(QStringList tiles)
     Tiling tiling;
     if (tiles.isEmpty())
         return tiling;
+    if (tiles.size() == kWithRow) {
+        const Part above = split(true, {leaf(tiles[0], 0.62), leaf(tiles[1], 0.38)}, 0.5);
+        Part below = split(true, {}, 0.5);
+        for (int i = 2; i < kWithRow; ++i)
+            below.parts.push_back(leaf(tiles[i]));
+        tiling.root_ = split(false, {above, below});
+        return tiling;
+    }
     Part left = split(false, {leaf(tiles.takeFirst())}, 0.62), right = split(false, {}, 0.38);
     for (const bool second = tiles.size() > 2; !tiles.isEmpty() && right.parts.size() < (second ? 2 : 1);)
         right.parts.push_back(leaf(tiles.takeFirst()));

@@ -34,7 +34,8 @@ public:
 
     /// The first large, the last below it if `lastBelow`, up to four in a column at the right, others in rows of three.
     static Tiling tidy(QStringList tiles, bool lastBelow);
-    /// Wide first (a leaderboard), one or two in a column at its right, two below it, others in rows of three.
+    /// Wide first (a leaderboard), one or two in a column at its right, two below it, others in rows of three; of six the second at its
+    /// right and four in a row below.
     static Tiling tidyWideFirst(QStringList tiles);
 
     QStringList tiles() const; // in reading order

@@ -218,6 +218,8 @@ void ViewTabs::openBoard(Category category)
     QPointer<Board> &board = boards_[category];
     if (!board || indexOf(board) < 0) { // or it is about to go
         board = new Board(document_, *live_, *floating_, category, this);
+        if (category == Category::Judge && runs_)
+            board->setRuns(*runs_);
         board->restore(boardLayouts_[category]);
         connect(board, &Board::openRequested, this, &ViewTabs::openView);
         connect(board, &Board::refreshed, this, &ViewTabs::fitCorner);
@@ -226,7 +228,10 @@ void ViewTabs::openBoard(Category category)
         const bool judge = category == Category::Judge;
         insertTab(1, board, Theme::get().icon(judge ? QStringLiteral("compare") : QStringLiteral("explore")), judge ? tr("Compare") : tr("Explore"));
     }
+    const bool remembered = board->focusWidget();
     setCurrentWidget(board);
+    if (!remembered && board->isAncestorOf(QApplication::focusWidget()))
+        board->reveal(board->nodes().value(0)); // the keyboard came along: to the first view, not to the youngest
 }
 
 void ViewTabs::dock(const QString &node, View *view, const QString &from)

@@ -17,6 +17,7 @@ namespace mortise {
 class Board;
 class Canvas;
 class FloatingViews;
+class RunChoice;
 class SideViews;
 struct LooseEnd;
 
@@ -44,6 +45,7 @@ public:
     QString currentNode() const;               // whose view is in front; empty: the canvas or a board
     std::optional<Category> current() const;   // of the view or board in front; none: the canvas
     bool showsBoard() const;
+    void setRuns(const RunChoice &runs) { runs_ = &runs; } // that Compare shows; outlive the boards
     void closeAll(); // and no arrangement is remembered
     FloatingViews &floating() { return *floating_; }
     /// What is open and how it is arranged, for the project.
@@ -82,6 +84,7 @@ private:
     LiveViews *live_;
     FloatingViews *floating_;
     SideViews *side_;
+    const RunChoice *runs_ = nullptr;
     QToolButton *more_, *views_; // of the board in front
     std::map<Category, QPointer<Board>> boards_;
     std::map<Category, nlohmann::json> boardLayouts_; // of boards that are not open

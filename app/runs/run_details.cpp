@@ -1,5 +1,6 @@
 #include "app/runs/run_details.h"
 
+#include "app/document.h"
 #include "app/runs/run_words.h"
 #include "widgets/theme/label.h"
 #include "widgets/theme/look_roles.h"
@@ -108,7 +109,7 @@ void RunDetails::fitHead()
     restore_->setText(tr("Restore #%1").arg(restored_));
     restore_->setAccessibleName(restore_->text());
     const auto needed = [&](const QList<QWidget *> &parts) {
-        return std::accumulate(parts.begin(), parts.end(), 0, [&](int sum, const QWidget *part) { return sum + part->sizeHint().width() + (sum > 0 ? layout()->spacing() : 0); });
+        return std::accumulate(parts.begin(), parts.end(), 0, [&](int sum, const QWidget *part) { return part == title_ && title_->isHidden() ? sum : sum + part->sizeHint().width() + (sum > 0 ? layout()->spacing() : 0); });
     };
     const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     which_->setVisible(!which_->text().isEmpty() && needed({title_, which_, restore_}) <= room);
@@ -158,8 +159,29 @@ void RunDetails::showNothing(const QString &why)
     verdict_->setTone("text2");
 }
 
-void RunDetails::show(const RunPtr &before, std::size_t beforeNumber, const RunPtr &after, std::size_t afterNumber, const Registry &registry)
+void RunDetails::follow(const RunChoice &choice, Document &document)
 {
+    connect(this, &RunDetails::restoreRequested, &document, &Document::restoreRun);
+    connect(this, &RunDetails::tagsChanged, &document, &Document::tagRun);
+    connect(this, &RunDetails::noteChanged, &document, &Document::noteRun);
+    const auto take = [this, &choice, &document] { show(choice.pair(), document.registry()); };
+    connect(&choice, &RunChoice::changed, this, take);
+    take();
+}
+
+void RunDetails::setTitled(bool titled)
+{
+    title_->setVisible(titled);
+    fitHead();
+}
+
+void RunDetails::show(const RunPair &runs, const Registry &registry)
+{
+    const auto &[before, after, beforeNumber, afterNumber, nothing] = runs;
+    if (!after) {
+        showNothing(nothing);
+        return;
+    }
     const QString run = qstring(after->value("id", ""));
     earlier_ = before ? qstring(before->value("id", "")) : QString();
     which_->setText(before ? tr("run #%1 to run #%2").arg(beforeNumber).arg(afterNumber) : tr("run #%1, the first of its kind").arg(afterNumber));

@@ -2,7 +2,7 @@
 // the way back; tags and a note of the later one.
 #pragma once
 
-#include "runs/ledger.h"
+#include "app/runs/run_choice.h"
 
 #include <QWidget>
 
@@ -12,6 +12,7 @@ class QTreeWidget;
 
 namespace mortise {
 
+class Document;
 class Label;
 
 class RunDetails : public QWidget {
@@ -19,9 +20,11 @@ class RunDetails : public QWidget {
 
 public:
     explicit RunDetails(QWidget *parent = nullptr);
-    /// @param before nullptr where there is none to compare with. Numbers as shown, from 1.
-    void show(const RunPtr &before, std::size_t beforeNumber, const RunPtr &after, std::size_t afterNumber, const Registry &registry);
-    void showNothing(const QString &why);
+    /// Shows what is compared from now on, and what is wanted of it is done to the document.
+    void follow(const RunChoice &choice, Document &document);
+    void show(const RunPair &runs, const Registry &registry);
+    /// A title stands above it already.
+    void setTitled(bool titled);
 
 signals:
     void restoreRequested(const QString &run);
@@ -33,6 +36,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showNothing(const QString &why);
     void fitHead();
     void fitColumns();
     void takeTags();

@@ -73,7 +73,7 @@ private:
 
 } // namespace
 
-RunsPage::RunsPage(Document &document, QWidget *parent) : QWidget(parent), document_(document)
+RunsPage::RunsPage(Document &document, QWidget *parent) : QWidget(parent), document_(document), choice_(new RunChoice(this))
 {
     const Theme &theme = Theme::get();
     model_ = new RunsModel(document.registry(), this);
@@ -141,11 +141,9 @@ RunsPage::RunsPage(Document &document, QWidget *parent) : QWidget(parent), docum
     connect(find_, &QLineEdit::textChanged, shown, &ShownRuns::setWords);
     connect(pinned_, &QToolButton::toggled, shown, &ShownRuns::setPinnedOnly);
     connect(list_, &QWidget::customContextMenuRequested, this, &RunsPage::openMenu);
-    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showDetails);
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::choose);
     connect(list_, &QTreeView::activated, this, &RunsPage::restore); // by a double click, or a reader
-    connect(details_, &RunDetails::restoreRequested, &document_, &Document::restoreRun);
-    connect(details_, &RunDetails::tagsChanged, &document_, &Document::tagRun);
-    connect(details_, &RunDetails::noteChanged, &document_, &Document::noteRun);
+    details_->follow(*choice_, document_);
     connect(&document_, &Document::recordsChanged, this, &RunsPage::refresh);
     refresh();
 }
@@ -184,7 +182,7 @@ void RunsPage::refresh()
     if (model_->rowCount() != known)
         emit countChanged(model_->rowCount());
     pages_->setCurrentIndex(model_->rowCount() > 0 ? 1 : 0);
-    showDetails();
+    choose();
 }
 
 std::vector<int> RunsPage::chosenRows() const
@@ -218,22 +216,22 @@ int RunsPage::latestChange() const
     return latest;
 }
 
-void RunsPage::showDetails()
+void RunsPage::choose()
 {
     std::vector<int> rows = chosenRows();
     if (rows.empty() && model_->rowCount() > 0)
         rows = {latestChange()}; // what did the last change do?
     if (rows.empty()) {
-        details_->showNothing({});
+        choice_->setPair({});
         return;
     }
     if (rows.size() > 2) {
-        details_->showNothing(tr("%n runs are chosen. Choose two to see what changed between them.", nullptr, static_cast<int>(rows.size())));
+        choice_->setPair({{}, {}, 0, 0, tr("%n runs are chosen. Choose two to see what changed between them.", nullptr, static_cast<int>(rows.size()))});
         return;
     }
     const RunPtr &after = model_->run(rows.back());
     const RunPtr before = rows.size() == 2 ? model_->run(rows.front()) : model_->before(rows.back());
-    details_->show(before, before ? document_.ledger().numberOf(before->value("id", "")) : 0, after, static_cast<std::size_t>(rows.back()) + 1, document_.registry());
+    choice_->setPair({.before = before, .after = after, .beforeNumber = before ? document_.ledger().numberOf(before->value("id", "")) : 0, .afterNumber = static_cast<std::size_t>(rows.back()) + 1, .nothing = {}});
 }
 
 void RunsPage::pin()

@@ -17,6 +17,7 @@ class QTreeView;
 namespace mortise {
 
 class Document;
+class RunChoice;
 class RunDetails;
 class RunsModel;
 class SearchField;
@@ -27,6 +28,7 @@ class RunsPage : public QWidget {
 public:
     explicit RunsPage(Document &document, QWidget *parent = nullptr);
     ~RunsPage() override;
+    const RunChoice &choice() const { return *choice_; }
     static QList<KeyHelp> keys(); // of the list
 
 signals:
@@ -40,7 +42,7 @@ private:
     void refresh();
     void fitColumns();
     int latestChange() const;
-    void showDetails();
+    void choose();
     void openMenu(QPoint at);
     void restore();
     void pin();
@@ -50,6 +52,7 @@ private:
     std::vector<int> chosenRows() const; // of the model, oldest first
 
     Document &document_;
+    RunChoice *choice_;
     RunsModel *model_;
     QSortFilterProxyModel *shown_;
     SearchField *find_;

@@ -180,7 +180,7 @@ private slots:
         RunDetails details;
         details.resize(640, 240);
         details.setVisible(true);
-        details.show(std::make_shared<const nlohmann::json>(run), 1, std::make_shared<const nlohmann::json>(run), 2, catalogue());
+        details.show({.before = std::make_shared<const nlohmann::json>(run), .after = std::make_shared<const nlohmann::json>(run), .beforeNumber = 1, .afterNumber = 2, .nothing = {}}, catalogue());
         auto *rows = details.findChild<QTreeWidget *>();
         const auto clipped = [&] {
             int count = 0;
@@ -202,7 +202,7 @@ private slots:
         RunDetails details(&window);
         window.resize(800, 400);
         window.show();
-        details.show(runOf(3), 8888, runOf(6), 9999, catalogue());
+        details.show({.before = runOf(3), .after = runOf(6), .beforeNumber = 8888, .afterNumber = 9999, .nothing = {}}, catalogue());
         auto *restore = details.findChild<QPushButton *>();
         for (const int width : {640, 420, 330, 280, 240, 200, 640}) {
             details.resize(width, 240);

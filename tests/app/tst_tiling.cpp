@@ -65,6 +65,7 @@ private slots:
         QCOMPARE(shape(Tiling::tidyWideFirst(letters(3)).root()), QStringLiteral("[(a c) b]"));
         QCOMPARE(shape(Tiling::tidyWideFirst(letters(4)).root()), QStringLiteral("[(a d) (b c)]"));
         QCOMPARE(shape(Tiling::tidyWideFirst(letters(5)).root()), QStringLiteral("[(a [d e]) (b c)]"));
+        QCOMPARE(shape(Tiling::tidyWideFirst(letters(6)).root()), QStringLiteral("([a b] [c d e f])"));
         QCOMPARE(shape(Tiling::tidyWideFirst(letters(7)).root()), QStringLiteral("([(a [d e]) (b c)] [f g])"));
     }
 

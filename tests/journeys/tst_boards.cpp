@@ -3,6 +3,7 @@
 #include "app/main_window/floating_views.h"
 #include "app/main_window/tile.h"
 #include "app/main_window/view_tabs.h"
+#include "app/runs/run_details.h"
 #include "app/welcome/welcome_page.h"
 #include "tests/support/journey.h"
 #include "widgets/theme/empty_state.h"
@@ -14,6 +15,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace mortise;
 using namespace mortise::journey;
@@ -334,6 +336,40 @@ private slots:
         document_->undo();
         QVERIFY(document_->workflow() == before);
         QTRY_VERIFY_WITH_TIMEOUT(board()->nodes().isEmpty(), kWaitMs);
+    }
+
+    void whatChangedStandsBesideTheResults()
+    {
+        press(Category::Judge);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(*document_, "Test and score") && !document_->isRunning(), kWaitMs);
+        QCOMPARE(board()->findChildren<RunDetails *>().size(), 0); // each run the first of its kind
+        QVERIFY(document_->apply(SetSetting{"Random forest", "trees", 20}));
+        run(*window_);
+        QTRY_VERIFY_WITH_TIMEOUT(board()->findChildren<RunDetails *>().size() == 1 && !document_->isRunning(), kWaitMs);
+        const Tile *changed = nullptr;
+        for (const Tile *each : board()->findChild<TileArea *>()->tiles())
+            if (!each->view())
+                changed = each;
+        QVERIFY(changed && changed->header()->accessibleName().startsWith(QStringLiteral("What changed")));
+        QString said;
+        const auto *rows = changed->findChild<QTreeWidget *>();
+        for (int i = 0; i < rows->topLevelItemCount(); ++i)
+            said += rows->topLevelItem(i)->data(0, Qt::AccessibleTextRole).toString() + QLatin1Char('\n');
+        QVERIFY2(said.contains(QStringLiteral("Setting, Trees: 100 before, now 20")), qPrintable(said));
+        QCOMPARE(board()->nodes().size(), 5); // it is no block's
+        QVERIFY(viewsEntry("What changed")->isChecked());
+        viewsEntry("What changed")->trigger();
+        QTRY_COMPARE(board()->findChildren<RunDetails *>().size(), 0);
+        viewsEntry("What changed")->trigger();
+        QTRY_COMPARE(board()->findChildren<RunDetails *>().size(), 1);
+        QPushButton *restore = board()->findChild<RunDetails *>()->findChild<QPushButton *>();
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QCOMPARE(document_->workflow().params("Random forest", catalogue())->integer("trees"), 100);
+        for (int i = 0; i < 3; ++i)
+            document_->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(board()->nodes().isEmpty() && !document_->isRunning(), kWaitMs);
+        QTRY_COMPARE(board()->findChildren<RunDetails *>().size(), 0);
+        tabs_->showCanvas();
     }
 
     void cleanupTestCase()
