@@ -17,15 +17,18 @@ int columnsOf(const Part &part)
     return columns;
 }
 
-/// Rows of at most so many columns.
+/// Rows of at most so many columns; each line of a row that wraps is as high as the row was.
 Part wrapped(const Part &part, int columns)
 {
     if (columnsOf(part) <= columns)
         return part;
     Part out{{}, false, {}, part.share};
     if (!part.across) {
-        for (const Part &inner : part.parts)
+        for (const Part &inner : part.parts) {
             out.parts.push_back(wrapped(inner, columns));
+            if (const Part &fits = out.parts.back(); inner.across && !fits.across)
+                out.parts.back().share *= static_cast<double>(fits.parts.size());
+        }
         return out;
     }
     int used = columns;

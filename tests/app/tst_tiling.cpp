@@ -190,6 +190,9 @@ private slots:
         QCOMPARE(places.tiles.at("e").left(), 115);
         QVERIFY(places.tiles.at("d").top() > places.tiles.at("a").bottom());
         QVERIFY(places.edges.empty());
+        const TilePlaces rows = placesOf(Tiling::tidyWideFirst(letters(6)), QSize(340, 400), kSizes); // four in a row: three fit
+        QCOMPARE(rows.height, 600); // half a board for the first row and for each line of the second
+        QVERIFY(std::abs(rows.tiles.at("f").height() - rows.tiles.at("a").height()) <= kSizes.gap);
     }
 
     void garbageIsLeftOut_data()
