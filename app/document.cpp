@@ -74,7 +74,7 @@ bool Document::apply(const Edit &edit)
     const Text name = editName(edit);
     auto inverse = workflow_.apply(edit, registry_);
     if (!inverse) {
-        emit problem(translated(inverse.error().text));
+        emit refused(translated(inverse.error().text));
         return false;
     }
     std::optional<SettingChange> change;

@@ -62,7 +62,7 @@ public:
     const nlohmann::json &layout() const { return layout_; }
     void setLayout(const nlohmann::json &layout) { layout_ = layout; }
 
-    /// One step of undo. @return false when it cannot be done; problem() says why.
+    /// One step of undo. @return false when it cannot be done; refused() says why.
     bool apply(const Edit &edit);
     bool canUndo() const { return !undo_.empty(); }
     bool canRedo() const { return !redo_.empty(); }
@@ -120,7 +120,8 @@ signals:
     void saved(const QString &path);
     void openElsewhere(const QString &path);    // and so was not opened here
     void changedElsewhere(const QString &path); // and so was not saved
-    void problem(const QString &text);
+    void problem(const QString &text); // something a person should know of
+    void refused(const QString &text); // an edit; nothing has changed
     void logged(const QString &line);
 
 private:

@@ -4331,8 +4331,8 @@
         <translation>Ja oder Nein vorhersagen</translation>
     </message>
     <message>
-        <source>Who leaves? Four learners, the same fair folds, a leaderboard and ROC curves</source>
-        <translation>Wer geht? Vier Lernverfahren, dieselben fairen Folds, eine Rangliste und ROC-Kurven</translation>
+        <source>Who leaves? Four learners, fair folds, a leaderboard, ROC curves</source>
+        <translation>Wer geht? Vier Lernverfahren, faire Teilungen, Rangliste, ROC-Kurven</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -7404,6 +7404,17 @@ vorhergesagt %2
     </message>
 </context>
 <context>
+    <name>mortise::QuietNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
     <name>mortise::ReadingForm</name>
     <message>
         <source>found by itself</source>
@@ -7636,17 +7647,6 @@ vorhergesagt %2
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>mortise::RunNotice</name>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Close the notice</source>
-        <translation>Hinweis schließen</translation>
     </message>
 </context>
 <context>
@@ -7962,6 +7962,10 @@ vorhergesagt %2
             <numerusform>%n Thread</numerusform>
             <numerusform>%n Threads</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
     </message>
     <message>
         <source>Memory %1, %2 free</source>

@@ -8,6 +8,8 @@
 namespace mortise::commands {
 namespace {
 
+constexpr std::size_t kMostName = 40, kMostLevel = 24; // columns of a terminal
+
 nlohmann::json timeOrNull(const std::optional<std::int64_t> &time)
 {
     return time ? nlohmann::json(formatIso(*time)) : nlohmann::json();
@@ -40,10 +42,10 @@ std::vector<std::string> columnLine(const ColumnSummary &c)
     else if (c.minTime)
         what = formatIso(*c.minTime) + " to " + formatIso(*c.maxTime);
     for (std::size_t i = 0; i < c.levels.size() && i < 4; ++i)
-        what += (i ? ", " : "") + c.levels[i].value + " " + withThousands(c.levels[i].count);
+        what += (i ? ", " : "") + shortened(c.levels[i].value, kMostLevel) + " " + withThousands(c.levels[i].count);
     if (c.levels.size() > 4)
         what += ", ...";
-    return {c.name, std::string(typeName(c.type)), withThousands(c.missing), withThousands(c.distinct), what};
+    return {shortened(c.name, kMostName), std::string(typeName(c.type)), withThousands(c.missing), withThousands(c.distinct), what};
 }
 
 } // namespace
@@ -66,7 +68,7 @@ Expected<Answer> describe(const DescribeOptions &options)
                              {"sheet", report.member.empty() ? nlohmann::json() : nlohmann::json(report.member)}, {"warnings", warningsJson(report.warnings)}}},
                    {"seconds", {{"import", read.seconds}}},
                    {"peak_bytes", peakBytes()}};
-    answer.text = options.file + ": " + withThousands(read.table.rows()) + " rows, " + std::to_string(read.table.columns()) + " columns\n\n" + aligned(lines);
+    answer.text = options.file + ": " + amount(read.table.rows(), "row", "rows") + ", " + amount(read.table.columns(), "column", "columns") + "\n\n" + aligned(lines);
     for (const Text &warning : report.warnings)
         answer.text += "\n- " + warning.english();
     if (!report.warnings.empty())

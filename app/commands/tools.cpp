@@ -1,22 +1,41 @@
 #include "app/commands/tools.h"
 
 #include "base/memory.h"
+#include "base/number_text.h"
 #include "io/csv_writer.h"
 
+#include <QString>
+
+#include <algorithm>
 #include <cmath>
 
 namespace mortise::commands {
 namespace {
 
-/// Characters, not bytes: what a terminal's columns are counted in (wide scripts aside).
-std::size_t width(const std::string &text)
+/// A terminal's columns for a character: two in the scripts and signs that are written wide, none for what stands on another one.
+/// Source: Unicode Standard Annex 11, East Asian Width, W and F; blocks of these only.
+std::size_t width(char32_t c)
 {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    const QChar::Category category = QChar::category(c);
+    if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
+        return 0;
+    constexpr std::pair<char32_t, char32_t> kWide[] = {{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
+                                                       {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD}};
+    return std::any_of(std::begin(kWide), std::end(kWide), [c](const auto &block) { return c >= block.first && c <= block.second; }) ? 2 : 1;
 }
 
+std::size_t width(const std::string &text)
+{
+    std::size_t columns = 0;
+    for (const char32_t c : QString::fromStdString(text).toUcs4())
+        columns += width(c);
+    return columns;
+}
+
+/// One number, and no words about it.
 bool looksNumeric(const std::string &text)
 {
-    return !text.empty() && (std::isdigit(static_cast<unsigned char>(text.front())) || (text.size() > 1 && text.front() == '-' && std::isdigit(static_cast<unsigned char>(text[1]))));
+    return !text.empty() && text.find(' ') == text.npos && (std::isdigit(static_cast<unsigned char>(text.front())) || (text.size() > 1 && text.front() == '-' && std::isdigit(static_cast<unsigned char>(text[1]))));
 }
 
 } // namespace
@@ -78,6 +97,22 @@ nlohmann::json warningsJson(const std::vector<Text> &warnings)
 nlohmann::json numberOrNull(double value)
 {
     return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
+}
+
+std::string shortened(const std::string &text, std::size_t most)
+{
+    const std::u32string all = QString::fromStdString(text).simplified().toStdU32String();
+    std::size_t columns = 0, keep = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        columns += width(all[i]);
+        keep = columns < most ? i + 1 : keep; // one is the ellipsis
+    }
+    return QString::fromStdU32String(columns <= most ? all : all.substr(0, keep) + U"…").toStdString();
+}
+
+std::string amount(std::int64_t count, const char *one, const char *many)
+{
+    return withThousands(count) + ' ' + (count == 1 ? one : many);
 }
 
 std::string aligned(const std::vector<std::vector<std::string>> &rows)

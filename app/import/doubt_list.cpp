@@ -130,7 +130,7 @@ DoubtArea::DoubtArea(QWidget *parent) : QScrollArea(parent)
 
 QSize DoubtArea::sizeHint() const
 {
-    const int wide = width() - 2 * frameWidth(), high = widget()->hasHeightForWidth() ? widget()->heightForWidth(wide) : widget()->sizeHint().height();
+    const int high = std::max(widget()->heightForWidth(width() - 2 * frameWidth()), widget()->minimumSizeHint().height()); // no less than the area gives it
     return {QScrollArea::sizeHint().width(), high + 2 * frameWidth()};
 }
 

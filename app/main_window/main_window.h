@@ -25,6 +25,7 @@ class NodeMenu;
 class Palette;
 class Panel;
 class SearchEverything;
+class QuietNotice;
 class StatusBar;
 class TargetQuestion;
 class Strip;
@@ -106,6 +107,8 @@ private:
     void enterMiddle();
     void blockOfPicked(bool keep);
     void openMenu(QPoint global);
+    void addLanguages(QMenu *menu);
+    void openLanguageMenu(QPoint above);
     void addLookMenus(QMenu *menu); // language, theme, text size, motion
     void openNodeMenu(QPoint global, const std::optional<LooseEnd> &end); // for menuPlace_ and menuInto_
     void learn(const QString &type, const std::optional<LooseEnd> &after); // for what the menu offers first
@@ -128,6 +131,7 @@ private:
     Inspector *inspector_ = nullptr;
     HelpPanel *help_ = nullptr;
     StatusBar *status_ = nullptr;
+    QuietNotice *problem_ = nullptr; // over the work
     NodeMenu *menu_ = nullptr;
     NodeHabits habits_;
     SearchEverything *finder_ = nullptr;

@@ -133,14 +133,28 @@ void MainWindow::openMenu(QPoint global)
     menu->popup(global);
 }
 
-void MainWindow::addLookMenus(QMenu *menu)
+void MainWindow::addLanguages(QMenu *menu)
 {
-    QMenu *language = menu->addMenu(tr("Language"));
     for (const auto &[code, name] : {std::pair("en", "English"), std::pair("de", "Deutsch")}) {
-        QAction *action = language->addAction(QString::fromUtf8(name), this, [this, code = code] { emit languageChosen(QLatin1String(code)); });
+        QAction *action = menu->addAction(QString::fromUtf8(name), this, [this, code = code] { emit languageChosen(QLatin1String(code)); });
         action->setCheckable(true);
         action->setChecked(QLocale().name().startsWith(QLatin1String(code)));
     }
+}
+
+/// @param above its lower left corner.
+void MainWindow::openLanguageMenu(QPoint above)
+{
+    auto *menu = new QMenu(this); // as openMenu()
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Language"));
+    addLanguages(menu);
+    menu->popup(above - QPoint(0, menu->sizeHint().height()));
+}
+
+void MainWindow::addLookMenus(QMenu *menu)
+{
+    addLanguages(menu->addMenu(tr("Language")));
     QMenu *theme = menu->addMenu(tr("Theme"));
     const auto offer = [this](QMenu *in, const appearance::Choice &choice) {
         QAction *action = in->addAction(choice.text, this, choice.choose);

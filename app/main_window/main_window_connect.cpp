@@ -96,6 +96,7 @@ void MainWindow::connectParts()
     connect(tabs_, &ViewTabs::filterWanted, this, [this](const QString &from, const QString &port, const QString &conditions) {
         addNode(QStringLiteral("prepare.filter"), canvas_->freePlace(), LooseEnd{.node = utf8(from), .port = utf8(port)}, {{"conditions", utf8(conditions)}});
     });
+    connect(status_, &StatusBar::languageMenuWanted, this, &MainWindow::openLanguageMenu);
     connect(strip_, &Strip::nodeRequested, this, [this](const QString &node) {
         tabs_->showCanvas();
         canvas_->selectNode(node);
@@ -140,6 +141,10 @@ void MainWindow::connectDocument()
     connect(&document_, &Document::progress, status_, &StatusBar::setRunning);
     connect(&document_, &Document::stateChanged, this, &MainWindow::showTitle);
     connect(&document_, &Document::logged, strip_, &Strip::log);
+    connect(&document_, &Document::refused, this, [this](const QString &text) {
+        strip_->log(text);
+        status_->say(text);
+    });
     connect(&document_, &Document::problem, this, [this](const QString &text) { tellProblem(text); });
     connect(&document_, &Document::openElsewhere, this, &MainWindow::askAboutOpen);
     connect(&document_, &Document::changedElsewhere, this, &MainWindow::askAboutChange);

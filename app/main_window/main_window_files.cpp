@@ -4,6 +4,7 @@
 #include "app/main_window/status_bar.h"
 #include "app/main_window/strip.h"
 #include "app/main_window/view_tabs.h"
+#include "app/news/quiet_notice.h"
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
 #include "widgets/canvas/canvas.h"
@@ -31,12 +32,12 @@ bool isDocument(const QString &path)
 
 } // namespace
 
-/// Where the person looks: a line in the page, or the line at the bottom. The log keeps it.
+/// Where the person looks: a line in the page, or a notice over the work that stays until it is read. The log keeps it.
 void MainWindow::tellProblem(const QString &title, const QString &detail)
 {
     strip_->log(detail.isEmpty() ? title : title + QStringLiteral(". ") + detail);
     if (pages_->currentWidget() == work_)
-        status_->say(title);
+        problem_->tell(true, title, detail, false);
     else
         welcome_->showProblem(title, detail);
 }

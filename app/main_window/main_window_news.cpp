@@ -1,6 +1,7 @@
 // Where the outcome of a run is to be seen, for the news of it.
 #include "app/main_window/main_window.h"
 #include "app/main_window/view_tabs.h"
+#include "app/news/quiet_notice.h"
 #include "app/news/run_news.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/node_item.h"
@@ -27,6 +28,7 @@ void MainWindow::tellNews()
         const QWidget *part = pages_->currentWidget() == work_ ? static_cast<QWidget *>(tabs_) : pages_;
         return QRect(part->mapTo(centralWidget(), QPoint()), part->size());
     };
+    problem_ = new QuietNotice(centralWidget(), middle);
     new RunNews(document_, centralWidget(), {[this](const RunEnd &end) { return isOutcomeInSight(end); }, [this](const RunEnd &end) { showOutcome(end); }, middle});
 }
 

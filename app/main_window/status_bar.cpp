@@ -3,12 +3,15 @@
 #include "base/memory.h"
 #include "base/parallel.h"
 #include "widgets/theme/label.h"
+#include "widgets/theme/look_roles.h"
 #include "widgets/theme/marks.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QProgressBar>
+#include <QToolButton>
 
 namespace mortise {
 namespace {
@@ -44,6 +47,14 @@ StatusBar::StatusBar(QWidget *parent) : Panel(Qt::TopEdge, parent)
     row->addWidget(blocks_);
     row->addWidget(memory_);
     row->addWidget(new Label(tr("%n threads", nullptr, hardwareThreads()), "detail", "text2", this));
+    auto *language = new QToolButton(this);
+    language->setText(QLocale().language() == QLocale::German ? QStringLiteral("Deutsch") : QStringLiteral("English"));
+    language->setAccessibleName(tr("Language: %1").arg(language->text()));
+    setButtonRole(language, ButtonRole::Quiet);
+    setSmall(language, true);
+    language->setFocusPolicy(Qt::NoFocus); // no stop on the way: the menu and Ctrl+K have it for the keyboard
+    connect(language, &QToolButton::clicked, this, [this, language] { emit languageMenuWanted(language->mapToGlobal(QPoint())); });
+    row->addWidget(language);
     setFixedHeight(theme.height("status"));
     clear_.setSingleShot(true);
     connect(&clear_, &QTimer::timeout, this, [this] { setReady(hint_); });

@@ -1,4 +1,4 @@
-// The line at the bottom: what is running, how far it is and how long it still takes; memory and threads.
+// The line at the bottom: what is running, how far it is and how long it still takes; memory, threads and language.
 #pragma once
 
 #include "widgets/theme/panel.h"
@@ -22,6 +22,9 @@ public:
     /// A fact to be seen for a while ("3 blocks deleted").
     void say(const QString &text);
     void setBlocks(int count);
+
+signals:
+    void languageMenuWanted(QPoint global); // lower left corner of a menu
 
 private:
     Dot *dot_;

@@ -1,7 +1,7 @@
 #include "app/news/run_news.h"
 
 #include "app/news/desktop_notifier.h"
-#include "app/news/run_notice.h"
+#include "app/news/quiet_notice.h"
 #include "app/settings.h"
 #include "widgets/theme/number_text.h"
 
@@ -15,7 +15,7 @@ constexpr double kWorthTelling = 5; // s: whoever waited less is still there
 } // namespace
 
 RunNews::RunNews(Document &document, QWidget *over, Stage stage)
-    : QObject(over), document_(document), stage_(std::move(stage)), notice_(new RunNotice(over, stage_.place))
+    : QObject(over), document_(document), stage_(std::move(stage)), notice_(new QuietNotice(over, stage_.place))
 {
     connect(&document, &Document::runEnded, this, &RunNews::tell);
     connect(&document, &Document::runningChanged, this, [this](bool running) {
@@ -25,7 +25,7 @@ RunNews::RunNews(Document &document, QWidget *over, Stage stage)
         if (notifier_)
             notifier_->withdraw();
     });
-    connect(notice_, &RunNotice::showWanted, this, &RunNews::show);
+    connect(notice_, &QuietNotice::showWanted, this, &RunNews::show);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive && notifier_)
             notifier_->withdraw();

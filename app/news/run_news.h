@@ -9,7 +9,7 @@
 namespace mortise {
 
 class DesktopNotifier;
-class RunNotice;
+class QuietNotice;
 
 class RunNews : public QObject {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     };
     RunNews(Document &document, QWidget *over, Stage stage);
     void setNotifier(DesktopNotifier *notifier);
-    RunNotice &notice() { return *notice_; }
+    QuietNotice &notice() { return *notice_; }
 
 private:
     void tell(const RunEnd &end);
@@ -31,7 +31,7 @@ private:
     void show(); // what was told of last
     Document &document_;
     Stage stage_;
-    RunNotice *notice_;
+    QuietNotice *notice_;
     DesktopNotifier *notifier_ = nullptr;
     bool asked_ = false; // for a notifier
     RunEnd last_;

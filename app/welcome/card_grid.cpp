@@ -11,7 +11,7 @@ namespace mortise {
 CardGrid::CardGrid(int cardWidth, int most, QWidget *parent) : QWidget(parent), grid_(new QGridLayout(this)), cardWidth_(cardWidth), most_(most)
 {
     grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setSpacing(Theme::get().px(12));
+    grid_->setSpacing(Theme::get().px(10));
 }
 
 void CardGrid::add(QWidget *card)

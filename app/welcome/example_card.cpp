@@ -37,7 +37,7 @@ ExampleCard::ExampleCard(const QString &resource, int number, QWidget *parent) :
 QSize ExampleCard::sizeHint() const
 {
     const Theme &theme = Theme::get();
-    return {theme.px(200), theme.px(172)};
+    return {theme.px(200), theme.px(167)};
 }
 
 void ExampleCard::paintEvent(QPaintEvent *event)
@@ -46,7 +46,7 @@ void ExampleCard::paintEvent(QPaintEvent *event)
     const Theme &theme = Theme::get();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF picture(1, 1, width() - 2, theme.px(84));
+    const QRectF picture(1, 1, width() - 2, theme.px(80));
     painter.fillRect(picture.adjusted(3, 3, -3, 0), theme.color("canvas"));
     paintGraph(painter, picture.adjusted(theme.px(14), theme.px(10), -theme.px(14), -theme.px(10)));
     const double left = theme.px(14);
@@ -54,11 +54,11 @@ void ExampleCard::paintEvent(QPaintEvent *event)
     painter.setPen(theme.color("text3"));
     const QString number = QString::number(number_);
     const double after = left + QFontMetricsF(painter.font()).horizontalAdvance(number) + theme.px(8);
-    painter.drawText(QPointF(left, picture.bottom() + theme.px(24)), number);
+    painter.drawText(QPointF(left, picture.bottom() + theme.px(23)), number);
     painter.setPen(theme.color("text"));
-    painter.drawText(QPointF(after, picture.bottom() + theme.px(24)), QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, width() - after - left));
+    painter.drawText(QPointF(after, picture.bottom() + theme.px(23)), QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, width() - after - left));
     painter.setPen(theme.color("text2"));
-    paint::paragraph(&painter, QRectF(left, picture.bottom() + theme.px(32), width() - 2 * left, theme.px(50)), summary_, "detail", 3);
+    paint::paragraph(&painter, QRectF(left, picture.bottom() + theme.px(31), width() - 2 * left, theme.px(50)), summary_, "detail", 3);
 }
 
 void ExampleCard::paintGraph(QPainter &painter, const QRectF &room) const

@@ -221,19 +221,19 @@ QWidget *WelcomePage::makeRight()
     column->addWidget(sets);
     column->addSpacing(theme.px(10));
     auto *promise = new Card(page);
-    auto *lines = new QVBoxLayout(promise);
-    lines->setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12));
-    lines->setSpacing(theme.px(6));
+    promise_ = new QBoxLayout(QBoxLayout::TopToBottom, promise);
+    promise_->setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12));
+    promise_->setSpacing(theme.px(6));
     auto *line = new QHBoxLayout;
     line->addWidget(new Mark(QStringLiteral("lock"), "text2", 16, promise));
     line->addWidget(wrapping(new Label(tr("Your data stay on this machine. Nothing is sent anywhere."), "body", "text2", promise)), 1);
-    lines->addLayout(line);
+    promise_->addLayout(line);
     line = new QHBoxLayout;
     line->addWidget(new Mark(QStringLiteral("info"), "text2", 16, promise));
     line->addWidget(new Label(tr("Press"), "body", "text2", promise));
     line->addWidget(new KeyCap(tr("Space"), promise));
     line->addWidget(wrapping(new Label(tr("on the canvas for every block"), "body", "text2", promise)), 1);
-    lines->addLayout(line);
+    promise_->addLayout(line);
     column->addWidget(promise);
     column->addStretch();
     scroll->setWidget(page);
@@ -253,7 +253,8 @@ void WelcomePage::arrange(int width)
     side_->setHidden(tight);
     side_->setFixedWidth(theme.px(width < theme.px(kNarrow) ? 320 : 380));
     const int margin = theme.px(tight ? 16 : 44);
-    column_->setContentsMargins(margin, margin, margin, theme.px(24));
+    column_->setContentsMargins(margin, theme.px(tight ? 16 : 36), margin, theme.px(20));
+    promise_->setDirection(width < theme.px(kNarrow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (tight == (column_->indexOf(left_) >= 0))
         return;
     if (tight) {

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QScrollArea;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace mortise {
@@ -43,6 +44,7 @@ private:
     void arrange(int width);
     QScrollArea *side_;
     QVBoxLayout *column_; // at the right
+    QBoxLayout *promise_ = nullptr;
     QVBoxLayout *problems_; // on top of it
     QWidget *left_;
     Card *drop_;

@@ -59,6 +59,19 @@ private Q_SLOTS:
         QCOMPARE(kind["levels"].toArray()[0].toObject()["count"].toInt(), 30);
     }
 
+    void describesInAlignedLines()
+    {
+        const QByteArray name = QString(300, QLatin1Char('x')).toUtf8();
+        write("wide.csv", name + ",年齢,e\xCC\x81\n1,東京,b\n");
+        const Said said = run({"describe", "wide.csv"});
+        QCOMPARE(said.exit, 0);
+        const QStringList lines = QString::fromUtf8(said.out).split(QLatin1Char('\n'));
+        QCOMPARE(lines[0], QStringLiteral("wide.csv: 1 row, 3 columns"));
+        QVERIFY(lines[3].startsWith(QString(39, QLatin1Char('x')) + QStringLiteral("…  number")));
+        QVERIFY2(lines[4].startsWith(QString::fromUtf8("年齢") + QString(36 + 2, QLatin1Char(' ')) + QStringLiteral("category")), qPrintable(lines[4])); // two columns each
+        QVERIFY2(lines[5].startsWith(QString::fromUtf8("e\xCC\x81") + QString(39 + 2, QLatin1Char(' ')) + QStringLiteral("category")), qPrintable(lines[5]));
+    }
+
     void trainsAModelThatPredicts()
     {
         const Said trained = run({"train", "--data", "rows.csv", "--target", "kind", "--learner", "learn.tree", "--set", "max_depth=1", "--folds", "3", "--model", "tree.model", "--json"});

@@ -5,7 +5,7 @@
 #include "app/main_window/view_tabs.h"
 #include "app/news/desktop_notifier.h"
 #include "app/news/run_news.h"
-#include "app/news/run_notice.h"
+#include "app/news/quiet_notice.h"
 #include "app/settings.h"
 #include "app/welcome/welcome_page.h"
 #include "tests/support/fake_notifications.h"
@@ -292,7 +292,7 @@ private:
     {
         return notice().findChild<Button *>();
     }
-    RunNotice &notice() { return window_->findChild<RunNews *>()->notice(); }
+    QuietNotice &notice() { return window_->findChild<RunNews *>()->notice(); }
 
     QTemporaryDir home_;
     std::unique_ptr<Store> store_;

@@ -1,6 +1,7 @@
 // The welcome page says itself what could not be opened: no box stands in the way, and nothing is silent.
 #include "app/document.h"
 #include "app/main_window/main_window.h"
+#include "app/news/quiet_notice.h"
 #include "app/start.h"
 #include "app/welcome/welcome_page.h"
 #include "tests/support/idle_engine.h"
@@ -120,6 +121,25 @@ private slots:
         QVERIFY(!QApplication::activeModalWidget());
         emit page()->emptyRequested();
         QTRY_VERIFY(notices().isEmpty());
+    }
+
+    void saysAProblemOverTheWorkAsWell()
+    {
+        emit page()->emptyRequested();
+        QTRY_VERIFY(!page()->isVisible());
+        const QWidget *focus = QApplication::focusWidget();
+        window_->openPath(home_.path(QStringLiteral("gone.csv")));
+        const QuietNotice *said = nullptr;
+        for (const QuietNotice *each : window_->findChildren<QuietNotice *>())
+            if (each->isVisible())
+                said = each;
+        QVERIFY(said);
+        QCOMPARE(said->accessibleName(), QStringLiteral("gone.csv was not found"));
+        QVERIFY(said->accessibleDescription().contains(home_.path(QStringLiteral("gone.csv"))));
+        QVERIFY(!said->goesByItself()); // not before it was read
+        for (const QPushButton *button : said->findChildren<QPushButton *>())
+            QVERIFY(!button->isVisible()); // there is nothing to show
+        QCOMPARE(QApplication::focusWidget(), focus);
     }
 
 private:

@@ -96,12 +96,13 @@ void PictureView::change(const QString &key, const ParamValue &value)
 
 void PictureView::setCompact(bool compact)
 {
+    compact_ = compact;
     bar_->setHidden(compact);
 }
 
 void PictureView::fillMenu(QMenu &menu, const QWidget *beside)
 {
-    if (!bar_->isHidden())
+    if (!compact_)
         return;
     bar_->fillMenu(menu, nullptr, beside);
     for (const QToolButton *button : {static_cast<const QToolButton *>(pairs_), static_cast<const QToolButton *>(menu_), static_cast<const QToolButton *>(export_)})
@@ -265,7 +266,8 @@ void PictureView::openMenu(const QPoint &global)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillMenu(*menu, canvas_);
-    menu->addSeparator();
+    if (!menu->isEmpty())
+        menu->addSeparator();
     for (const bool across : {true, false})
         if (AxisPopup::hasSettings(type_, across))
             menu->addAction(across ? tr("Axis across…") : tr("Axis up…"), this, [this, across, global] { askAxis(across, global); });

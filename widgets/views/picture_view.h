@@ -101,6 +101,7 @@ private:
     PicturePtr base_;
     QString titleAbove_;
     Look look_;
+    bool compact_ = false;
     bool keepsLook_ = false;    // while a setting changes that leaves axes and legend alone
     PickedRowsPtr beforeClick_; // what was picked before the first half of a double click
     std::deque<Pick> picks_;    // none is lost while a worker searches

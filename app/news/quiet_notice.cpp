@@ -1,4 +1,4 @@
-#include "app/news/run_notice.h"
+#include "app/news/quiet_notice.h"
 
 #include "widgets/theme/alert.h"
 #include "widgets/theme/label.h"
@@ -21,7 +21,7 @@ constexpr int kWidth = 460, kRise = 12; // px at 100 %
 
 } // namespace
 
-RunNotice::RunNotice(QWidget *over, Place place) : Card(over), place_(std::move(place))
+QuietNotice::QuietNotice(QWidget *over, Place place) : Card(over), place_(std::move(place))
 {
     const Theme &theme = Theme::get();
     setLook(Look::Raised);
@@ -39,20 +39,20 @@ RunNotice::RunNotice(QWidget *over, Place place) : Card(over), place_(std::move(
         label->setTextFormat(Qt::PlainText);
     }
     row->addLayout(words, 1);
-    auto *show = new QPushButton(tr("Show"), this);
-    setSmall(show, true);
-    row->addWidget(show);
+    show_ = new QPushButton(tr("Show"), this);
+    setSmall(show_, true);
+    row->addWidget(show_);
     auto *away = new QToolButton(this);
     away->setIcon(theme.icon(QStringLiteral("close")));
     away->setAccessibleName(tr("Close the notice"));
     row->addWidget(away);
-    for (QWidget *button : {static_cast<QWidget *>(show), static_cast<QWidget *>(away)})
+    for (QWidget *button : {static_cast<QWidget *>(show_), static_cast<QWidget *>(away)})
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
-    connect(show, &QPushButton::clicked, this, [this] {
+    connect(show_, &QPushButton::clicked, this, [this] {
         close();
         emit showWanted();
     });
-    connect(away, &QToolButton::clicked, this, &RunNotice::close);
+    connect(away, &QToolButton::clicked, this, &QuietNotice::close);
 
     stay_.setSingleShot(true);
     stay_.setInterval(kStayMs);
@@ -68,8 +68,9 @@ RunNotice::RunNotice(QWidget *over, Place place) : Card(over), place_(std::move(
     hide();
 }
 
-void RunNotice::tell(bool failed, const QString &title, const QString &detail)
+void QuietNotice::tell(bool failed, const QString &title, const QString &detail, bool canShow)
 {
+    show_->setVisible(canShow);
     mark_->setIconName(failed ? QStringLiteral("error") : QStringLiteral("check"));
     mark_->setTone(failed ? "err" : "ok");
     title_->setText(title);
@@ -92,7 +93,7 @@ void RunNotice::tell(bool failed, const QString &title, const QString &detail)
     sayAlert(this);
 }
 
-void RunNotice::close()
+void QuietNotice::close()
 {
     if (before_ && isAncestorOf(QApplication::focusWidget()))
         before_->setFocus();
@@ -101,7 +102,7 @@ void RunNotice::close()
     hide();
 }
 
-void RunNotice::stand(double way)
+void QuietNotice::stand(double way)
 {
     const Theme &theme = Theme::get();
     const QRect place = place_();
@@ -112,7 +113,7 @@ void RunNotice::stand(double way)
     setGeometry(place.center().x() - width / 2, place.bottom() + 1 - height + shadow - theme.px(12) + sunk, width, height);
 }
 
-bool RunNotice::eventFilter(QObject *watched, QEvent *event)
+bool QuietNotice::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && isVisible() && event->type() == QEvent::LayoutRequest)
         stand(1); // the parts below it moved
@@ -121,7 +122,7 @@ bool RunNotice::eventFilter(QObject *watched, QEvent *event)
     return Card::eventFilter(watched, event);
 }
 
-void RunNotice::keyPressEvent(QKeyEvent *event)
+void QuietNotice::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         close();
