@@ -249,9 +249,17 @@ TableFileOptions ImportDialog::options() const
     return out;
 }
 
+bool ImportDialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && failed_)
+        delay_.start();
+    return QDialog::event(event);
+}
+
 /// The first rows at once, the whole file after them; what is still being read another way is stopped.
 void ImportDialog::reread()
 {
+    failed_ = false;
     const int request = ++reading_;
     stop_.request_stop();
     stop_ = std::stop_source();

@@ -53,6 +53,7 @@ private:
     QWidget *makeRight();
     QWidget *makeFoot();
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override; // comes back to it: what could not be read is tried once more
     void reread();
     void showPreview(const Expected<ReadResult> &read);
     struct Whole {
@@ -86,6 +87,7 @@ private:
     std::map<std::string, std::string> guessed_;       // roles of columns that nobody decided on
     QTimer delay_;
     int reading_ = 0;       // number of the latest request: older answers are dropped
+    bool failed_ = false;
     QDateTime written_;     // the file, when that request began
     bool changed_ = false;  // since the preview: read again once, and said; a file that always grows comes in as it is
     std::stop_source stop_; // of the reads that are under way

@@ -33,6 +33,7 @@ constexpr int kWidest = 280;
 void ImportDialog::complain(const QString &sentence)
 {
     tick_.stop();
+    failed_ = true;
     error_->setText(sentence);
     said_->setText(tr("This file cannot be read as it is"));
     accept_->setText(tr("Bring in"));

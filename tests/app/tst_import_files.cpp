@@ -44,7 +44,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(it.says(QStringLiteral("This file cannot be read as it is")), kWaitMs);
         QVERIFY(!it.accept->isEnabled());
         home_.file(QStringLiteral("gone.csv"), "a\n1\n"); // and comes back as something else
-        QVERIFY(it.press(QStringLiteral("joined: Make missing")) || it.press(QStringLiteral("monthly: Make missing")));
+        QEvent back(QEvent::WindowActivate); // from putting it there
+        QCoreApplication::sendEvent(&it.dialog, &back);
         QVERIFY(it.waitRead());
         QCOMPARE(it.model->columnCount(), 1);
     }
