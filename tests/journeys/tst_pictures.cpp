@@ -4,17 +4,20 @@
 #include "app/import/doubt_list.h"
 #include "app/import/import_dialog.h"
 #include "app/main_window/view_tabs.h"
+#include "app/runs/run_details.h"
 #include "app/welcome/welcome_page.h"
 #include "tests/support/journey.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/theme/empty_state.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/picture_canvas.h"
 #include "widgets/views/view.h"
 
 #include <QDialog>
 #include <QHash>
 #include <QAbstractButton>
 #include <QDir>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QProcess>
 #include <QScrollArea>
@@ -26,11 +29,11 @@ using namespace mortise::journey;
 
 namespace {
 
-struct Look {
+struct Dress {
     const char *name;
     Theme::Mode mode;
 };
-constexpr Look kLooks[] = {{"light", Theme::Mode::Light}, {"dark", Theme::Mode::Dark}, {"contrast", Theme::Mode::HighContrast}};
+constexpr Dress kLooks[] = {{"light", Theme::Mode::Light}, {"dark", Theme::Mode::Dark}, {"contrast", Theme::Mode::HighContrast}};
 
 } // namespace
 
@@ -136,10 +139,37 @@ private slots:
         photograph("explore");
     }
 
+    void picked()
+    {
+        PictureCanvas *chart = nullptr;
+        for (View *view : tabs_->currentWidget()->findChildren<View *>())
+            if (view->type().id == "view.scatter")
+                chart = view->findChild<PictureCanvas *>();
+        QVERIFY(chart);
+        window_->resize(1440, 900);
+        settle();
+        const QPoint from(chart->width() / 3, chart->height() / 3), to(chart->width() * 5 / 8, chart->height() * 3 / 5);
+        QTest::mousePress(chart, Qt::LeftButton, {}, from);
+        for (const QPoint at : {(from + to) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, at, chart->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(chart, &move);
+        }
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, to);
+        QTRY_VERIFY_WITH_TIMEOUT(tabs_->linkedRows().picked(), kWaitMs);
+        photograph("picked");
+        tabs_->linkedRows().clear();
+    }
+
     void compare()
     {
         emit window_->findChild<TopBar *>()->modeChosen(Mode::Compare);
         QTRY_VERIFY_WITH_TIMEOUT(tabs_->currentWidget()->findChildren<View *>().size() >= 3, kWaitMs);
+        for (const char *more : {"view.calibration", "view.threshold"})
+            emit tabs_->viewWanted(QString::fromUtf8(more), LooseEnd{"Test and score", "results", ValueKind::Results, true});
+        QVERIFY(document_->apply(SetSetting{"Random forest", "trees", 200})); // and what did that do?
+        run(*window_);
+        QTRY_VERIFY_WITH_TIMEOUT(tabs_->currentWidget()->findChildren<RunDetails *>().size() == 1 && !document_->isRunning(), kWaitMs);
+        QCOMPARE(tabs_->currentWidget()->findChildren<View *>().size(), 5);
         QTRY_VERIFY_WITH_TIMEOUT(tabs_->currentWidget()->findChildren<View *>().first()->sentence().contains(QStringLiteral("Random forest")), kWaitMs);
         photograph("compare");
     }
@@ -186,7 +216,7 @@ private:
             QCOMPARE(window_->size(), size);
             for (const QWidget *top : tops())
                 nothingIsCutOff(*top, QStringLiteral("%1 %2").arg(QLatin1String(place)).arg(size.width()));
-            for (const Look &look : kLooks) {
+            for (const Dress &look : kLooks) {
                 Theme::get().setMode(look.mode);
                 settle();
                 const QImage picture = all();
