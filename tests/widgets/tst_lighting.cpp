@@ -1,7 +1,9 @@
 // Rows picked anywhere light up in every chart of the same source: how many, in which colour, and how fast.
 #include "chart_data.h"
+#include "widgets/charts/column_panel.h"
 #include "widgets/charts/distribution.h"
 #include "widgets/charts/scatter.h"
+#include "widgets/charts/summary_picture.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/picture_view.h"
 
@@ -75,6 +77,31 @@ class TestLighting : public QObject {
     Q_OBJECT
 
 private slots:
+    void aSummaryShowsThePickedPartOfEachColumn()
+    {
+        std::vector<double> number;
+        std::vector<std::int32_t> codes;
+        std::vector<std::string> texts;
+        for (int i = 0; i < 40; ++i) {
+            number.push_back(i == 39 ? kMissingNumber : i < 10 ? 0 : 1);
+            codes.push_back(i < 30 ? 1 : i < 38 ? 0 : -1);
+            texts.push_back(std::to_string(i));
+        }
+        const Table table = Table::of({{"number", Column::number(number)}, {"level", Column::category(codes, {"rare", "often"})}, {"text", Column::text(texts)}});
+        const PickedRowsPtr picked = PickedRows::of(table.source(), {8, 9, 10, 37, 38, 39});
+        const std::vector<ColumnPanel> panels = columnPanels(table);
+        QCOMPARE(pickedOf(panels[0], table, 0, *picked), (std::vector<std::int64_t>{2, 3})); // row 39 has no number
+        QCOMPARE(pickedOf(panels[1], table, 1, *picked), (std::vector<std::int64_t>{3, 1})); // the most frequent first
+        QVERIFY(pickedOf(panels[2], table, 2, *picked).empty());
+        const Table part = table.firstRows(10); // other rows of the same source
+        QCOMPARE(pickedOf(columnPanels(part)[1], part, 1, *picked), std::vector<std::int64_t>{2});
+        const PicturePtr picture = summaryPicture(table), lit = picture->looked({.picked = picked});
+        QVERIFY(lit);
+        QCOMPARE(pixelsOf(painted(*picture), Theme::get().color("c1")), 0);
+        QVERIFY(pixelsOf(painted(*lit), Theme::get().color("c1")) > 20);
+        QCOMPARE(painted(*lit->looked(Look())), painted(*picture));
+    }
+
     void barsShowThePickedPart()
     {
         const Table table = twoBars();

@@ -1,6 +1,7 @@
 #include "widgets/charts/column_panel.h"
 
-#include "base/parallel.h"
+#include "base/parallel_parts.h"
+#include "widgets/bridge/rows_where.h"
 #include "widgets/charts/heading.h"
 #include "widgets/theme/number_text.h"
 #include "widgets/theme/painting.h"
@@ -45,21 +46,22 @@ QString textOf(const ColumnSummary &summary, const std::optional<double> &number
     return number ? valueText(*number) : QString();
 }
 
-void paintBars(QPainter &painter, const QRectF &rect, const std::vector<std::int64_t> &counts)
+/// @param of what the highest bar stands for.
+void paintBars(QPainter &painter, const QRectF &rect, const std::vector<std::int64_t> &counts, const char *tone, const std::vector<std::int64_t> &of)
 {
     if (counts.empty())
         return;
-    const auto most = static_cast<double>(std::max<std::int64_t>(1, *std::max_element(counts.begin(), counts.end())));
+    const auto most = static_cast<double>(std::max<std::int64_t>(1, *std::max_element(of.begin(), of.end())));
     const double each = rect.width() / static_cast<double>(counts.size());
     for (std::size_t bin = 0; bin < counts.size(); ++bin)
         if (counts[bin] > 0) {
             const double high = std::max(1.0, rect.height() * static_cast<double>(counts[bin]) / most);
-            painter.fillRect(QRectF(rect.left() + static_cast<double>(bin) * each, rect.bottom() - high, std::max(0.5, each - (each > 3 ? 1 : 0)), high), Theme::get().color("mark"));
+            painter.fillRect(QRectF(rect.left() + static_cast<double>(bin) * each, rect.bottom() - high, std::max(0.5, each - (each > 3 ? 1 : 0)), high), Theme::get().color(tone));
         }
 }
 
 /// "Adelie [bar] 152" line by line; the last line counts the levels that are left.
-void paintLevels(QPainter &painter, const QRectF &rect, const ColumnPanel &panel)
+void paintLevels(QPainter &painter, const QRectF &rect, const ColumnPanel &panel, const std::vector<std::int64_t> *lit)
 {
     const Theme &theme = Theme::get();
     const ColumnSummary &summary = panel.card.summary;
@@ -82,20 +84,28 @@ void paintLevels(QPainter &painter, const QRectF &rect, const ColumnPanel &panel
         if (once)
             continue;
         const double room = std::max(1.0, band.width() - name - count);
+        const auto bar = [&](std::int64_t rows, const char *tone) {
+            painter.fillRect(QRectF(band.left() + name, band.center().y() - theme.px(4), std::max(1.0, room * static_cast<double>(rows) / most), theme.px(8)), theme.color(tone));
+        };
         if (!last)
-            painter.fillRect(QRectF(band.left() + name, band.center().y() - theme.px(4), std::max(1.0, room * static_cast<double>(levels[i].count) / most), theme.px(8)), theme.color("mark"));
+            bar(levels[i].count, lit ? "dim" : "mark");
+        if (!last && lit && i < lit->size() && (*lit)[i] > 0)
+            bar((*lit)[i], "c1");
         painter.setPen(theme.color("text2"));
         paint::figures(&painter, QRectF(band.right() - count, band.top(), count, line), Qt::AlignRight, countText(last ? rest : levels[i].count));
         rest -= last ? 0 : levels[i].count;
     }
 }
 
-void paintHistogram(QPainter &painter, const QRectF &body, const ColumnPanel &panel)
+void paintHistogram(QPainter &painter, const QRectF &body, const ColumnPanel &panel, const std::vector<std::int64_t> *lit)
 {
     const Theme &theme = Theme::get();
     const ColumnSummary &summary = panel.card.summary;
     const QRectF bars(body.left(), body.top(), body.width(), body.height() - theme.px(20));
-    paintBars(painter, bars, panel.distribution.counts.front());
+    const std::vector<std::int64_t> &all = panel.distribution.counts.front();
+    paintBars(painter, bars, all, lit ? "dim" : "mark", all);
+    if (lit)
+        paintBars(painter, bars, *lit, "c1", all);
     paint::line(&painter, {bars.left(), std::round(bars.bottom())}, {bars.right(), std::round(bars.bottom())}, theme.color("line2"));
     painter.setFont(tickFont());
     painter.setPen(theme.color("text2"));
@@ -168,7 +178,39 @@ double columnPanelHeight()
     return Theme::get().px(kHeight);
 }
 
-void paintColumnPanel(QPainter &painter, const QRectF &rect, const ColumnPanel &panel)
+std::vector<std::int64_t> pickedOf(const ColumnPanel &panel, const Table &table, int column, const PickedRows &picked)
+{
+    constexpr std::int64_t kGrain = 1 << 16;
+    const Field &field = table.field(column);
+    const Column &values = *field.column;
+    const bool bins = !panel.distribution.edges.empty();
+    if (!bins && values.type() != ColumnType::Category)
+        return {};
+    const auto &levels = panel.card.summary.levels;
+    const std::size_t size = bins ? panel.distribution.counts.front().size() : std::min(levels.size(), kLevelsShown);
+    std::vector<std::int32_t> placeOf; // of each level
+    for (std::size_t code = 0; !bins && code < values.levels().size(); ++code) {
+        const auto shown = std::find_if(levels.begin(), levels.begin() + static_cast<std::ptrdiff_t>(size), [&](const LevelCount &level) { return level.value == values.levels()[code]; });
+        placeOf.push_back(shown == levels.begin() + static_cast<std::ptrdiff_t>(size) ? -1 : static_cast<std::int32_t>(shown - levels.begin()));
+    }
+    const std::optional<BinFinder> binOf = bins ? std::optional<BinFinder>(panel.distribution.edges) : std::nullopt;
+    return countedInParts<std::int64_t>(table.rows(), kGrain, size, [&](Chunk c, auto &part) {
+        eachPicked(picked, table.sourceRows().get(), c.begin, c.end, [&](std::size_t row) {
+            const std::size_t i = field.rows ? static_cast<std::size_t>((*field.rows)[row]) : row;
+            if (!bins) {
+                if (const std::int32_t code = values.codes()[i]; code >= 0 && placeOf[static_cast<std::size_t>(code)] >= 0)
+                    ++part[static_cast<std::size_t>(placeOf[static_cast<std::size_t>(code)])];
+                return;
+            }
+            const bool time = values.type() == ColumnType::Time;
+            if (time ? values.times()[i] == kMissingTime : !std::isfinite(values.numbers()[i]))
+                return;
+            ++part[static_cast<std::size_t>((*binOf)(time ? static_cast<double>(values.times()[i]) : values.numbers()[i]))];
+        });
+    });
+}
+
+void paintColumnPanel(QPainter &painter, const QRectF &rect, const ColumnPanel &panel, const std::vector<std::int64_t> *lit)
 {
     const Theme &theme = Theme::get();
     const ColumnSummary &summary = panel.card.summary;
@@ -194,9 +236,9 @@ void paintColumnPanel(QPainter &painter, const QRectF &rect, const ColumnPanel &
                      QFontMetricsF(painter.font()).elidedText(shortFacts(panel), Qt::ElideRight, inner.width()));
     const QRectF body(inner.left(), inner.top() + theme.px(50), inner.width(), inner.height() - theme.px(50));
     if (!panel.distribution.edges.empty())
-        paintHistogram(painter, body, panel);
+        paintHistogram(painter, body, panel, lit);
     else
-        paintLevels(painter, body.translated(0, theme.px(4)), panel);
+        paintLevels(painter, body.translated(0, theme.px(4)), panel, lit);
 }
 
 void paintColumnLine(QPainter &painter, const QRectF &rect, const ColumnPanel &panel)
@@ -216,7 +258,7 @@ void paintColumnLine(QPainter &painter, const QRectF &rect, const ColumnPanel &p
     else
         for (std::size_t i = 0; i < std::min(summary.levels.size(), kLevelsInLine); ++i)
             counts.push_back(summary.levels[i].count);
-    paintBars(painter, QRectF(right, rect.top() + 2, rect.right() - right, rect.height() - 4), counts);
+    paintBars(painter, QRectF(right, rect.top() + 2, rect.right() - right, rect.height() - 4), counts, "mark", counts);
 }
 
 } // namespace mortise
