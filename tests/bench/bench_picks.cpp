@@ -251,10 +251,12 @@ int main(int argc, char **argv)
     add("view.box", 1, 1, 1, of, {{"value", std::string("y")}, {"by", std::string("group")}});
     add("view.table", 2, 0, 1, of);
     View *confusion = add("view.confusion", 2, 1, 1, results);
+    add("view.summary", 0, 2, 3, of);
     for (int row = 0; row < 3; ++row)
         grid->setRowStretch(row, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(2, 1);
     window.resize(1440, 900);
     window.show();
     for (View *view : app.views)
