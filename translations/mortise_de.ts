@@ -6296,7 +6296,7 @@ vorhergesagt %2
     </message>
     <message>
         <source>Folds, mean</source>
-        <translation>Folds, Mittelwert</translation>
+        <translation>Folds, Mittel</translation>
     </message>
     <message>
         <source>Time</source>

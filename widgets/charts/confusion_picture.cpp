@@ -240,8 +240,9 @@ private:
             return;
         }
         const double room = layout.turned ? layout.cells.top() - paintHeading(nullptr, 1e4, titleBelow(heading, above), subtitle) - theme.px(6) : layout.wide - layout.gap - 2;
+        const bool whole = std::all_of(classes.begin(), classes.end(), [&](const QString &name) { return metrics.horizontalAdvance(Words::tr("said: %1").arg(name)) <= room; });
         for (int answer = 0; answer < confusion.classes; ++answer) {
-            const QString text = metrics.elidedText(Words::tr("said: %1").arg(classes[answer]), Qt::ElideRight, room);
+            const QString text = metrics.elidedText(whole ? Words::tr("said: %1").arg(classes[answer]) : classes[answer], Qt::ElideRight, room); // the class says more
             painter.save();
             painter.translate(layout.cells.left() + answer * layout.wide, layout.cells.top());
             if (layout.turned) {

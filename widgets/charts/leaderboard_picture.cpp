@@ -24,7 +24,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mortise::LeaderboardPicture)
 };
 
-constexpr int kRow = 46, kLowRow = 30, kLeastRow = 28, kHeader = 32, kLowHeader = 24, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kLeastDots = 84;
+constexpr int kRow = 46, kLowRow = 30, kLeastRow = 28, kHeader = 32, kLowHeader = 24, kRank = 28, kIcon = 28, kFigure = 82, kTime = 72, kWords = 140, kMostWords = 240, kLeastDots = 84;
 
 struct Row {
     QString name = {}, icon = {}, words = {}, time = {};
@@ -138,10 +138,14 @@ private:
         for (const Row &row : rows)
             name = std::max(name, metrics.horizontalAdvance(row.name) + theme.px(16));
         name = std::min({name, double(theme.px(220)), std::max<double>(theme.px(60), width * 0.4)});
+        double words = QFontMetricsF(theme.font("label")).horizontalAdvance(Words::tr("Against the best"));
+        for (const Row &row : rows)
+            words = std::max(words, metrics.horizontalAdvance(row.words));
+        words = std::clamp<double>(words + theme.px(24), theme.px(kWords), theme.px(kMostWords));
         Columns out;
         out.name = theme.px(kRank + kIcon);
         out.figures = static_cast<int>(titles.size());
-        const auto right = [&] { return theme.px(kFigure) * out.figures + (out.time ? theme.px(kTime) : 0) + (out.words ? theme.px(kWords) : 0); };
+        const auto right = [&] { return theme.px(kFigure) * out.figures + (out.time ? theme.px(kTime) : 0) + (out.words ? words : 0); };
         const auto tooNarrow = [&] { return out.name + name + theme.px(kLeastDots) + right() > width; };
         while (tooNarrow() && out.figures > 2)
             --out.figures;

@@ -142,21 +142,26 @@ bool RocDrawing::labelsFit(const ChartFrame &drawn) const
 {
     if (!isWhole(drawn)) // the curves may be anywhere
         return false;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QRectF rect = labelRect(drawn, i);
-        const double diagonal = drawn.plot().left() + (drawn.plot().bottom() - rect.top()) / drawn.plot().height() * drawn.plot().width();
-        if (rect.left() < diagonal + 4)
-            return false;
-    }
-    return true;
+    const QRectF all = labelsRect(drawn);
+    const double diagonal = drawn.plot().left() + (drawn.plot().bottom() - all.top()) / drawn.plot().height() * drawn.plot().width();
+    return all.left() >= diagonal + 4;
+}
+
+/// All of them, with what lies behind them: no grid line goes through the words.
+QRectF RocDrawing::labelsRect(const ChartFrame &drawn) const
+{
+    QRectF all;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        all |= labelRect(drawn, i);
+    return all.adjusted(-Theme::get().px(4), 0, Theme::get().px(4), 0);
 }
 
 void RocDrawing::paintLabels(QPainter &painter, const ChartFrame &drawn) const
 {
     const Theme &theme = Theme::get();
-    double left = 1e9;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        left = std::min(left, labelRect(drawn, i).left());
+    const QRectF all = labelsRect(drawn);
+    const double left = all.left() + theme.px(4);
+    painter.fillRect(all, theme.color("card"));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         QRectF rect = labelRect(drawn, i);
         rect.setLeft(left);

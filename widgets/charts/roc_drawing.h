@@ -41,6 +41,7 @@ private:
     void lookAnew() override;
     ChartFrame framed(const QSizeF &size, bool bare) const override; // with a legend where the labels do not fit below the diagonal
     QRectF labelRect(const ChartFrame &drawn, std::size_t i) const;
+    QRectF labelsRect(const ChartFrame &drawn) const;
     bool labelsFit(const ChartFrame &drawn) const;
     void paintLabels(QPainter &painter, const ChartFrame &drawn) const;
     void paintCurve(QPainter &painter, const ChartFrame &drawn, std::size_t i, bool bare) const;
