@@ -3,6 +3,7 @@
 #include "chart_data.h"
 #include "node/node_type.h"
 #include "paint_everywhere.h"
+#include "painted.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/box_plot.h"
 #include "widgets/charts/calibration_picture.h"
@@ -21,6 +22,7 @@
 
 #include <QPainter>
 #include <QTest>
+#include <QTranslator>
 
 #include <limits>
 #include <numeric>
@@ -33,6 +35,14 @@ ParamValues defaultsOf(const char *node)
 {
     return ParamValues(catalogue().find(node)->params);
 }
+
+/// A language that needs more room.
+class LongWords : public QTranslator {
+public:
+    static constexpr const char *kVerdict = "so gut wie das beste Verfahren";
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override { return QByteArray(text) == "level with the best" ? QString::fromUtf8(kVerdict) : QString(); }
+};
 
 } // namespace
 
@@ -215,6 +225,38 @@ private slots:
         QVERIFY2(text.contains("Forest: 50.0"), qPrintable(text));
         QVERIFY(rocPicture(results, "nobody")->sentence().contains("nobody"));
         QVERIFY(rocPicture(nullptr, "")->sentence().contains("Test and score"));
+    }
+
+    void classesAreSaidWholeWhereCellsAreNarrow()
+    {
+        const ResultsPtr results = twoClassResults({1, 0, 1, 0}, {{"A", {0.9f, 0.8f, 0.4f, 0.3f}}});
+        const PicturePtr picture = confusionPicture(results, "");
+        QVERIFY(textsIn(*picture, {600, 400}).contains(QStringLiteral("said: leaves")));
+        bool alone = false;
+        for (int width = 120; width < 600; width += 10) {
+            const QStringList texts = textsIn(*picture, {double(width), 300});
+            for (const QString &text : texts)
+                QVERIFY2(!text.startsWith(QStringLiteral("said")) || !text.endsWith(QStringLiteral("…")), qPrintable(QStringLiteral("%1: %2").arg(width).arg(text)));
+            alone = alone || (texts.contains(QStringLiteral("leaves")) && texts.filter(QStringLiteral("said")).isEmpty());
+        }
+        QVERIFY(alone); // at some width there is room for the class and for no more
+    }
+
+    void verdictsAreSaidWhole()
+    {
+        auto results = std::make_shared<Results>();
+        results->task = Task::Regression;
+        results->target = "price";
+        results->method = "10 folds";
+        results->rows = 50;
+        results->learners = {{.name = "A", .node = "a"}, {.name = "B", .node = "b"}};
+        results->learners[0].metrics["rmse"] = {5, 4, 6};
+        results->learners[1].metrics["rmse"] = {6, 5.5, 7}; // intervals overlap
+        LongWords translator;
+        QCoreApplication::installTranslator(&translator);
+        const QStringList texts = textsIn(*leaderboardPicture(results, ""), {860, 300});
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY2(texts.contains(QString::fromUtf8(LongWords::kVerdict)), qPrintable(texts.join(QLatin1Char('|'))));
     }
 
     void confusionCountsRows()
