@@ -3069,8 +3069,8 @@
         <translation>Klasse</translation>
     </message>
     <message>
-        <source>The class whose probability is checked. Empty: the second of two; for several the answer, whichever it is.</source>
-        <translation>Die Klasse, deren Wahrscheinlichkeit geprüft wird. Leer: von zweien die zweite; bei mehreren die Antwort, welche auch immer.</translation>
+        <source>The class whose probability is checked. Empty: of two the one that says yes, else the second; for several the answer, whichever it is.</source>
+        <translation>Die Klasse, deren Wahrscheinlichkeit geprüft wird. Leer: von zweien die, die Ja sagt, sonst die zweite; bei mehreren die Antwort, welche auch immer.</translation>
     </message>
     <message>
         <source>Which one is drawn. Empty: all of them.</source>
@@ -3381,8 +3381,8 @@
         <translation>Richtig-positiv-Rate</translation>
     </message>
     <message>
-        <source>The class that counts as positive. Empty: the second of two, the first of several.</source>
-        <translation>Die Klasse, die als positiv gilt. Leer: die zweite von zweien, die erste von mehreren.</translation>
+        <source>The class that counts as positive. Empty: of two the one that says yes, else the second; of several the first.</source>
+        <translation>Die Klasse, die als positiv gilt. Leer: von zweien die, die Ja sagt, sonst die zweite; von mehreren die erste.</translation>
     </message>
     <message>
         <source>Scatter plot</source>
@@ -3585,8 +3585,8 @@
         <translation>Gewinnkurve</translation>
     </message>
     <message>
-        <source>The class that is said from the threshold on. Empty: the second of two, the first of several.</source>
-        <translation>Die Klasse, die ab der Schwelle gesagt wird. Leer: von zweien die zweite, von mehreren die erste.</translation>
+        <source>The class that is said from the threshold on. Empty: of two the one that says yes, else the second; of several the first.</source>
+        <translation>Die Klasse, die ab der Schwelle gesagt wird. Leer: von zweien die, die Ja sagt, sonst die zweite; von mehreren die erste.</translation>
     </message>
     <message>
         <source>Whose threshold and counts are shown. Empty: the one that can be had cheapest.</source>
@@ -6283,6 +6283,10 @@ vorhergesagt %2
         <translation>95-%-Intervall von %1: %2 bis %3</translation>
     </message>
     <message>
+        <source>Against the best</source>
+        <translation>Gegen das beste</translation>
+    </message>
+    <message>
         <source>Learner</source>
         <translation>Lernverfahren</translation>
     </message>
@@ -6301,10 +6305,6 @@ vorhergesagt %2
     <message>
         <source>Time</source>
         <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Against the best</source>
-        <translation>Gegen das beste</translation>
     </message>
     <message>
         <source>over 99 %</source>

@@ -3,7 +3,6 @@
 #include "widgets/charts/axes.h"
 #include "widgets/charts/columns.h"
 #include "widgets/charts/pair_ranks.h"
-#include "widgets/charts/scatter_points.h"
 
 #include <cmath>
 #include <set>
@@ -12,15 +11,15 @@ namespace mortise {
 
 namespace {
 
-constexpr std::int64_t kLooked = 3000;
+constexpr std::int64_t kLooked = 3000, kMostMoved = 1'000'000; // more take their time
 constexpr std::size_t kRowsAPlace = 3;
 constexpr double kAcross = 200, kUp = 100; // marks beside each other in a plot
 
-/// Whether single marks lie on lines and so close that a plot of them would hide how many there are.
+/// Whether points lie on lines and so close that a plot of them would hide how many there are.
 bool pilesUp(const Table &table, int x, int y)
 {
-    if (table.rows() > static_cast<std::int64_t>(kMostMarks))
-        return false; // density counts them
+    if (table.rows() > kMostMoved)
+        return false;
     const Table seen = table.firstRows(kLooked);
     const std::vector<double> across = placesOf(seen, x), up = placesOf(seen, y);
     if (!valuesRepeat(across) && !valuesRepeat(up))

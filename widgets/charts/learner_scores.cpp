@@ -1,5 +1,6 @@
 #include "widgets/charts/learner_scores.h"
 
+#include "nodes/view/positive_class.h"
 #include "widgets/charts/heading.h"
 #include "widgets/charts/learner_ranks.h"
 #include "widgets/charts/message_picture.h"
@@ -42,7 +43,7 @@ PicturePtr whyNoProbabilities(const ResultsPtr &results, const std::string &clas
 int positiveClass(const Results &results, const std::string &className)
 {
     if (className.empty())
-        return results.classes.size() == 2 ? 1 : -1;
+        return usualPositive(results.classes);
     return static_cast<int>(std::find(results.classes.begin(), results.classes.end(), className) - results.classes.begin());
 }
 

@@ -18,7 +18,7 @@ bool hasProbabilities(const Results &results, const LearnerResult &learner);
 /// What is said instead of a chart of probabilities: no results, a target of numbers, no such class, no such learner. Null: nothing.
 PicturePtr whyNoProbabilities(const ResultsPtr &results, const std::string &className, const std::string &learner = {});
 
-/// The class of that name; without a name the second of two, and -1 for several.
+/// The class of that name; without a name the usual one of two (nodes/view/positive_class.h), and -1 for several.
 int positiveClass(const Results &results, const std::string &className);
 
 /// Of each tested row: the probability of a class and whether the row is of it; class -1: of the answer, and whether it was right.

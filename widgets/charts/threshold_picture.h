@@ -12,7 +12,7 @@
 namespace mortise {
 
 struct ThresholdWish {
-    std::string className;           // empty: the second of two, the first of several
+    std::string className;           // empty: the usual one of two, the first of several
     std::string learner;             // whose counts are shown; empty: the cheapest one
     MistakePrices prices;
     std::optional<double> threshold; // none: the cheapest

@@ -2,8 +2,10 @@
 
 #include "base/number_text.h"
 #include "nodes/view/default_columns.h"
+#include "nodes/view/positive_class.h"
 #include "numeric/metrics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -105,7 +107,7 @@ Expected<Outputs> glanceAtClass(const Inputs &inputs, const ParamValues &params,
     const Results &results = *resultsIn(inputs, "results");
     std::string positive = params.has("class") ? params.text("class") : std::string();
     if (positive.empty() && !results.classes.empty())
-        positive = results.classes.size() == 2 ? results.classes.back() : results.classes.front();
+        positive = results.classes[static_cast<std::size_t>(std::max(0, usualPositive(results.classes)))];
     if (results.task == Task::Classification && !positive.empty())
         context.summary = {QT_TRANSLATE_NOOP("core", "for %1 = %2"), {results.target, positive}};
     return Outputs{};

@@ -3,6 +3,7 @@
 #include "node/node_type.h"
 #include "nodes/view/default_columns.h"
 #include "nodes/view/distribution.h"
+#include "nodes/view/positive_class.h"
 #include "nodes/view/summary.h"
 
 #include <QTest>
@@ -65,6 +66,18 @@ QString edgesOf(const std::vector<double> &values, std::optional<std::int64_t> b
 class TestViewColumns : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void thePositiveClassIsTheOneThatSaysYes()
+    {
+        QCOMPARE(usualPositive({"no", "yes"}), 1);
+        QCOMPARE(usualPositive({"ja", "Nein"}), 0);
+        QCOMPARE(usualPositive({"True", "False"}), 0);
+        QCOMPARE(usualPositive({"1", "0"}), 0);
+        QCOMPARE(usualPositive({"stays", "leaves"}), 1); // neither says no: the second
+        QCOMPARE(usualPositive({"no", "nein"}), 1);
+        QCOMPARE(usualPositive({"no"}), -1);
+        QCOMPARE(usualPositive({"a", "b", "no"}), -1);
+    }
+
     void choosesColumnsForADistribution()
     {
         const auto chosen = [](const Table &table, const nlohmann::json &json = nlohmann::json::object()) {

@@ -17,7 +17,7 @@ const NodeType &declareViewCalibration()
         .params = withAxes({
             {.key = "class",
              .label = QT_TRANSLATE_NOOP("core", "Class"),
-             .help = QT_TRANSLATE_NOOP("core", "The class whose probability is checked. Empty: the second of two; for several the answer, whichever it is."),
+             .help = QT_TRANSLATE_NOOP("core", "The class whose probability is checked. Empty: of two the one that says yes, else the second; for several the answer, whichever it is."),
              .domain = TextLine{},
              .fallback = std::string(),
              .affectsResult = false},

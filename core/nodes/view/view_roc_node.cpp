@@ -17,7 +17,7 @@ const NodeType &declareViewRoc()
         .params = withAxes({
             {.key = "class",
              .label = QT_TRANSLATE_NOOP("core", "Class"),
-             .help = QT_TRANSLATE_NOOP("core", "The class that counts as positive. Empty: the second of two, the first of several."),
+             .help = QT_TRANSLATE_NOOP("core", "The class that counts as positive. Empty: of two the one that says yes, else the second; of several the first."),
              .domain = TextLine{},
              .fallback = std::string(),
              .affectsResult = false},

@@ -17,7 +17,7 @@ const NodeType &declareViewThreshold()
         .params = withAxes({
             {.key = "class",
              .label = QT_TRANSLATE_NOOP("core", "Class"),
-             .help = QT_TRANSLATE_NOOP("core", "The class that is said from the threshold on. Empty: the second of two, the first of several."),
+             .help = QT_TRANSLATE_NOOP("core", "The class that is said from the threshold on. Empty: of two the one that says yes, else the second; of several the first."),
              .domain = TextLine{},
              .fallback = std::string(),
              .affectsResult = false},
