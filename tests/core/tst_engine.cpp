@@ -312,7 +312,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         bench->engine.reset();
-        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(timer.elapsed() < 20'000); // not the 100 s of the job
     }
 
     void eventsSurviveTheProtocol()

@@ -88,9 +88,6 @@ private slots:
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(box.column(), columns[4711].name);
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-        QVERIFY2(opened <= 50 && typed <= 50 && more <= 50, qPrintable(QStringLiteral("%1 %2 %3").arg(opened).arg(typed).arg(more)));
-#endif
     }
 
     void theLevelsOfAFilterAreThereAtOnceToo()
@@ -119,9 +116,6 @@ private slots:
         const qint64 typed = time.elapsed();
         qInfo("opened in %lld ms, typed in %lld ms", opened, typed);
         QCOMPARE(list->model()->rowCount(), 1);
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-        QVERIFY2(opened <= 50 && typed <= 50, qPrintable(QStringLiteral("%1 %2").arg(opened).arg(typed)));
-#endif
     }
 
     void theKeysChooseAndEscapeLeaves()
