@@ -1,5 +1,5 @@
-// A tile of a board: the view of a node (or something else) below a header that moves it, by mouse and by keyboard. It changes nothing by itself: what
-// is wanted goes to the area that holds it.
+// A tile of a board: the view of a node (or something else) below a header that moves it, by mouse and by keyboard. It changes
+// nothing by itself: what is wanted goes to the area that holds it.
 #pragma once
 
 #include "app/main_window/tiling.h"

@@ -1,6 +1,6 @@
-// A quiet notice over a corner of the window: what happened, and a button that goes there, where there is one. It is no dialog and takes no focus;
-// screen readers say it. It goes by itself after a while, unless it tells of a failure, has the pointer or the keyboard,
-// or nobody is there.
+// A quiet notice over a corner of the window: what happened, and a button that goes there, where there is one. It is no dialog and
+// takes no focus; screen readers say it. It goes by itself after a while, unless it tells of a failure, has the pointer or the
+// keyboard, or nobody is there.
 #pragma once
 
 #include "widgets/theme/card.h"

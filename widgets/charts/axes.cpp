@@ -48,7 +48,7 @@ Ticks niceTicks(double low, double high, int about, bool whole)
     double step = power;
     const bool onlyWhole = whole && std::floor(high) - std::ceil(low) >= 1;
     for (const double multiple : {1.0, 2.0, 2.5, 5.0, 10.0})
-        if (step = multiple * power; step >= rough * 0.999 && (!onlyWhole || step == std::floor(step)))
+        if (step = multiple * power; step >= rough * (onlyWhole ? 0.75 : 0.999) && (!onlyWhole || step == std::floor(step))) // 2 rather than 5 where 2.5 is none
             break;
     if (onlyWhole)
         step = std::max(step, 1.0);
