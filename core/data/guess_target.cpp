@@ -13,7 +13,8 @@ constexpr std::size_t kFewLevels = 20;
 bool isNamedAsTarget(std::string name)
 {
     std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    constexpr std::array kNames{"target", "class", "label", "outcome", "response", "y"};
+    constexpr std::array kNames{"target", "class", "label", "outcome", "response", "y", "survived", "churn", "churned", "attrition", "diagnosis", "fraud", "is_fraud",
+                                "no_show", "readmitted", "converted", "purchased", "ziel", "zielvariable", "klasse", "diagnose"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

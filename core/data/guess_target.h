@@ -13,8 +13,8 @@ struct TargetGuess {
     Why why = Why::Named;
 };
 
-/// A feature that is named as targets are ("target", "class", "label", "outcome", "response", "y"); else the last feature, where it is
-/// a category of 2 to 20 levels. Nothing where neither is so, or where the table has a target. Always said and easily changed: it is
+/// A feature that is named as targets are ("target", "class", "y", ..) or by what people ask ("survived", "churn", "diagnosis", ..); else
+/// the last feature, where it is a category of 2 to 20 levels. Nothing where neither is so, or where the table has a target. Always said and easily changed: it is
 /// a guess. Pure; cost O(columns).
 std::optional<TargetGuess> guessTarget(const Table &table);
 

@@ -94,6 +94,11 @@ private slots:
             Theme::get().setTextPercent(125);
         QCoreApplication::processEvents();
         QVERIFY(before && dialog && dialog->isVisible());
+        const auto isRead = [&] { // until then there is nothing to accept
+            const auto buttons = dialog->findChildren<QPushButton *>();
+            return std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) { return button->isDefault() && button->isEnabled(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(), kWaitMs);
         static_cast<QDialog *>(dialog.data())->accept();
         QTRY_VERIFY_WITH_TIMEOUT(!before, kWaitMs);
         QCOMPARE(document_->workflow().nodes().size(), blocks + 1); // what was chosen counts
