@@ -63,6 +63,7 @@ void AssignmentsEditor::addRow(const QString &column, const QString &value)
     row.column->setColumn(column);
     row.value = new QComboBox(row.widget);
     row.value->setAccessibleName(translated(spec_.label));
+    row.value->setAccessibleDescription(translated(spec_.label));
     row.value->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     const auto &values = std::get<Assignments>(spec_.domain).values;
     row.value->setEditable(values.empty());

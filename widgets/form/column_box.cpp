@@ -55,7 +55,7 @@ QString ColumnBox::shownText() const
 /// A value that is elided, or drawn in two tones, is told in words.
 void ColumnBox::say()
 {
-    setAccessibleDescription(showsTaken() ? shownText() : QString());
+    setAccessibleDescription(showsTaken() ? shownText() : accessibleName()); // its name, for a reader, is the column that it shows
 }
 
 QString ColumnBox::column() const
