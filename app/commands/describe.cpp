@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/number_text.h"
+#include "base/text.h"
 #include "io/describe.h"
 
 namespace mortise::commands {
@@ -68,7 +69,7 @@ Expected<Answer> describe(const DescribeOptions &options)
                              {"sheet", report.member.empty() ? nlohmann::json() : nlohmann::json(report.member)}, {"warnings", warningsJson(report.warnings)}}},
                    {"seconds", {{"import", read.seconds}}},
                    {"peak_bytes", peakBytes()}};
-    answer.text = options.file + ": " + amount(read.table.rows(), "row", "rows") + ", " + amount(read.table.columns(), "column", "columns") + "\n\n" + aligned(lines);
+    answer.text = options.file + ": " + fill("%1 {row|rows}, %2 {column|columns}", {withThousands(read.table.rows()), withThousands(read.table.columns())}) + "\n\n" + aligned(lines);
     for (const Text &warning : report.warnings)
         answer.text += "\n- " + warning.english();
     if (!report.warnings.empty())

@@ -27,7 +27,7 @@ Expected<Answer> predict(const PredictOptions &options)
         names.push_back(field.name);
     answer.json = {{"rows", out.rows()}, {"columns", names}, {"report", {{"model", model->node}, {"target", model->target}, {"trained_on", model->rows}}},
                    {"seconds", {{"import", read.seconds}, {"run", seconds}}}, {"peak_bytes", peakBytes()}, {"warnings", warningsJson(context.warnings)}};
-    answer.text = amount(out.rows(), "row", "rows") + " written to " + options.out + "\n";
+    answer.text = fill("%1 {row|rows} written to %2\n", {withThousands(out.rows()), options.out});
     return answer;
 }
 

@@ -1,7 +1,6 @@
 #include "app/commands/tools.h"
 
 #include "base/memory.h"
-#include "base/number_text.h"
 #include "io/csv_writer.h"
 
 #include <QString>
@@ -108,11 +107,6 @@ std::string shortened(const std::string &text, std::size_t most)
         keep = columns < most ? i + 1 : keep; // one is the ellipsis
     }
     return QString::fromStdU32String(columns <= most ? all : all.substr(0, keep) + U"…").toStdString();
-}
-
-std::string amount(std::int64_t count, const char *one, const char *many)
-{
-    return withThousands(count) + ' ' + (count == 1 ? one : many);
 }
 
 std::string aligned(const std::vector<std::vector<std::string>> &rows)

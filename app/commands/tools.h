@@ -28,8 +28,6 @@ std::vector<std::string> texts(const std::vector<Text> &warnings);
 nlohmann::json warningsJson(const std::vector<Text> &warnings);
 /// In one line of at most so many columns of a terminal; what is cut ends in "…".
 std::string shortened(const std::string &text, std::size_t most);
-/// "1 row", "1,309 rows".
-std::string amount(std::int64_t count, const char *one, const char *many);
 /// Lines of cells, columns aligned; numbers (cells that start with a digit or sign and have no blank) to the right.
 std::string aligned(const std::vector<std::vector<std::string>> &rows);
 nlohmann::json numberOrNull(double value);

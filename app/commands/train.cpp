@@ -49,8 +49,8 @@ std::string people(const nlohmann::json &json)
         const auto shown = [&](const char *key) { return metric.at(key).is_number() ? rounded(metric.at(key).get<double>()) : std::string("-"); };
         lines.push_back({name, shown("value"), shown("low"), shown("high")});
     }
-    std::string out = json.at("learner").get<std::string>() + ", " + json.at("task").get<std::string>() + ", " + withThousands(json.at("rows").get<std::int64_t>())
-                      + " rows, " + std::to_string(json.at("features").get<std::int64_t>()) + " features\n\n" + aligned(lines);
+    std::string out = json.at("learner").get<std::string>() + ", " + json.at("task").get<std::string>() + ", "
+                      + fill("%1 {row|rows}, %2 {feature|features}", {withThousands(json.at("rows").get<std::int64_t>()), withThousands(json.at("features").get<std::int64_t>())}) + "\n\n" + aligned(lines);
     for (const auto &line : json.at("recipe"))
         out += "\nprepared: " + line.get<std::string>();
     for (const auto &line : json.at("warnings"))

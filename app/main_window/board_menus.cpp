@@ -10,6 +10,20 @@
 #include <QToolButton>
 
 namespace mortise {
+namespace {
+
+/// Right edge below right edge.
+template <class Fill>
+void popUpBelow(QToolButton *button, QWidget *owner, const Fill &fill)
+{
+    auto *menu = new QMenu(owner);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(button->accessibleName());
+    fill(*menu);
+    menu->popup(button->mapToGlobal(QPoint(button->width() - menu->sizeHint().width(), button->height())));
+}
+
+} // namespace
 
 void ViewTabs::fitCorner()
 {
@@ -45,11 +59,7 @@ void ViewTabs::popUpViews()
     Board *board = boardAt(currentIndex());
     if (!board)
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Views on the board"));
-    board->fillMenu(*menu);
-    menu->popup(views_->mapToGlobal(QPoint(views_->width() - menu->sizeHint().width(), views_->height())));
+    popUpBelow(views_, this, [board](QMenu &menu) { board->fillMenu(menu); });
 }
 
 void ViewTabs::popUpMore()
@@ -58,14 +68,11 @@ void ViewTabs::popUpMore()
     const std::optional<LooseEnd> source = board ? sourceOf(*board) : std::nullopt;
     if (!source)
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(more_->accessibleName());
-    for (const NodeType *type : document_.registry().all())
-        if (type->view && type->category == current() && fittingPort(*type, *source))
-            connect(menu->addAction(Theme::get().icon(qstring(type->icon)), translated(type->title)), &QAction::triggered, this,
-                    [this, id = qstring(type->id), end = *source] { emit viewWanted(id, end); });
-    menu->popup(more_->mapToGlobal(QPoint(more_->width() - menu->sizeHint().width(), more_->height())));
+    popUpBelow(more_, this, [&](QMenu &menu) {
+        for (const NodeType *type : document_.registry().all())
+            if (type->view && type->category == current() && fittingPort(*type, *source))
+                menu.addAction(Theme::get().icon(qstring(type->icon)), translated(type->title), this, [this, id = qstring(type->id), end = *source] { emit viewWanted(id, end); });
+    });
 }
 
 void ViewTabs::reveal(const QString &node)
