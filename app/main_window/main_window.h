@@ -94,7 +94,7 @@ private:
     void changeSettings(const QString &node, const std::map<std::string, ParamValue> &changes);
     void addPickBlock(const QString &node, const QString &port, bool keepPicked);
     void setUp(Category category); // blocks that give an empty board something to show
-    void setUpBlocks(Category category, std::string table, const std::string &target = {}, const FirstLook &look = {});
+    void setUpBlocks(Category category, std::string table, const std::string &target = {}, const FirstLook &look = {}, bool ofNumbers = false);
     void tellNews(); // of runs that end
     bool isOutcomeInSight(const RunEnd &end) const;
     void showOutcome(const RunEnd &end);

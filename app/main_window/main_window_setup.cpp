@@ -134,15 +134,16 @@ void MainWindow::setUp(Category category)
         const Table *columns = value ? std::get_if<Table>(&*value) : nullptr;
         if (!document_.workflow().find(table))
             return; // deleted meanwhile
+        const auto isNumber = [](const Table &of, int column) { return column >= 0 && of.field(column).column->type() == ColumnType::Number; };
         if (!columns || !columns->withRoleOf(Role::Target).empty()) {
-            setUpBlocks(category, table);
+            setUpBlocks(category, table, {}, {}, columns && isNumber(*columns, columns->target()));
             return;
         }
-        target_->ask(mapToGlobal(QPoint((width() - target_->width()) / 2, height() / 6)), *columns, [=, this](const std::string &target) { setUpBlocks(category, table, target); });
+        target_->ask(mapToGlobal(QPoint((width() - target_->width()) / 2, height() / 6)), *columns, [=, this, all = *columns](const std::string &target) { setUpBlocks(category, table, target, {}, isNumber(all, all.indexOf(target))); });
     });
 }
 
-void MainWindow::setUpBlocks(Category category, std::string table, const std::string &target, const FirstLook &look)
+void MainWindow::setUpBlocks(Category category, std::string table, const std::string &target, const FirstLook &look, bool ofNumbers)
 {
     const Workflow &workflow = document_.workflow();
     if (!workflow.find(table))
@@ -185,7 +186,10 @@ void MainWindow::setUpBlocks(Category category, std::string table, const std::st
             x = workflow.find(test)->at.x;
         }
         y = below;
-        for (const char *view : {"view.leaderboard", "view.roc", "view.threshold", "view.calibration", "view.confusion"}) {
+        std::vector<const char *> views{"view.leaderboard"};
+        if (!ofNumbers) // the others are for classes
+            views.insert(views.end(), {"view.roc", "view.threshold", "view.calibration", "view.confusion"});
+        for (const char *view : views) {
             plan.link(test, "results", plan.add(view, x + kNextColumn, y), "results");
             y += kDown;
         }

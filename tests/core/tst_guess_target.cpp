@@ -39,6 +39,13 @@ private slots:
         QCOMPARE(guess->why, TargetGuess::Why::Named);
     }
 
+    void aSurerNameWins()
+    {
+        const auto guess = guessTarget(Table::of({number("x"), number("y"), category("class")}));
+        QVERIFY(guess);
+        QCOMPARE(guess->column, 2);
+    }
+
     void elseTheLastWithFewLevels()
     {
         const auto guess = guessTarget(Table::of({category("sex"), number("age"), category("left")}));

@@ -372,6 +372,28 @@ private slots:
         tabs_->showCanvas();
     }
 
+    void aComparisonOfNumbersHasNoViewsOfClasses()
+    {
+        const auto cars = home_.makeDocument();
+        MainWindow window(*cars);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        emit window.findChild<WelcomePage *>()->emptyRequested();
+        GraphNode data;
+        data.type = "data.example";
+        data.settings = {{"name", "mpg"}};
+        QVERIFY(cars->apply(AddNode{"Cars", data}));
+        cars->run();
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(*cars, "Cars") && !cars->isRunning(), kWaitMs);
+        auto *tabs = window.findChild<ViewTabs *>();
+        tabs->openBoard(Category::Judge);
+        auto *board = qobject_cast<Board *>(tabs->currentWidget());
+        QVERIFY(board);
+        QTest::mouseClick(board->findChild<EmptyState *>()->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(*cars, "Test and score") && !cars->isRunning(), kWaitMs);
+        QCOMPARE(board->nodes(), QStringList{QStringLiteral("Leaderboard")});
+    }
+
     void cleanupTestCase()
     {
         window_.reset();
